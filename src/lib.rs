@@ -1,1 +1,4 @@
 //! x
+pub mod base;
+pub mod sources;
+pub mod syntax;

@@ -1,0 +1,71 @@
+//! The names of the rules and how bad a finding of each is. The manual page of a rule is `rules/<group>_<name>.rs`.
+
+use super::diagnostic::Severity;
+
+/// A rule: something that the compiler holds against a site.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// `group/name`: stable, part of the contract with scripts.
+    pub id: &'static str,
+    /// How bad a finding is unless the site says otherwise.
+    pub severity: Severity,
+}
+
+macro_rules! rules {
+    ($($name:ident = $id:literal $severity:ident;)*) => {
+        $(#[doc = concat!("`", $id, "`: see its manual page.")]
+        pub const $name: &Rule = &Rule { id: $id, severity: Severity::$severity };)*
+
+        /// Every rule, in alphabetical order of its id.
+        pub const ALL: &[&Rule] = &[$($name),*];
+    };
+}
+
+rules! {
+    DATE_INVALID = "date/invalid" Error;
+    DATE_WEEKDAY = "date/weekday" Error;
+    FACT_DATE = "fact/date" Error;
+    FILE_ENCODING = "file/encoding" Error;
+    FILE_KIND = "file/kind" Error;
+    FILE_LANGUAGE = "file/language" Error;
+    FILE_SIZE = "file/size" Error;
+    FILE_UNREADABLE = "file/unreadable" Error;
+    IMAGE_ALT = "image/alt" Error;
+    IMAGE_MISSING = "image/missing" Error;
+    LINK_ANCHOR = "link/anchor" Error;
+    LINK_DEAD = "link/dead" Error;
+    LINK_LANGUAGE = "link/language" Warning;
+    LINK_MALFORMED = "link/malformed" Error;
+    MARKDOWN_FOOTNOTE = "markdown/footnote" Error;
+    MARKDOWN_HEADING = "markdown/heading" Error;
+    MARKDOWN_NESTING = "markdown/nesting" Error;
+    MARKDOWN_RAW_HTML = "markdown/raw-html" Error;
+    MESSAGE_ARGUMENT = "message/argument" Error;
+    MESSAGE_CYCLE = "message/cycle" Error;
+    MESSAGE_DUPLICATE = "message/duplicate" Error;
+    MESSAGE_SYNTAX = "message/syntax" Error;
+    MESSAGE_UNKNOWN = "message/unknown" Error;
+    MESSAGE_UNTRANSLATED = "message/untranslated" Error;
+    MESSAGE_UNUSED = "message/unused" Warning;
+    META_FIELD = "meta/field" Error;
+    META_FRONT_MATTER = "meta/front-matter" Error;
+    PAIR_MISSING_PAGE = "pair/missing-page" Error;
+    PAGE_DUPLICATE_ID = "page/duplicate-id" Error;
+    PAGE_LINK = "page/link" Error;
+    REFERENCE_DUPLICATE = "reference/duplicate" Error;
+    REFERENCE_UNKNOWN = "reference/unknown" Error;
+    SCHEDULE_CLOCK_CHANGE = "schedule/clock-change" Error;
+    SCHEDULE_ORDER = "schedule/order" Error;
+    SCHEDULE_VENUE = "schedule/venue" Error;
+    SCHEMA_LANGUAGE = "schema/language" Error;
+    SCHEMA_MISSING_FIELD = "schema/missing-field" Error;
+    SCHEMA_UNKNOWN_FIELD = "schema/unknown-field" Error;
+    SCHEMA_VALUE = "schema/value" Error;
+    SITE_LANGUAGES = "site/languages" Error;
+    THEME_TEMPLATE = "theme/template" Error;
+    URL_COLLISION = "url/collision" Error;
+    URL_SLUG = "url/slug" Error;
+    YAML_DUPLICATE_KEY = "yaml/duplicate-key" Error;
+    YAML_SYNTAX = "yaml/syntax" Error;
+    YAML_UNQUOTED = "yaml/unquoted" Error;
+}

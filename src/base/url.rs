@@ -1,0 +1,155 @@
+//! Links as values: only schemes that a reader may safely follow.
+
+/// A link whose scheme is https, http, mailto, tel, or none (relative), judged after decoding.
+///
+/// Whatever a browser would ignore in a scheme (control characters, spaces, tabs) is looked through first, so that
+/// `java\tscript:` is seen for what it is.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SafeUrl(String);
+
+/// Why a text is no link that we publish.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum UrlError {
+    /// It is empty.
+    Empty,
+    /// It holds a space or a control character, or is cut in two.
+    Malformed,
+    /// A scheme other than https, http, mailto, tel.
+    Scheme(String),
+    /// `//host/…`: it changes meaning with the page that it stands on.
+    ProtocolRelative,
+    /// `https://name@host/`: what looks like the host is a user name.
+    UserName,
+    /// There is no host after `https://`.
+    Host,
+}
+
+impl SafeUrl {
+    /// The text as a link.
+    pub fn parse(text: &str) -> Result<Self, UrlError> {
+        let text = text.trim_matches(' ');
+        if text.is_empty() {
+            return Err(UrlError::Empty);
+        }
+        let seen: String = text.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect();
+        let scheme = seen.split_once(':').map(|(s, _)| s).filter(|s| !s.is_empty() && !s.contains(['/', '?', '#']));
+        if let Some(scheme) = scheme {
+            let scheme = scheme.to_lowercase();
+            if !matches!(scheme.as_str(), "https" | "http" | "mailto" | "tel") {
+                return Err(UrlError::Scheme(scheme));
+            }
+        }
+        if seen.starts_with("//") || seen.starts_with("/\\") || seen.starts_with('\\') {
+            return Err(UrlError::ProtocolRelative);
+        }
+        if text.chars().any(|c| c.is_control() || c.is_whitespace() || is_bidi_control(c) || matches!(c, '<' | '>' | '"' | '`' | '{' | '}' | '|' | '\\' | '^')) {
+            return Err(UrlError::Malformed);
+        }
+        if let Some(rest) = text.get(..8).filter(|p| p.eq_ignore_ascii_case("https://")).map(|_| &text[8..]).or_else(|| text.get(..7).filter(|p| p.eq_ignore_ascii_case("http://")).map(|_| &text[7..])) {
+            let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+            if authority.contains('@') {
+                return Err(UrlError::UserName);
+            }
+            if authority.is_empty() || authority.starts_with(':') {
+                return Err(UrlError::Host);
+            }
+        } else if scheme.is_some_and(|s| s.eq_ignore_ascii_case("https") || s.eq_ignore_ascii_case("http")) {
+            return Err(UrlError::Malformed);
+        }
+        Ok(Self(text.to_owned()))
+    }
+
+    /// The text as an https address: nothing else is a form or a site of ours.
+    pub fn parse_https(text: &str) -> Result<Self, UrlError> {
+        let url = Self::parse(text)?;
+        match url.0.get(..8) {
+            Some(p) if p.eq_ignore_ascii_case("https://") => Ok(url),
+            _ => Err(UrlError::Scheme(url.0.split(':').next().unwrap_or_default().to_owned())),
+        }
+    }
+
+    /// The link as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The host of an https or http address: `fr.surveymonkey.com`.
+    pub fn host(&self) -> Option<&str> {
+        let rest = self.0.split_once("://")?.1;
+        rest.split(['/', '?', '#']).next().map(|a| a.split(':').next().unwrap_or(a))
+    }
+
+    /// True when it leads to another site or program: it has a scheme.
+    pub fn is_external(&self) -> bool {
+        self.0.split_once(':').is_some_and(|(s, _)| !s.contains(['/', '?', '#']))
+    }
+}
+
+/// Characters that turn the direction of the text around them (CVE-2021-42574).
+fn is_bidi_control(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}')
+}
+
+/// A plain e-mail address: one `@`, a dot in the host, none of the characters that mail or HTML would read otherwise.
+pub fn is_email(text: &str) -> bool {
+    let good = |s: &str| !s.is_empty() && s.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '+'));
+    text.split_once('@').is_some_and(|(name, host)| good(name) && good(host) && host.contains('.') && !host.starts_with('.') && !host.ends_with('.'))
+}
+
+/// Writes what may not stand in the path of a URL as `%XX` (RFC 3986 §2.1, §3.3).
+pub fn percent_encode(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' | b'!' | b'$' | b'\'' | b'(' | b')' | b'*' | b',' | b';' | b'=' | b':' | b'@' => out.push(char::from(byte)),
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
+}
+
+/// Reads `%XX`; what is no text after that stays as it was.
+pub fn percent_decode(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut i = 0;
+    while i < bytes.len() {
+        let hex = (bytes[i] == b'%').then(|| text.get(i + 1..i + 3)).flatten().and_then(|h| u8::from_str_radix(h, 16).ok());
+        match hex {
+            Some(byte) => {
+                out.push(byte);
+                i += 3;
+            }
+            None => {
+                out.push(bytes[i]);
+                i += 1;
+            }
+        }
+    }
+    String::from_utf8(out).unwrap_or_else(|_| text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn active_schemes_are_seen_through_disguises() {
+        for bad in ["javascript:alert(1)", "JaVaScRiPt:x", "java\tscript:x", "\u{1}javascript:x", " vbscript:x", "data:text/html,x", "file:///etc/passwd", "//evil.example/x", "/\\evil.example", "https://a@b/", "https:///x", "https:x", "http://x\r\ny"] {
+            assert!(SafeUrl::parse(bad).is_err(), "{bad:?}");
+        }
+        for good in ["https://coop.brussels/", "mailto:a@b.be", "tel:+3225229869", "../programme.fr.md", "/fr/programme/", "#top", "a/b:c"] {
+            assert!(SafeUrl::parse(good).is_ok(), "{good:?}");
+        }
+        assert_eq!(SafeUrl::parse("https://fr.surveymonkey.com/r/X").ok().as_ref().and_then(SafeUrl::host), Some("fr.surveymonkey.com"));
+        assert!(SafeUrl::parse_https("http://x.be/").is_err());
+    }
+
+    #[test]
+    fn percent_coding_comes_back() {
+        for text in ["fr/été/index.html", "a b", "100%", "日本"] {
+            assert_eq!(percent_decode(&percent_encode(text)), text);
+        }
+        assert_eq!(percent_decode("%zz%"), "%zz%");
+    }
+}

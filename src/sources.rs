@@ -1,0 +1,231 @@
+//! The disk → [`Sources`]: every input of a build as a value, the clock among them.
+//!
+//! This is the only place that reads a site. A file that cannot be read is a value too ([`Content::Unreadable`]), so
+//! that it is reported with everything else. Links of the file system are not followed and nothing outside the
+//! site's root is read; the order is that of the paths, whatever the disk says.
+
+use crate::base::{FileId, Span};
+use jiff::Timestamp;
+use std::collections::BTreeMap;
+use std::path::Path;
+use walkdir::WalkDir;
+
+/// Files that are in the binary itself: the default theme and the languages that come with it.
+mod embedded {
+    include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
+}
+
+/// The largest text file, in bytes.
+pub const MAX_TEXT: u64 = 2_000_000;
+/// The largest picture or font, in bytes.
+pub const MAX_BINARY: u64 = 40_000_000;
+/// How deep folders may lie in one another.
+const MAX_DEPTH: usize = 12;
+
+/// Every input of a build.
+#[derive(Clone, Debug)]
+pub struct Sources {
+    files: Vec<SourceFile>,
+    /// The instant at which the site is built: the clock, `--now` or `SOURCE_DATE_EPOCH`.
+    pub now: Timestamp,
+}
+
+/// A file of the site or of the binary.
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    /// Relative to the site's root, with `/`: `content/site.yaml`.
+    pub path: String,
+    /// True for a file that came with the binary.
+    pub built_in: bool,
+    /// What is in it.
+    pub content: Content,
+}
+
+/// What is in a file.
+#[derive(Clone, Debug)]
+pub enum Content {
+    /// UTF-8, without byte order mark.
+    Text(String),
+    /// A picture, a font, or something that nobody asks for.
+    Binary(Vec<u8>),
+    /// A text that is not UTF-8, or holds a NUL; the offset of the first wrong byte.
+    NotText(usize),
+    /// Larger than the limit, in bytes.
+    TooLarge(u64),
+    /// Neither file nor folder, a link of the file system, or too deep.
+    Odd(Odd),
+    /// The words of the operating system.
+    Unreadable(String),
+}
+
+/// Why something in a folder is no file for us.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Odd {
+    /// A symbolic link.
+    Link,
+    /// A pipe, a socket, a device.
+    Special,
+    /// A folder below too many others.
+    Deep,
+    /// A name that is not text.
+    Name,
+}
+
+impl Sources {
+    /// Reads the site below `root`: `content/`, `i18n/` and `themes/`.
+    ///
+    /// # Errors
+    /// When there is no `content/` folder.
+    pub fn load(root: &Path, now: Timestamp) -> std::io::Result<Self> {
+        let content = root.join("content");
+        if !content.is_dir() {
+            return Err(std::io::Error::new(std::io::ErrorKind::NotFound, content.display().to_string()));
+        }
+        let mut site = BTreeMap::new();
+        for folder in ["content", "i18n", "themes"] {
+            let top = root.join(folder);
+            if top.is_symlink() {
+                site.insert(folder.to_owned(), Content::Odd(Odd::Link));
+            } else if top.is_dir() {
+                read_folder(root, &top, &mut site);
+            }
+        }
+        Ok(Self::new(site, now))
+    }
+
+    /// The site made of these texts, for tests and for tools that hold a site in memory.
+    pub fn from_texts<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>, now: Timestamp) -> Self {
+        Self::new(files.into_iter().map(|(p, t)| (p.to_owned(), content_of(p, t.as_bytes().to_vec()))).collect(), now)
+    }
+
+    /// The site made of these files, and the files of the binary that it does not replace.
+    fn new(site: BTreeMap<String, Content>, now: Timestamp) -> Self {
+        let mut files: Vec<SourceFile> = site.into_iter().map(|(path, content)| SourceFile { path, built_in: false, content }).collect();
+        for (path, bytes) in embedded::FILES {
+            if !files.iter().any(|f| f.path == *path && !is_merged(path)) {
+                files.push(SourceFile { path: (*path).to_owned(), built_in: true, content: content_of(path, bytes.to_vec()) });
+            }
+        }
+        Self { files, now }
+    }
+
+    /// Every file with its id.
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        self.files.iter().enumerate().map(|(i, f)| (FileId(i as u32), f))
+    }
+
+    /// A file.
+    pub fn file(&self, id: FileId) -> &SourceFile {
+        &self.files[id.0 as usize]
+    }
+
+    /// The site's own file with this path, else the one of the binary.
+    pub fn find(&self, path: &str) -> Option<(FileId, &SourceFile)> {
+        let own = self.files.partition_point(|f| !f.built_in && f.path.as_str() < path);
+        match self.files.get(own) {
+            Some(f) if !f.built_in && f.path == path => Some((FileId(own as u32), f)),
+            _ => self.iter().find(|(_, f)| f.built_in && f.path == path),
+        }
+    }
+
+    /// The text of a file; empty when it is no text.
+    pub fn text(&self, id: FileId) -> &str {
+        match &self.file(id).content {
+            Content::Text(text) => text,
+            _ => "",
+        }
+    }
+
+    /// What was written at a place.
+    pub fn snippet(&self, span: Span) -> &str {
+        self.text(span.file).get(span.range()).unwrap_or_default()
+    }
+
+    /// How many files there are.
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// True when there is none, which never happens: the binary has some.
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+}
+
+/// True for the files of which a site's own is read *over* the one of the binary, message by message.
+fn is_merged(path: &str) -> bool {
+    path.ends_with(".ftl")
+}
+
+fn read_folder(root: &Path, top: &Path, out: &mut BTreeMap<String, Content>) {
+    let shown = |path: &Path| path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "/");
+    let hidden = |name: &std::ffi::OsStr| name.to_string_lossy().starts_with('.');
+    let walk = WalkDir::new(top).follow_links(false).max_depth(MAX_DEPTH).sort_by_file_name();
+    for entry in walk.into_iter().filter_entry(|e| e.depth() == 0 || !hidden(e.file_name()) || e.file_name() == ".diptych") {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                let path = error.path().map_or_else(|| shown(top), shown);
+                out.insert(path, Content::Unreadable(error.io_error().map_or_else(|| "?".to_owned(), system_words)));
+                continue;
+            }
+        };
+        let kind = entry.file_type();
+        let path = shown(entry.path());
+        if entry.path().to_str().is_none() {
+            out.insert(path, Content::Odd(Odd::Name));
+        } else if kind.is_dir() {
+            if entry.depth() == MAX_DEPTH {
+                out.insert(path, Content::Odd(Odd::Deep));
+            }
+        } else if kind.is_symlink() {
+            out.insert(path, Content::Odd(Odd::Link));
+        } else if !kind.is_file() {
+            out.insert(path, Content::Odd(Odd::Special));
+        } else {
+            let content = read_file(entry.path(), &path);
+            out.insert(path, content);
+        }
+    }
+}
+
+/// The words of the operating system, without the number that `std` adds.
+fn system_words(error: &std::io::Error) -> String {
+    error.to_string().split(" (os error").next().unwrap_or_default().to_owned()
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is the one place that reads the site")]
+fn read_file(path: &Path, name: &str) -> Content {
+    let limit = if is_text(name) { MAX_TEXT } else { MAX_BINARY };
+    match std::fs::metadata(path) {
+        Ok(meta) if meta.len() > limit => return Content::TooLarge(meta.len()),
+        Err(error) => return Content::Unreadable(system_words(&error)),
+        Ok(_) => {}
+    }
+    match std::fs::read(path) {
+        Ok(bytes) => content_of(name, bytes),
+        Err(error) => Content::Unreadable(system_words(&error)),
+    }
+}
+
+/// True for the files that the compiler reads as text.
+fn is_text(path: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, ext)| matches!(ext.to_ascii_lowercase().as_str(), "md" | "yaml" | "yml" | "ftl" | "html" | "css" | "svg" | "txt" | "typ" | "json"))
+}
+
+fn content_of(path: &str, bytes: Vec<u8>) -> Content {
+    if !is_text(path) {
+        return Content::Binary(bytes);
+    }
+    let bytes = match bytes.strip_prefix(b"\xef\xbb\xbf") {
+        Some(rest) => rest.to_vec(),
+        None => bytes,
+    };
+    match String::from_utf8(bytes) {
+        Ok(text) => match text.find('\0') {
+            Some(at) => Content::NotText(at),
+            None => Content::Text(text),
+        },
+        Err(error) => Content::NotText(error.utf8_error().valid_up_to()),
+    }
+}

@@ -1,0 +1,733 @@
+//! Markdown text → blocks with spans: one parsed document, from which every output is made.
+//!
+//! Deliberately not here: HTML. A tag in the text is a diagnostic and is never carried on; a comment is dropped, and
+//! only a `parity:` comment is kept for the rules. Beside CommonMark: tables, footnotes, strike-through, ids of headings
+//! (`## Title {#id}`), and `[words]{lang=nl}` for words of another language.
+
+use crate::base::{Diagnostic, FileId, Span, Spanned, rule, text};
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, LinkType, OffsetIter, Options, Parser, Tag, TagEnd};
+
+/// How deep quotes, lists and emphasis may lie in one another.
+const MAX_NESTING: usize = 32;
+
+/// A Markdown text.
+#[derive(Clone, Debug, Default)]
+pub struct Document {
+    /// The blocks, in order.
+    pub blocks: Vec<Block>,
+    /// The comments that speak to the parity rules: `parity: allow …`.
+    pub comments: Vec<Spanned<String>>,
+}
+
+/// A block and its place.
+#[derive(Clone, Debug)]
+pub struct Block {
+    /// The whole block in the file, with its marks.
+    pub span: Span,
+    /// What it is.
+    pub kind: BlockKind,
+}
+
+/// What a block is.
+#[derive(Clone, Debug)]
+pub enum BlockKind {
+    /// A heading; `level` from 1.
+    Heading {
+        /// 1 to 6.
+        level: u8,
+        /// The id that the author gave it.
+        id: Option<String>,
+        /// The words.
+        content: Vec<Inline>,
+    },
+    /// A paragraph.
+    Paragraph(Vec<Inline>),
+    /// A list; numbered from `start` when there is one.
+    List {
+        /// The first number.
+        start: Option<u64>,
+        /// The items, each of blocks; the words of a tight item are one paragraph.
+        items: Vec<ListItem>,
+        /// True when no item has a blank line in it.
+        tight: bool,
+    },
+    /// A quotation.
+    Quote(Vec<Block>),
+    /// Code, as it stands.
+    Code {
+        /// The word after the fence.
+        info: String,
+        /// The code.
+        text: String,
+    },
+    /// A table.
+    Table {
+        /// The alignment of each column.
+        align: Vec<Align>,
+        /// The cells of the first row.
+        head: Vec<Cell>,
+        /// The cells of the other rows.
+        rows: Vec<Vec<Cell>>,
+    },
+    /// A footnote, where it was written.
+    Footnote {
+        /// Its mark.
+        label: String,
+        /// Its text.
+        blocks: Vec<Block>,
+    },
+    /// A line across.
+    Rule,
+}
+
+/// An item of a list.
+#[derive(Clone, Debug)]
+pub struct ListItem {
+    /// The whole item.
+    pub span: Span,
+    /// What is in it.
+    pub blocks: Vec<Block>,
+}
+
+/// How a column of a table is aligned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Align {
+    /// As the text runs.
+    None,
+    /// To the left.
+    Left,
+    /// In the middle.
+    Center,
+    /// To the right.
+    Right,
+}
+
+/// A cell of a table.
+#[derive(Clone, Debug)]
+pub struct Cell {
+    /// The whole cell.
+    pub span: Span,
+    /// The words.
+    pub content: Vec<Inline>,
+}
+
+/// A piece of running text and its place.
+#[derive(Clone, Debug)]
+pub struct Inline {
+    /// The piece in the file, with its marks.
+    pub span: Span,
+    /// What it is.
+    pub kind: InlineKind,
+}
+
+/// What a piece of running text is.
+#[derive(Clone, Debug)]
+pub enum InlineKind {
+    /// Words. `pieces` maps offsets in the words to offsets in the file where the two do not run in step
+    /// (an entity, an escaped character); it is empty when they do.
+    Text {
+        /// The words.
+        text: String,
+        /// Pairs of an offset in `text` and the byte of the file that it stands for.
+        pieces: Vec<(u32, u32)>,
+    },
+    /// Code in a line.
+    Code(String),
+    /// Emphasis.
+    Emphasis(Vec<Inline>),
+    /// Strong emphasis.
+    Strong(Vec<Inline>),
+    /// Struck out.
+    Strike(Vec<Inline>),
+    /// Words of another language: `[Huurdersbond]{lang=nl}`.
+    Lang {
+        /// The language, as it was written.
+        lang: String,
+        /// The words.
+        content: Vec<Inline>,
+    },
+    /// A link.
+    Link {
+        /// The target, as it was written, entities decoded.
+        href: String,
+        /// The title.
+        title: String,
+        /// The words.
+        content: Vec<Inline>,
+    },
+    /// A picture.
+    Image {
+        /// The file, as it was written.
+        src: String,
+        /// The title, which is shown below the picture.
+        title: String,
+        /// What the picture shows.
+        alt: String,
+    },
+    /// The mark of a footnote.
+    FootnoteReference(String),
+    /// The end of a source line.
+    SoftBreak,
+    /// A line break that the author wants.
+    HardBreak,
+}
+
+/// Reads `source[range]` as Markdown.
+pub fn parse(file: FileId, source: &str, range: std::ops::Range<usize>) -> (Document, Vec<Diagnostic>) {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_HEADING_ATTRIBUTES;
+    let events = Parser::new_ext(&source[range.clone()], options).into_offset_iter();
+    let mut reader = Reader { events, file, base: range.start, source, depth: 0, document: Document::default(), found: Vec::new() };
+    let blocks = reader.blocks();
+    reader.document.blocks = blocks;
+    (reader.document, reader.found)
+}
+
+struct Reader<'a> {
+    events: OffsetIter<'a>,
+    file: FileId,
+    base: usize,
+    source: &'a str,
+    depth: usize,
+    document: Document,
+    found: Vec<Diagnostic>,
+}
+
+impl<'a> Reader<'a> {
+    fn span(&self, range: std::ops::Range<usize>) -> Span {
+        Span::new(self.file, self.base + range.start, self.base + range.end)
+    }
+
+    /// The span without the line ends that close a block.
+    fn trimmed(&self, range: std::ops::Range<usize>) -> Span {
+        let text = &self.source[self.base + range.start..self.base + range.end];
+        self.span(range.start..range.start + text.trim_end().len())
+    }
+
+    /// Everything up to the end of what was opened; its events are read and dropped.
+    fn skip(&mut self) {
+        let mut open = 1usize;
+        for (event, _) in self.events.by_ref() {
+            match event {
+                Event::Start(_) => open += 1,
+                Event::End(_) => open -= 1,
+                _ => {}
+            }
+            if open == 0 {
+                return;
+            }
+        }
+    }
+
+    /// True when one may go deeper; else the rest of the element is dropped and said to be.
+    fn deeper(&mut self, range: &std::ops::Range<usize>) -> bool {
+        if self.depth < MAX_NESTING {
+            self.depth += 1;
+            return true;
+        }
+        if !self.found.iter().any(|d| d.rule == rule::MARKDOWN_NESTING) {
+            let end = range.end.min(range.start + 1);
+            self.found.push(Diagnostic::new(rule::MARKDOWN_NESTING, text!("markdown-nesting", limit = MAX_NESTING)).at(self.span(range.start..end)));
+        }
+        self.skip();
+        false
+    }
+
+    /// Blocks up to the end of what holds them.
+    fn blocks(&mut self) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        // The words of a tight list item come without a paragraph around them.
+        let mut loose: Vec<Inline> = Vec::new();
+        while let Some((event, range)) = self.events.next() {
+            match event {
+                Event::End(_) => break,
+                Event::Start(tag) if is_block(&tag) => {
+                    flush(&mut loose, &mut blocks);
+                    self.block(tag, range, &mut blocks);
+                }
+                Event::Rule => {
+                    flush(&mut loose, &mut blocks);
+                    blocks.push(Block { span: self.trimmed(range), kind: BlockKind::Rule });
+                }
+                Event::Html(_) => self.raw_html(range),
+                other => self.inline(other, range, &mut loose),
+            }
+        }
+        flush(&mut loose, &mut blocks);
+        blocks
+    }
+
+    fn block(&mut self, tag: Tag<'a>, range: std::ops::Range<usize>, blocks: &mut Vec<Block>) {
+        let span = self.trimmed(range.clone());
+        if matches!(tag, Tag::HtmlBlock) {
+            self.skip();
+            self.raw_html(range);
+            return;
+        }
+        if matches!(tag, Tag::MetadataBlock(_)) {
+            self.skip();
+            return;
+        }
+        if !self.deeper(&range) {
+            return;
+        }
+        let kind = match tag {
+            Tag::Paragraph => BlockKind::Paragraph(self.inlines()),
+            Tag::Heading { level, id, .. } => BlockKind::Heading { level: level_of(level), id: id.map(|i| i.to_string()), content: self.inlines() },
+            Tag::BlockQuote(_) => BlockKind::Quote(self.blocks()),
+            Tag::CodeBlock(kind) => {
+                let info = match kind {
+                    CodeBlockKind::Fenced(info) => info.to_string(),
+                    CodeBlockKind::Indented => String::new(),
+                };
+                BlockKind::Code { info, text: self.plain() }
+            }
+            Tag::List(start) => {
+                let items = self.items();
+                let tight = !self.source[span.range()].contains("\n\n") || items.iter().all(|i| !self.source[i.span.range()].trim_end().contains("\n\n")) && !blank_between(self.source, &items);
+                BlockKind::List { start, items, tight }
+            }
+            Tag::Table(align) => {
+                let align = align
+                    .into_iter()
+                    .map(|a| match a {
+                        Alignment::None => Align::None,
+                        Alignment::Left => Align::Left,
+                        Alignment::Center => Align::Center,
+                        Alignment::Right => Align::Right,
+                    })
+                    .collect();
+                let (head, rows) = self.table();
+                BlockKind::Table { align, head, rows }
+            }
+            Tag::FootnoteDefinition(label) => BlockKind::Footnote { label: label.to_string(), blocks: self.blocks() },
+            _ => {
+                // Definition lists and the like are not switched on.
+                self.skip();
+                self.depth -= 1;
+                return;
+            }
+        };
+        self.depth -= 1;
+        blocks.push(Block { span, kind });
+    }
+
+    fn items(&mut self) -> Vec<ListItem> {
+        let mut items = Vec::new();
+        while let Some((event, range)) = self.events.next() {
+            match event {
+                Event::Start(Tag::Item) => {
+                    if self.deeper(&range) {
+                        let span = self.trimmed(range);
+                        items.push(ListItem { span, blocks: self.blocks() });
+                        self.depth -= 1;
+                    }
+                }
+                Event::End(_) => break,
+                _ => {}
+            }
+        }
+        items
+    }
+
+    fn table(&mut self) -> (Vec<Cell>, Vec<Vec<Cell>>) {
+        let (mut head, mut rows) = (Vec::new(), Vec::new());
+        while let Some((event, _)) = self.events.next() {
+            match event {
+                Event::Start(Tag::TableHead) => head = self.cells(),
+                Event::Start(Tag::TableRow) => rows.push(self.cells()),
+                Event::End(_) => break,
+                _ => {}
+            }
+        }
+        (head, rows)
+    }
+
+    fn cells(&mut self) -> Vec<Cell> {
+        let mut cells = Vec::new();
+        while let Some((event, range)) = self.events.next() {
+            match event {
+                Event::Start(Tag::TableCell) => {
+                    let span = self.trimmed(range);
+                    cells.push(Cell { span, content: self.inlines() });
+                }
+                Event::End(_) => break,
+                _ => {}
+            }
+        }
+        cells
+    }
+
+    /// Running text up to the end of what holds it.
+    fn inlines(&mut self) -> Vec<Inline> {
+        let mut out = Vec::new();
+        while let Some((event, range)) = self.events.next() {
+            match event {
+                Event::End(_) => break,
+                other => self.inline(other, range, &mut out),
+            }
+        }
+        mark_languages(&mut out);
+        out
+    }
+
+    fn inline(&mut self, event: Event<'a>, range: std::ops::Range<usize>, out: &mut Vec<Inline>) {
+        let span = self.span(range.clone());
+        let kind = match event {
+            Event::Text(words) => return push_text(out, &words, span, self.source),
+            Event::Code(code) => InlineKind::Code(code.to_string()),
+            Event::SoftBreak => InlineKind::SoftBreak,
+            Event::HardBreak => InlineKind::HardBreak,
+            Event::FootnoteReference(label) => InlineKind::FootnoteReference(label.to_string()),
+            Event::InlineHtml(_) | Event::Html(_) => return self.raw_html(range),
+            Event::Start(tag) => {
+                if !self.deeper(&range) {
+                    return;
+                }
+                let kind = match tag {
+                    Tag::Emphasis => InlineKind::Emphasis(self.inlines()),
+                    Tag::Strong => InlineKind::Strong(self.inlines()),
+                    Tag::Strikethrough => InlineKind::Strike(self.inlines()),
+                    Tag::Link { link_type, dest_url, title, .. } => {
+                        let href = if link_type == LinkType::Email { format!("mailto:{dest_url}") } else { dest_url.to_string() };
+                        InlineKind::Link { href, title: title.to_string(), content: self.inlines() }
+                    }
+                    Tag::Image { dest_url, title, .. } => InlineKind::Image { src: dest_url.to_string(), title: title.to_string(), alt: self.plain() },
+                    _ => {
+                        self.skip();
+                        self.depth -= 1;
+                        return;
+                    }
+                };
+                self.depth -= 1;
+                kind
+            }
+            _ => return,
+        };
+        out.push(Inline { span, kind });
+    }
+
+    /// The words of everything up to the end of the element, without its marks.
+    fn plain(&mut self) -> String {
+        let mut words = String::new();
+        let mut open = 1usize;
+        for (event, _) in self.events.by_ref() {
+            match event {
+                Event::Start(_) => open += 1,
+                Event::End(TagEnd::Image | TagEnd::CodeBlock) if open == 1 => break,
+                Event::End(_) => open -= 1,
+                Event::Text(t) | Event::Code(t) => words.push_str(&t),
+                Event::SoftBreak | Event::HardBreak => words.push(' '),
+                _ => {}
+            }
+            if open == 0 {
+                break;
+            }
+        }
+        words
+    }
+
+    fn raw_html(&mut self, range: std::ops::Range<usize>) {
+        let span = self.trimmed(range);
+        let html = &self.source[span.range()];
+        match comment(html) {
+            Some(words) if words.trim_start().starts_with("parity:") => self.document.comments.push(Spanned::new(words.trim().to_owned(), span)),
+            Some(_) => {}
+            None => {
+                let end = html.find('>').map_or(html.len(), |i| i + 1);
+                let tag = Span::new(self.file, span.start as usize, span.start as usize + end.min(html.find('\n').unwrap_or(html.len())));
+                self.found.push(Diagnostic::new(rule::MARKDOWN_RAW_HTML, text!("markdown-raw-html")).at(tag).help(text!("markdown-raw-html.help")));
+            }
+        }
+    }
+}
+
+/// The words of a comment, when the text is one comment and nothing that a browser would read otherwise
+/// (`<!-->` closes itself at once).
+fn comment(html: &str) -> Option<&str> {
+    let inner = html.trim().strip_prefix("<!--")?.strip_suffix("-->")?;
+    (!inner.starts_with('>') && !inner.starts_with("->") && !inner.contains("-->") && !inner.contains("--!>")).then_some(inner)
+}
+
+fn is_block(tag: &Tag<'_>) -> bool {
+    !matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Superscript | Tag::Subscript | Tag::Link { .. } | Tag::Image { .. })
+}
+
+fn blank_between(source: &str, items: &[ListItem]) -> bool {
+    items.windows(2).any(|w| source.get(w[0].span.end as usize..w[1].span.start as usize).is_some_and(|gap| gap.matches('\n').count() > 1))
+}
+
+fn level_of(level: HeadingLevel) -> u8 {
+    level as u8
+}
+
+/// The words of a tight item become its paragraph.
+fn flush(loose: &mut Vec<Inline>, blocks: &mut Vec<Block>) {
+    if loose.is_empty() {
+        return;
+    }
+    mark_languages(loose);
+    let span = loose.iter().skip(1).fold(loose[0].span, |s, i| s.to(i.span));
+    blocks.push(Block { span, kind: BlockKind::Paragraph(std::mem::take(loose)) });
+}
+
+/// Adds words, to the words before them where they follow directly.
+fn push_text(out: &mut Vec<Inline>, words: &str, span: Span, source: &str) {
+    let in_step = source.get(span.range()) == Some(words);
+    if let Some(Inline { span: before, kind: InlineKind::Text { text, pieces } }) = out.last_mut() {
+        if pieces.is_empty() && !(in_step && before.end == span.start) {
+            pieces.push((0, before.start));
+        }
+        if !pieces.is_empty() {
+            pieces.push((text.len() as u32, span.start));
+        }
+        text.push_str(words);
+        *before = before.to(span);
+        return;
+    }
+    let pieces = if in_step { Vec::new() } else { vec![(0, span.start)] };
+    out.push(Inline { span, kind: InlineKind::Text { text: words.to_owned(), pieces } });
+}
+
+/// Finds `[words]{lang=xx}` and gives the words their language.
+fn mark_languages(out: &mut Vec<Inline>) {
+    const MARK: &str = "]{lang=";
+    loop {
+        let hit = out.iter().enumerate().find_map(|(i, inline)| match &inline.kind {
+            InlineKind::Text { text, .. } => {
+                let at = text.find(MARK)?;
+                let end = at + text[at..].find('}')?;
+                let lang = &text[at + MARK.len()..end];
+                (!lang.is_empty() && lang.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')).then(|| (i, at, end, lang.to_owned()))
+            }
+            _ => None,
+        });
+        let Some((close, at, end, lang)) = hit else { return };
+        let open = (0..=close).rev().find_map(|i| match &out[i].kind {
+            InlineKind::Text { text, .. } => text[..if i == close { at } else { text.len() }].rfind('[').map(|b| (i, b)),
+            _ => None,
+        });
+        let Some((open, bracket)) = open else { return };
+        let after = cut(&mut out[close], end + 1);
+        cut(&mut out[close], at);
+        let inside_first = cut(&mut out[open], bracket + 1);
+        cut(&mut out[open], bracket);
+        // What stands between the bracket and the mark.
+        let mut content: Vec<Inline> = Vec::new();
+        let tail = if open == close { Vec::new() } else { out.drain(open + 1..=close).collect() };
+        if open == close {
+            // The cut at `at` was made before the cut at the bracket, so the first part is all of it.
+            content.extend(inside_first);
+        } else {
+            content.extend(inside_first);
+            content.extend(tail);
+        }
+        content.retain(|i| !matches!(&i.kind, InlineKind::Text { text, .. } if text.is_empty()));
+        let span = content.iter().skip(1).fold(content.first().map_or(out[open].span, |i| i.span), |s, i| s.to(i.span));
+        let mut rest = vec![Inline { span, kind: InlineKind::Lang { lang, content } }];
+        rest.extend(after);
+        out.splice(open + 1..open + 1, rest);
+        out.retain(|i| !matches!(&i.kind, InlineKind::Text { text, .. } if text.is_empty()));
+    }
+}
+
+/// Cuts words at an offset and returns what came after it.
+fn cut(inline: &mut Inline, at: usize) -> Option<Inline> {
+    let place = inline.place(at);
+    let InlineKind::Text { text, pieces } = &mut inline.kind else { return None };
+    let rest = text.split_off(at);
+    let mut rest_pieces: Vec<(u32, u32)> = Vec::new();
+    if !pieces.is_empty() {
+        rest_pieces.push((0, place));
+        rest_pieces.extend(pieces.iter().filter(|(o, _)| *o as usize > at).map(|(o, p)| (*o - at as u32, *p)));
+        pieces.retain(|(o, _)| (*o as usize) < at || *o == 0);
+    }
+    let end = inline.span.end;
+    inline.span.end = place;
+    let span = Span { file: inline.span.file, start: place, end };
+    (!rest.is_empty()).then_some(Inline { span, kind: InlineKind::Text { text: rest, pieces: rest_pieces } })
+}
+
+impl Inline {
+    /// The byte of the file that stands for an offset in the words of a text.
+    fn place(&self, offset: usize) -> u32 {
+        match &self.kind {
+            InlineKind::Text { pieces, .. } => match pieces.iter().rev().find(|(o, _)| *o as usize <= offset) {
+                Some((o, p)) => p + (offset as u32 - o),
+                None => self.span.start + offset as u32,
+            },
+            _ => self.span.start,
+        }
+    }
+}
+
+/// The words of running text in a row, with a way back to the file.
+#[derive(Clone, Debug, Default)]
+pub struct Flat {
+    /// The words.
+    pub text: String,
+    /// Pairs of an offset in `text` and the byte of the file that it stands for, in order.
+    map: Vec<(u32, u32)>,
+    file: FileId,
+}
+
+impl Flat {
+    /// The words of these inlines. Code is left out (its place is kept by a space): it is no prose.
+    pub fn of(inlines: &[Inline]) -> Self {
+        let mut flat = Self { file: inlines.first().map_or(FileId(0), |i| i.span.file), ..Self::default() };
+        flat.add(inlines);
+        flat
+    }
+
+    fn add(&mut self, inlines: &[Inline]) {
+        for inline in inlines {
+            let at = self.text.len() as u32;
+            match &inline.kind {
+                InlineKind::Text { text, pieces } => {
+                    if pieces.is_empty() {
+                        self.map.push((at, inline.span.start));
+                    }
+                    self.map.extend(pieces.iter().map(|(o, p)| (at + o, *p)));
+                    self.text.push_str(text);
+                }
+                InlineKind::Emphasis(c) | InlineKind::Strong(c) | InlineKind::Strike(c) | InlineKind::Lang { content: c, .. } | InlineKind::Link { content: c, .. } => self.add(c),
+                InlineKind::Code(_) | InlineKind::SoftBreak | InlineKind::HardBreak => {
+                    self.map.push((at, inline.span.start));
+                    self.text.push(' ');
+                }
+                InlineKind::Image { .. } | InlineKind::FootnoteReference(_) => {}
+            }
+        }
+    }
+
+    /// The place in the file of a stretch of the words.
+    pub fn span(&self, range: std::ops::Range<usize>) -> Span {
+        let place = |offset: usize| match self.map.iter().rev().find(|(o, _)| *o as usize <= offset) {
+            Some((o, p)) => (*p + (offset as u32 - o)) as usize,
+            None => 0,
+        };
+        // The end is the place after the last byte, which may lie in another piece than the byte after it.
+        let end = if range.end > range.start { place(range.end - 1) + 1 } else { place(range.start) };
+        Span::new(self.file, place(range.start), end)
+    }
+}
+
+/// The words of running text, for titles, descriptions and calendars.
+pub fn plain(inlines: &[Inline]) -> String {
+    let mut out = String::new();
+    for inline in inlines {
+        match &inline.kind {
+            InlineKind::Text { text, .. } => out.push_str(text),
+            InlineKind::Code(code) => out.push_str(code),
+            InlineKind::Emphasis(c) | InlineKind::Strong(c) | InlineKind::Strike(c) | InlineKind::Lang { content: c, .. } | InlineKind::Link { content: c, .. } => out.push_str(&plain(c)),
+            InlineKind::SoftBreak | InlineKind::HardBreak => out.push(' '),
+            InlineKind::Image { .. } | InlineKind::FootnoteReference(_) => {}
+        }
+    }
+    out
+}
+
+impl Document {
+    /// Every stretch of running text (headings, paragraphs, cells), in order, with the block that holds it.
+    pub fn texts(&self) -> Vec<(&Block, &[Inline])> {
+        let mut out = Vec::new();
+        collect(&self.blocks, &mut out);
+        out
+    }
+
+    /// Calls `see` for every piece of running text, also inside links and emphasis.
+    pub fn inlines<'a>(&'a self, mut see: impl FnMut(&'a Inline)) {
+        for (_, inlines) in self.texts() {
+            walk(inlines, &mut see);
+        }
+    }
+
+    /// The words of the first paragraph.
+    pub fn first_paragraph(&self) -> Option<String> {
+        self.blocks.iter().find_map(|b| match &b.kind {
+            BlockKind::Paragraph(content) => Some(plain(content)).filter(|t| !t.trim().is_empty()),
+            _ => None,
+        })
+    }
+}
+
+fn walk<'a>(inlines: &'a [Inline], see: &mut impl FnMut(&'a Inline)) {
+    for inline in inlines {
+        see(inline);
+        match &inline.kind {
+            InlineKind::Emphasis(c) | InlineKind::Strong(c) | InlineKind::Strike(c) | InlineKind::Lang { content: c, .. } | InlineKind::Link { content: c, .. } => walk(c, see),
+            _ => {}
+        }
+    }
+}
+
+fn collect<'a>(blocks: &'a [Block], out: &mut Vec<(&'a Block, &'a [Inline])>) {
+    for block in blocks {
+        match &block.kind {
+            BlockKind::Heading { content, .. } | BlockKind::Paragraph(content) => out.push((block, content)),
+            BlockKind::List { items, .. } => items.iter().for_each(|i| collect(&i.blocks, out)),
+            BlockKind::Quote(blocks) | BlockKind::Footnote { blocks, .. } => collect(blocks, out),
+            BlockKind::Table { head, rows, .. } => {
+                out.extend(head.iter().map(|c| (block, c.content.as_slice())));
+                out.extend(rows.iter().flatten().map(|c| (block, c.content.as_slice())));
+            }
+            BlockKind::Code { .. } | BlockKind::Rule => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn show(inlines: &[Inline], source: &str) -> String {
+        inlines
+            .iter()
+            .map(|i| match &i.kind {
+                InlineKind::Text { text, .. } => format!("{text:?}@{:?}", &source[i.span.range()]),
+                InlineKind::Strong(c) => format!("strong({})", show(c, source)),
+                InlineKind::Lang { lang, content } => format!("{lang}({})", show(content, source)),
+                InlineKind::Link { href, content, .. } => format!("link({href} {})", show(content, source)),
+                other => format!("{other:?}"),
+            })
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    fn paragraph(source: &str) -> String {
+        let (doc, _) = parse(FileId(0), source, 0..source.len());
+        doc.texts().iter().map(|(_, i)| show(i, source)).collect::<Vec<_>>().join(" | ")
+    }
+
+    #[test]
+    fn words_of_another_language_are_marked() {
+        assert_eq!(paragraph("De [Syndicat des locataires]{lang=fr} komt."), r#""De "@"De " fr("Syndicat des locataires"@"Syndicat des locataires") " komt."@" komt.""#);
+        assert_eq!(paragraph("[un **mot**]{lang=fr} x"), r#"fr("un "@"un " strong("mot"@"mot")) " x"@" x""#);
+        assert_eq!(paragraph("[a]{lang=fr} [b]{lang=nl}"), r#"fr("a"@"a") " "@" " nl("b"@"b")"#);
+        assert_eq!(paragraph("[a] {lang=fr"), r#""[a] {lang=fr"@"[a] {lang=fr""#);
+    }
+
+    #[test]
+    fn places_survive_entities() {
+        let source = "a &amp; le 15 janvier";
+        let (doc, _) = parse(FileId(0), source, 0..source.len());
+        let flat = Flat::of(doc.texts()[0].1);
+        let at = flat.text.find("15").expect("there");
+        assert_eq!(&source[flat.span(at..at + 10).range()], "15 janvier");
+    }
+
+    #[test]
+    fn html_is_a_finding_and_a_comment_is_dropped() {
+        let rules = |s: &str| parse(FileId(0), s, 0..s.len()).1.iter().map(|d| d.rule.id).collect::<Vec<_>>();
+        assert_eq!(rules("<script>alert(1)</script>\n"), ["markdown/raw-html"]);
+        assert_eq!(rules("a <b>c</b>\n"), ["markdown/raw-html", "markdown/raw-html"]);
+        assert_eq!(rules("<!--><img src=x onerror=alert(1)>-->\n"), ["markdown/raw-html"]);
+        assert_eq!(rules("<!-- a comment -->\n\ntext <!-- another -->\n"), [] as [&str; 0]);
+    }
+
+    #[test]
+    fn hostile_depth_is_cut() {
+        for s in [">".repeat(20_000), "- ".repeat(5_000), "*a _ ".repeat(5_000), "[a](".repeat(5_000)] {
+            let _ = parse(FileId(0), &s, 0..s.len());
+        }
+    }
+}

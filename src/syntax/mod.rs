@@ -1,0 +1,7 @@
+//! Text → spanned trees. Nothing here fails: what is wrong is a diagnostic beside the tree.
+
+pub mod fluent;
+pub mod front_matter;
+pub mod markdown;
+pub mod yaml;
+mod yaml_traps;
