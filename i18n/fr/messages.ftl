@@ -1,0 +1,139 @@
+### The words of the interface. Merged under a site’s own i18n/fr/messages.ftl.
+### A message without arguments is `t.name_with_underscores` in a template.
+
+## The menu, in its order. They are short: six of them stand in one line.
+
+nav-home = Accueil
+nav-programme = Programme
+nav-dates = Rendez-vous
+nav-registration = S’inscrire
+nav-press = Presse
+nav-contact = Contact
+
+## Titles and descriptions of the generated pages, where the author wrote none. $site is the name of the event.
+
+title-programme = Programme
+title-dates = Rendez-vous
+title-registration = S’inscrire
+title-press = Espace presse
+title-contact = Contact
+description-programme = { $site } : le programme, rendez-vous par rendez-vous et heure par heure.
+description-dates = { $site } : toutes les dates, avec l’heure, le lieu et un fichier pour votre agenda.
+description-registration = { $site } : où et jusqu’à quand s’inscrire à chaque rendez-vous.
+description-press = { $site } : les communiqués de presse et les personnes à contacter.
+description-contact = { $site } : les personnes et les organisations à contacter.
+
+## What every page has: for screen readers, and the foot of the page.
+
+skip-to-content = Aller au contenu
+menu-label = Menu principal
+languages-label = Langue de la page
+other-language = Cette page dans une autre langue
+organisers = Une initiative de
+follow = Rester au courant
+feed-link = Communiqués de presse (flux Atom)
+
+## A date: when, where, and what is not certain. $title is the title of the date.
+
+next-date = Prochain rendez-vous
+all-dates = Tous les rendez-vous
+dates-mentioned = Rendez-vous
+period = du { $start } au { $end }
+date-sentence = { $title } : { $when }, { $where }.
+venue-to-be-announced = lieu à définir
+venue-map = Voir sur la carte (OpenStreetMap)
+venue-site = Site du lieu
+status-cancelled = Annulé
+status-postponed = Reporté
+status-tentative = À confirmer
+summary-cancelled = Annulé : { $title }
+summary-postponed = Reporté : { $title }
+summary-venue-unknown = { $title } (lieu à définir)
+
+## When everything is over. After the first one comes the period: « L’événement a eu lieu » « du … au … ».
+
+archive-held = L’événement a eu lieu
+
+## The timed programme of a date.
+
+sessions = Programme
+session-time = Heure
+session-title = Activité
+session-speakers = Avec
+session-room = Salle
+session-languages = Langues
+
+## The state of the registration. $date is a day and an hour: « vendredi 1er décembre 2023 à 9 h ».
+
+registration-announced = Le formulaire d’inscription suivra
+registration-upcoming = Ouverture des inscriptions le { $date }
+registration-open = Inscriptions ouvertes
+registration-closing = Inscriptions encore ouvertes jusqu’au { $date }
+registration-waitlist = Complet, liste d’attente ouverte
+registration-full = Complet
+registration-closed = Inscriptions closes
+registration-over = Ce rendez-vous a eu lieu
+
+## The button that leads to the form, and what one must know before. $host is the host of the form, $language the name of a language.
+
+registration-button = S’inscrire
+registration-button-waitlist = S’inscrire sur la liste d’attente
+registration-host = formulaire sur { $host }
+registration-until = Jusqu’au { $date }
+registration-per-organisation =
+    { $count ->
+        [one] Une personne par organisation
+       *[other] { $count } personnes au maximum par organisation
+    }
+registration-free = Participation gratuite
+registration-price = Participation : { $amount }
+registration-form-language = Le formulaire n’existe qu’en { $language }.
+
+## Calendars.
+
+calendar-add = Ajouter à mon agenda
+calendar-file = Fichier d’agenda (.ics)
+calendar-google = Google Agenda
+calendar-outlook = Outlook
+calendar-subscribe = S’abonner à l’agenda de toutes les dates
+calendar-address = ou copiez cette adresse dans votre logiciel d’agenda :
+calendar-all = Toutes les dates dans un fichier d’agenda (.ics)
+calendar-name = { $site }
+calendar-description = { $site } : toutes les dates, tenues à jour.
+
+## The press.
+
+press-release = Communiqué de presse
+press-releases = Communiqués de presse
+press-all = Tous les communiqués
+press-contact = Contact presse
+press-images = Images pour la presse
+press-none = Aucun communiqué pour le moment.
+press-number = page { $number } sur { $count }
+press-newer = Communiqués plus récents
+press-older = Communiqués plus anciens
+press-pages-label = Pages de la liste
+release-newer = Communiqué suivant
+release-older = Communiqué précédent
+release-others-label = Autres communiqués
+feed-title = { $site } : communiqués de presse
+image-credit = Photo : { $credit }
+
+## People and organisations.
+
+people = Personnes de contact
+organisations = Organisations
+contacts-mentioned = Contact
+
+## The author’s text: what is added for screen readers.
+
+table-label = Tableau
+footnotes = Notes
+footnote-back = Retour au texte
+
+## The page that does not exist, and the choice of a language at the root of the site.
+
+not-found-title = Page introuvable
+not-found-text = Cette page n’existe pas, ou elle a changé d’adresse.
+not-found-home = Aller à la page d’accueil
+choice-continue = Continuer en français

@@ -1,0 +1,139 @@
+### The words of the interface. Merged under a site’s own i18n/nl/messages.ftl.
+### A message without arguments is `t.name_with_underscores` in a template.
+
+## The menu, in its order. They are short: six of them stand in one line.
+
+nav-home = Home
+nav-programme = Programma
+nav-dates = Data
+nav-registration = Inschrijven
+nav-press = Pers
+nav-contact = Contact
+
+## Titles and descriptions of the generated pages, where the author wrote none. $site is the name of the event.
+
+title-programme = Programma
+title-dates = Data
+title-registration = Inschrijven
+title-press = Persruimte
+title-contact = Contact
+description-programme = { $site }: het programma, per bijeenkomst en van uur tot uur.
+description-dates = { $site }: alle data, met het uur, de plaats en een bestand voor uw agenda.
+description-registration = { $site }: waar en tot wanneer u zich voor elke bijeenkomst kunt inschrijven.
+description-press = { $site }: de persberichten en de contactpersonen voor de pers.
+description-contact = { $site }: de personen en organisaties bij wie u terechtkunt.
+
+## What every page has: for screen readers, and the foot of the page.
+
+skip-to-content = Naar de inhoud
+menu-label = Hoofdmenu
+languages-label = Taal van de pagina
+other-language = Deze pagina in een andere taal
+organisers = Een initiatief van
+follow = Op de hoogte blijven
+feed-link = Persberichten (Atom-feed)
+
+## A date: when, where, and what is not certain. $title is the title of the date.
+
+next-date = Volgende bijeenkomst
+all-dates = Alle bijeenkomsten
+dates-mentioned = Bijeenkomsten
+period = van { $start } tot en met { $end }
+date-sentence = { $title }: { $when }, { $where }.
+venue-to-be-announced = plaats nog te bepalen
+venue-map = Bekijken op de kaart (OpenStreetMap)
+venue-site = Website van de locatie
+status-cancelled = Geannuleerd
+status-postponed = Uitgesteld
+status-tentative = Onder voorbehoud
+summary-cancelled = Geannuleerd: { $title }
+summary-postponed = Uitgesteld: { $title }
+summary-venue-unknown = { $title } (plaats nog te bepalen)
+
+## When everything is over. After the first one comes the period: « L’événement a eu lieu » « du … au … ».
+
+archive-held = Het evenement vond plaats
+
+## The timed programme of a date.
+
+sessions = Programma
+session-time = Uur
+session-title = Activiteit
+session-speakers = Met
+session-room = Zaal
+session-languages = Talen
+
+## The state of the registration. $date is a day and an hour: « vendredi 1er décembre 2023 à 9 h ».
+
+registration-announced = Het inschrijvingsformulier volgt
+registration-upcoming = Inschrijven kan vanaf { $date }
+registration-open = Inschrijvingen geopend
+registration-closing = Inschrijven kan nog tot { $date }
+registration-waitlist = Volzet, wachtlijst geopend
+registration-full = Volzet
+registration-closed = Inschrijvingen afgesloten
+registration-over = Deze bijeenkomst heeft plaatsgevonden
+
+## The button that leads to the form, and what one must know before. $host is the host of the form, $language the name of a language.
+
+registration-button = Inschrijven
+registration-button-waitlist = Inschrijven op de wachtlijst
+registration-host = formulier op { $host }
+registration-until = Tot { $date }
+registration-per-organisation =
+    { $count ->
+        [one] Eén persoon per organisatie
+       *[other] Maximaal { $count } personen per organisatie
+    }
+registration-free = Deelname gratis
+registration-price = Deelnameprijs: { $amount }
+registration-form-language = Het formulier bestaat alleen in het { $language }.
+
+## Calendars.
+
+calendar-add = Aan mijn agenda toevoegen
+calendar-file = Agendabestand (.ics)
+calendar-google = Google Agenda
+calendar-outlook = Outlook
+calendar-subscribe = Op de agenda met alle data abonneren
+calendar-address = of kopieer dit adres naar uw agendaprogramma:
+calendar-all = Alle data in één agendabestand (.ics)
+calendar-name = { $site }
+calendar-description = { $site }: alle data, altijd bijgewerkt.
+
+## The press.
+
+press-release = Persbericht
+press-releases = Persberichten
+press-all = Alle persberichten
+press-contact = Perscontact
+press-images = Beelden voor de pers
+press-none = Voorlopig geen persberichten.
+press-number = pagina { $number } van { $count }
+press-newer = Recentere persberichten
+press-older = Oudere persberichten
+press-pages-label = Pagina’s van de lijst
+release-newer = Volgend persbericht
+release-older = Vorig persbericht
+release-others-label = Andere persberichten
+feed-title = { $site }: persberichten
+image-credit = Foto: { $credit }
+
+## People and organisations.
+
+people = Contactpersonen
+organisations = Organisaties
+contacts-mentioned = Contact
+
+## The author’s text: what is added for screen readers.
+
+table-label = Tabel
+footnotes = Voetnoten
+footnote-back = Terug naar de tekst
+
+## The page that does not exist, and the choice of a language at the root of the site.
+
+not-found-title = Pagina niet gevonden
+not-found-text = Deze pagina bestaat niet of heeft een ander adres gekregen.
+not-found-home = Naar de startpagina
+choice-continue = Verder in het Nederlands
