@@ -36,8 +36,8 @@ rules! {
     LINK_DEAD = "link/dead" Error;
     LINK_LANGUAGE = "link/language" Warning;
     LINK_MALFORMED = "link/malformed" Error;
-    MARKDOWN_FOOTNOTE = "markdown/footnote" Error;
-    MARKDOWN_HEADING = "markdown/heading" Error;
+    MARKDOWN_FOOTNOTE = "markdown/footnote" Warning;
+    MARKDOWN_HEADING = "markdown/heading" Warning;
     MARKDOWN_NESTING = "markdown/nesting" Error;
     MARKDOWN_RAW_HTML = "markdown/raw-html" Error;
     MESSAGE_ARGUMENT = "message/argument" Error;

@@ -63,6 +63,8 @@ pub struct NavItem {
 pub struct Assets {
     /// The style sheet.
     pub style: String,
+    /// The picture in the tab of the browser.
+    pub icon: String,
 }
 
 /// `page`: the head of the page that is being rendered.

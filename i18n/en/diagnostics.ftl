@@ -1,0 +1,247 @@
+### What the compiler says about a site. Written for the person who edits it: what is wrong, and what to do.
+### `message` is what is wrong, `.help` what to do, `.label` a word at the place. All languages have the same names and arguments.
+
+## Dates in texts
+
+date-invalid = “{ $written }” is a day that does not exist
+    .help = write the day that is meant
+date-weekday = { $date } is a { $weekday }
+    .help = write “{ $date }”, or correct the day of the week
+fact-date = the languages announce different dates
+    .missing = this date is missing in: { $codes }
+    .label = { $date }
+    .nowhere = nowhere in this text
+    .witness = the schedule says { $date }
+    .help = correct the side that is wrong, or allow the difference with a reason (parity: allow) in the front matter
+    .help-wrong = the text in “{ $code }” is wrong: write “{ $date }”
+    .help-add = add the date to the text in: { $codes }
+
+## Files
+
+file-encoding = this file is not text in UTF-8 (byte { $byte })
+    .help = save it again with the encoding “UTF-8”
+    .invisible = there is a character here that nobody can see ({ $code })
+    .invisible-help = delete it; it often comes along when text is copied from elsewhere
+file-kind =
+    .data = nobody reads a data file of this name
+    .deep = folders lie too deep in one another here
+    .link = this is a link to another place on the disk, and links are not followed
+    .link-help = copy the file itself here
+    .name = the name of this file is not readable text
+    .special = this is neither a file nor a folder
+file-language = the name of this file does not say its language
+    .unknown = “{ $code }” is not a language of this site
+    .help = name it: { $names }
+file-size = this file is too large: { $size } MB, at most { $limit } MB
+file-unreadable = this file cannot be read: { $words }
+
+## Pictures
+
+image-alt = this picture has no words for those who do not see it
+    .press = this picture for the press has no “alt” in “{ $code }”
+    .help = say what it shows
+image-missing = there is no picture “{ $file }”
+    .help = it was looked for here: { $path }
+    .elsewhere = pictures lie in the folder “content” of this site; copy the picture there
+    .kind = “{ $file }” is not a picture that can be published
+    .kind-help = export it as PNG, JPEG or WebP
+
+## Links
+
+link-anchor = the page has no part “{ $part }”
+    .help = the parts of a page are its headings: “## Pour qui ?” is “#pour-qui”
+link-dead = this link leads nowhere: there is no “{ $path }”
+    .held = this link leads to a page that is not published (a draft, or under embargo): { $path }
+    .help = write the path to the Markdown file, seen from this one (“../programme.md”), or a path of the site (“/fr/programme/”)
+link-language = a page in “{ $own }” links to a page in “{ $other }”
+    .help = link to the page in the same language; without a language in its name (“programme.md”) it is always that one
+link-malformed = this address is not complete, or holds a space or a sign that no address has
+    .empty = this link has no address
+    .scheme = addresses that begin with “{ $scheme }” are not published
+    .relative = this address does not say whether it begins with https
+    .user = this address hides a user name before its host
+    .host = this address has no host
+    .base = base_url is a host and perhaps a path: https://www.example.be
+    .help = copy the address again from the browser; links begin with https://, mailto: or tel:, or are a path
+    .https = write an address that begins with https://
+
+## Markdown
+
+markdown-footnote = the note “{ $label }” is never referred to, so nobody would read it
+    .help = put [^{ $label }] where it belongs, or delete the note
+markdown-heading = this heading has { $level } signs #, the one above it { $last }: a level is missing
+    .help = use at most one # more than the heading above
+    .id = the name “{ $id }” of this heading may hold letters, digits, - and _ only
+markdown-nesting = lists and quotations lie more than { $limit } deep in one another here
+markdown-raw-html = this is HTML, which is not published
+    .help = use Markdown: **strong**, *emphasis*, [link](https://…); write < as \<
+
+## Messages of the interface
+
+message-argument = the message “{ $id }” does not use the same arguments in all languages
+    .label = uses { $arguments }
+    .not-given = the message “{ $id }” uses ${ $argument }, which nobody gives it
+message-cycle = this message leads back to itself, or holds more than { $limit } parts
+message-duplicate = the message “{ $id }” is there twice
+message-syntax = this is not a message: Fluent cannot read it
+    .label = { $words }
+    .help = a message is written: name = words
+    .deep = braces lie more than { $limit } deep in one another here
+message-unknown = there is no message “{ $id }”
+    .help = add it to i18n/<language>/messages.ftl in every language
+message-untranslated = the message “{ $id }” is missing in “{ $code }”
+    .help = add it to i18n/{ $code }/messages.ftl
+message-unused = no page uses the message “{ $id }”
+    .help = delete it, or correct its name
+
+## Front matter and data files
+
+meta-field =
+    .differs = the languages say different things in “{ $field }”
+    .differs-label = “{ $code }” says { $value }
+    .differs-help = correct the side that is wrong; a field that is not words may also stand on one side only
+    .language = the text in “{ $code }” is missing
+    .language-help = write it in every language, or once without languages when it is the same in all
+    .one-side = “{ $field }” is missing in “{ $code }”
+    .one-side-help = write “{ $field }” on every side, or on none
+meta-front-matter = this page does not begin with its front matter
+    .open = the front matter is not closed
+    .large = the front matter is too long: at most { $limit } kB
+    .help = begin the file with a line ---, then “title: …”, then a second line ---
+pair-missing-page = this page does not exist in “{ $code }”
+    .help = write { $path }; the pages are published together or not at all
+reference-duplicate = the id “{ $id }” is there twice
+    .first = the first one
+    .help = give one of them another id; never change an id that has been published
+reference-unknown =
+    .venue = there is no venue “{ $id }”
+    .person = there is no person “{ $id }”
+    .organisation = there is no organisation “{ $id }”
+    .date = there is no date “{ $id }”
+    .rule = there is no rule “{ $id }”
+    .theme = there is no theme “{ $id }”
+    .help = { $file } knows: { $known }
+schema-language = “{ $code }” is not a language of this site
+    .help = the languages are: { $languages }
+schema-missing-field = “{ $field }” is missing
+    .help = add a line “{ $field }: …”
+schema-unknown-field = “{ $field }” is not a field
+    .near = did you mean “{ $near }”?
+    .known = the fields are: { $fields }
+schema-value =
+    .choice = this word is not one of those that are possible here
+    .choices = write one of: { $choices }
+    .colour = a colour is written #9e2f1b
+    .count = there must be { $count } of them
+    .day = this is not a day
+    .day-help = a day is written 2024-01-15
+    .email = this is not an e-mail address
+    .embargo = an embargo is a day, an hour and the offset of its time zone
+    .embargo-help = write for instance 2023-11-14T09:00+01:00
+    .empty = there is nothing here
+    .flag = write true or false
+    .geo = a place is [latitude, longitude], for instance [50.8385, 4.3225]
+    .id = “{ $id }” cannot be an id
+    .id-help = an id is made of small letters without accents, digits and hyphens, and never changes
+    .invisible = there is a character in this text that nobody can see ({ $code }); delete it
+    .list = this must be a list
+    .map = this must be fields with values
+    .moment = this is not a date
+    .moment-help = write 2024-01-15T09:00, or 2024-01-15 for a whole day
+    .number = this must be a whole number
+    .pattern = “{ $name }” is not a name that this pattern knows
+    .phone = this is not a telephone number that can be called
+    .price = a price is written 12 or 12.50; 0 is free
+    .text = this must be text
+    .time = this is not an hour
+    .time-help = an hour is written 09:00
+    .zone = there is no time zone “{ $zone }”
+    .zone-rule = clocks in “{ $zone }” change by no yearly rule, so that no calendar could follow them
+site-languages =
+    .code = “{ $code }” is not the code of a language: two or three small letters
+    .few = a site has at least two languages
+    .few-help = write for instance: languages: [fr, nl]
+    .twice = the language “{ $code }” is there twice
+    .unknown = nothing is known about the language “{ $code }”
+    .unknown-help = write { $path } (copy the one of another language); known are: { $known }
+site-missing = there is no content/site.yaml
+    .help = write it, or begin with “diptych init”
+yaml-duplicate-key = “{ $key }” is there twice
+    .first = the first one
+    .help = delete one of them
+yaml-syntax = this is not valid YAML
+    .label = { $words }
+    .help = look at the quotes, the spaces at the beginning of the line and the colons, here and in the line above
+yaml-unquoted =
+    .colon = a colon followed by a space ends the value here
+    .hash = “{ $lost }” would be lost: a # after a space begins a comment
+    .sign = a value cannot begin with “{ $sign }”
+    .space = the space after the colon is one that does not break, which YAML does not take for a space
+    .help = put the text between quotes
+
+## The schedule
+
+schedule-clock-change =
+    .gap = this hour does not exist: the clocks go forward in that night (daylight saving time)
+    .fold = this hour is there twice: the clocks go back in that night (daylight saving time)
+    .help = choose an hour before or after the clock change
+schedule-order = the end is not after the start
+    .mixed = start and end must both have an hour, or neither
+    .start = the start
+schedule-venue = a date is confirmed only when its venue is known
+    .help = name the venue, or leave the status out
+
+## Addresses and the published pages
+
+page-duplicate-id = the published page has two parts with the name “{ $id }”
+    .help = give one of the headings another name: ## Title {"{"}#name{"}"}
+page-link = the published page { $page } links to “{ $href }”, which does not exist
+    .help = if the link is not in a text, the theme made it
+theme-template = the template cannot be used
+    .label = { $words }
+    .deep = brackets lie too deep in one another here
+url-collision = two sources want the address { $path }
+    .file = there are two files for this page
+    .help = give one of them another “slug”
+url-slug = “{ $sign }” cannot stand in an address
+    .empty = the address is empty
+    .long = the address is too long: at most { $limit } characters
+    .near = write “{ $near }”
+    .help = an address is made of small letters without accents, digits and hyphens
+    .reserved = “{ $slug }” is a name that the site or an operating system needs
+
+## Reports
+
+report-fix = change it like this
+report-errors = { $count ->
+        [one] 1 error
+       *[other] { $count } errors
+    }
+report-warnings = { $count ->
+        [one] 1 warning
+       *[other] { $count } warnings
+    }
+report-nothing = nothing to complain about
+report-explain = more about a rule: diptych explain { $rule }
+
+## The command line
+
+cli-check-done = { $problems }
+cli-build-stopped = { $problems }; nothing was published
+cli-build-done = { $pages }; { $written } files written, { $unchanged } unchanged, { $removed } removed, in { $time } ms
+cli-build-pages = { $lang } { $count } pages
+cli-next-change = the site next changes by itself on { $when }: build it again then
+cli-no-content = there is no folder “{ $path }”: go to the folder of your site, or name it with --root
+cli-output-refused = the site is not written to “{ $path }”: { $why }
+    .not-ours = the folder holds files that diptych did not write; choose another with --output, or empty it yourself
+    .inside = it would lie over the sources of the site
+    .link = it is a link to another place on the disk
+    .not-a-folder = it is not a folder
+cli-output-failed = “{ $path }” cannot be written: { $why }
+cli-unknown-rule = there is no rule “{ $rule }”; the rules are: { $rules }
+cli-init-exists = “{ $path }” is not empty; nothing was written
+cli-init-done = a new site lies in “{ $path }”. Next: diptych build --root { $path }
+cli-bad-now = --now wants an instant such as 2023-12-01T12:00:00+01:00
+cli-bad-base-url = --base-url wants an address such as https://www.example.be
+cli-bad-epoch = SOURCE_DATE_EPOCH wants seconds since 1970
+cli-bad-without = --without does not know “{ $name }”; it knows: { $known }

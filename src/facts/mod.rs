@@ -1,0 +1,6 @@
+//! Prose → the facts in it, with their places. Pure, and linear in the text; what a language calls things comes from its
+//! `locale.yaml`.
+
+mod dates;
+
+pub use dates::{DateFact, dates};

@@ -1,0 +1,221 @@
+//! Text → text with the spaces and apostrophes of its language, at render time.
+//!
+//! A space is changed, never added: `Oui!` stays as the author wrote it. What is decided does not depend on which kind of
+//! space stands there, so doing it twice changes nothing. Inclusive forms (`premier·ère·s`) hold no space and no
+//! apostrophe and pass as they are. Never applied to code, addresses and calendars.
+
+use crate::syntax::fields::{Decoder, Fields};
+use crate::syntax::yaml::{Node, Value};
+
+/// A space that does not break: U+00A0.
+const NO_BREAK: char = '\u{a0}';
+/// A narrow space that does not break: U+202F.
+const NARROW: char = '\u{202f}';
+
+/// The habits of a language.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Typography {
+    narrow_before: Vec<char>,
+    space_before: Vec<char>,
+    space_after: Vec<char>,
+    elisions: Vec<String>,
+    units: Vec<String>,
+    months: Vec<String>,
+    between_numbers: Vec<String>,
+    currency: Vec<String>,
+    superscripts: Vec<String>,
+}
+
+impl Typography {
+    pub(super) fn read(node: &Node, d: &mut Decoder<'_>) -> Self {
+        let mut f = d.fields(node);
+        let chars = |f: &mut Fields<'_>, name| match f.take(name).map(|n| &n.value) {
+            Some(Value::Scalar(s)) => s.chars().collect(),
+            _ => Vec::new(),
+        };
+        let list = |f: &mut Fields<'_>, d: &mut Decoder<'_>, name| match f.take(name) {
+            Some(node) => d.strict_list(node).iter().filter_map(|n| d.text(n)).map(|t| t.value.to_lowercase()).collect(),
+            None => Vec::new(),
+        };
+        let read = Self {
+            narrow_before: chars(&mut f, "narrow_space_before"),
+            space_before: chars(&mut f, "space_before"),
+            space_after: chars(&mut f, "space_after"),
+            elisions: list(&mut f, d, "elisions"),
+            units: list(&mut f, d, "units"),
+            months: Vec::new(),
+            between_numbers: list(&mut f, d, "between_numbers"),
+            currency: list(&mut f, d, "currency"),
+            superscripts: list(&mut f, d, "superscripts"),
+        };
+        f.finish(d);
+        read
+    }
+
+    pub(super) fn with_months(mut self, months: &[String]) -> Self {
+        self.months = months.iter().map(|m| m.to_lowercase()).collect();
+        self
+    }
+
+    pub(super) fn typeset(&self, text: &str) -> String {
+        let mut out = String::with_capacity(text.len() + 8);
+        let mut quote_open = false;
+        for (at, c) in text.char_indices() {
+            // What follows: `text[at..]` without this character.
+            let rest = &text[at + c.len_utf8()..];
+            match c {
+                ' ' | NO_BREAK | NARROW => out.push(self.space(text, at, c, rest)),
+                '\'' => {
+                    let after_letter = out.chars().next_back().is_some_and(|p| p.is_alphanumeric() || p == '’');
+                    let elision = !after_letter && self.begins_elision(rest);
+                    if elision || after_letter && !(quote_open && !rest.starts_with(char::is_alphanumeric)) {
+                        out.push('’');
+                    } else {
+                        quote_open = !after_letter;
+                        out.push('\'');
+                    }
+                }
+                '.' if rest.starts_with("..") && !rest[2..].starts_with('.') && !out.ends_with('.') => out.push('…'),
+                '.' if out.ends_with('…') && text[..at].ends_with('.') => {}
+                _ => out.push(c),
+            }
+        }
+        out
+    }
+
+    /// `'s morgens`: an apostrophe that stands for a letter that is gone.
+    fn begins_elision(&self, rest: &str) -> bool {
+        let word: String = rest.chars().take_while(|c| c.is_alphabetic()).collect();
+        self.elisions.contains(&word.to_lowercase()) && rest[word.len()..].starts_with([' ', NO_BREAK, NARROW])
+    }
+
+    /// Which space stands between what is before and after it.
+    fn space(&self, text: &str, at: usize, written: char, rest: &str) -> char {
+        let (Some(before), Some(after)) = (text[..at].chars().next_back(), rest.chars().next()) else { return written };
+        let alone = |c: char| !rest[c.len_utf8()..].starts_with(char::is_alphanumeric);
+        if self.narrow_before.contains(&after) && alone(after) {
+            return NARROW;
+        }
+        if self.space_before.contains(&after) && alone(after) || self.space_after.contains(&before) {
+            return NO_BREAK;
+        }
+        if self.glues(text, at, rest) {
+            return NO_BREAK;
+        }
+        written
+    }
+
+    /// True when a number stays with what follows or goes before it.
+    fn glues(&self, text: &str, at: usize, rest: &str) -> bool {
+        let is_space = |c: char| matches!(c, ' ' | NO_BREAK | NARROW);
+        let before = text[..at].rsplit(is_space).next().unwrap_or_default();
+        let after = rest.split(|c: char| is_space(c) || c == '\n').next().unwrap_or_default();
+        let after = after.trim_end_matches([',', ';', '.', ':', ')', '»', '”', '"', '!', '?', '…']).to_lowercase();
+        let before = before.trim_start_matches(['(', '«', '“', '"']);
+        let number = before.starts_with(|c: char| c.is_ascii_digit());
+        let ends_in_digit = before.ends_with(|c: char| c.is_ascii_digit());
+        if number && ends_in_digit && (self.units.contains(&after) || self.months.contains(&after)) {
+            return true;
+        }
+        // « 1er mars »
+        if number && self.superscripts.contains(&before.to_lowercase()) && self.months.contains(&after) {
+            return true;
+        }
+        // « 9 h 30 »: the word between must itself follow a number.
+        if self.between_numbers.contains(&before.to_lowercase()) && after.len() == 2 && after.bytes().all(|b| b.is_ascii_digit()) {
+            let word_start = at - before.len();
+            return text[..word_start].trim_end_matches(is_space).ends_with(|c: char| c.is_ascii_digit());
+        }
+        if self.currency.contains(&before.to_lowercase()) && after.starts_with(|c: char| c.is_ascii_digit()) {
+            return true;
+        }
+        // 1 000 000
+        ends_in_digit && before.len() <= 3 && before.bytes().all(|b| b.is_ascii_digit()) && after.len() == 3 && after.bytes().all(|b| b.is_ascii_digit())
+    }
+
+    /// Puts what the language raises into `<sup>`; the text is escaped for HTML already.
+    pub(super) fn raise(&self, escaped: &str) -> String {
+        if self.superscripts.is_empty() || !escaped.contains(|c: char| c.is_ascii_digit()) {
+            return escaped.to_owned();
+        }
+        let mut out = String::with_capacity(escaped.len());
+        let mut rest = escaped;
+        while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
+            let (before, from) = rest.split_at(at);
+            out.push_str(before);
+            let digits = from.bytes().take_while(u8::is_ascii_digit).count();
+            let word = from.bytes().take_while(u8::is_ascii_alphanumeric).count();
+            let raised = self.superscripts.iter().any(|s| s == &from[..word]) && !from[word..].starts_with(|c: char| c.is_alphanumeric());
+            let starts_word = !out.chars().next_back().is_some_and(|c| c.is_alphanumeric() || matches!(c, '&' | '#'));
+            if raised && starts_word {
+                out.push_str(&from[..digits]);
+                out.push_str("<sup>");
+                out.push_str(&from[digits..word]);
+                out.push_str("</sup>");
+            } else {
+                out.push_str(&from[..word]);
+            }
+            rest = &from[word..];
+        }
+        out.push_str(rest);
+        out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn words(list: &[&str]) -> Vec<String> {
+        list.iter().map(|s| (*s).to_owned()).collect()
+    }
+
+    fn one() -> Typography {
+        Typography {
+            narrow_before: vec![';', '!', '?'],
+            space_before: vec![':', '»'],
+            space_after: vec!['«'],
+            units: words(&["h", "€", "%"]),
+            months: words(&["janvier", "mars"]),
+            between_numbers: words(&["h"]),
+            currency: words(&["€"]),
+            superscripts: words(&["1er"]),
+            elisions: vec![],
+        }
+    }
+
+    #[test]
+    fn spaces_are_changed_and_never_added() {
+        let t = |s: &str| one().typeset(s).replace(NO_BREAK, "_").replace(NARROW, "~");
+        assert_eq!(t("Quoi ? Oui! « l'été » : 15 janvier, 9 h 30 à 12 h."), "Quoi~? Oui! «_l’été_»_: 15_janvier, 9_h_30 à 12_h.");
+        assert_eq!(t("1er mars, € 12,50, 1 000 €, 50 % (20 h)"), "1er_mars, €_12,50, 1_000_€, 50_% (20_h)");
+        assert_eq!(t("premier·ère·s participant.e.s :smile: etc..."), "premier·ère·s participant.e.s :smile: etc…");
+        assert_eq!(t("...."), "....");
+    }
+
+    #[test]
+    fn elisions_have_an_apostrophe_and_quotations_keep_theirs() {
+        let t = Typography { elisions: words(&["s", "t"]), ..Typography::default() };
+        assert_eq!(t.typeset("'s morgens is 't goed, thema's, zei hij: 'kom nu'."), "’s morgens is ’t goed, thema’s, zei hij: 'kom nu'.");
+    }
+
+    #[test]
+    fn the_first_is_raised() {
+        assert_eq!(one().raise("le 1er mars, 11er, x1er, 1erx"), "le 1<sup>er</sup> mars, 11er, x1er, 1erx");
+    }
+
+    proptest! {
+        #[test]
+        fn twice_is_once(s in "[a-zé0-9 '.«»:;!?€\u{a0}\u{202f}h]{0,40}") {
+            let once = one().typeset(&s);
+            prop_assert_eq!(one().typeset(&once), once);
+        }
+
+        #[test]
+        fn nothing_but_spaces_and_apostrophes_changes(s in "[a-zé0-9 ',«»:;!?€\u{a0}\u{202f}h]{0,40}") {
+            let fold = |t: &str| t.replace([NO_BREAK, NARROW], " ").replace('’', "'");
+            prop_assert_eq!(fold(&one().typeset(&s)), fold(&s));
+        }
+    }
+}

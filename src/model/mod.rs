@@ -1,0 +1,94 @@
+//! The site as plain, resolved types: every public fact once, with the place where it was written.
+
+mod config;
+mod contacts;
+mod glossary;
+mod page;
+mod registration;
+pub mod resolve;
+mod schedule;
+mod zone;
+
+pub use config::{Accent, Config, ThemeConfig};
+pub use contacts::{Contacts, Organisation, Person, Phone};
+pub use glossary::Term;
+pub use page::{Allow, Page, PageKind, PressImage, Side};
+pub use registration::{Price, Registration, RegistrationState};
+pub use schedule::{Event, Session, Status, Venue, When};
+pub use zone::{Observance, Onset, ZoneRule};
+
+use crate::base::{FileId, Lang, Languages, PerLang};
+use crate::locale::{Locale, Messages};
+use jiff::Zoned;
+
+/// A site, resolved: what the rules judge and the outputs are made of.
+#[derive(Debug)]
+pub struct Site {
+    /// `site.yaml`.
+    pub config: Config,
+    /// The languages, a set of equals.
+    pub languages: Languages,
+    /// What each language knows.
+    pub locales: PerLang<Locale>,
+    /// The words of the interface in each language.
+    pub messages: PerLang<Messages>,
+    /// The instant of the build, in the site's time zone.
+    pub now: Zoned,
+    /// How clocks run in the years of the dates; none when there are no dates.
+    pub zone: Option<ZoneRule>,
+    /// The places, in the order of `schedule.yaml`.
+    pub venues: Vec<Venue>,
+    /// The dates, in order of time.
+    pub events: Vec<Event>,
+    /// People and organisations.
+    pub contacts: Contacts,
+    /// The terms that must correspond.
+    pub glossary: Vec<Term>,
+    /// Pages, releases and the longer texts of dates, in order of their key.
+    pub pages: Vec<Page>,
+    /// Pictures and other files in `content/` that are no text, by path, in order.
+    pub media: Vec<(String, FileId)>,
+    /// Where `site.yaml` lies, for faults of the site as a whole.
+    pub file: FileId,
+}
+
+impl Site {
+    /// What a language knows. Every language of a resolved site has a locale.
+    pub fn locale(&self, lang: Lang) -> &Locale {
+        #[expect(clippy::expect_used, reason = "resolve gives no site without a locale for each of its languages")]
+        self.locales.get(lang).expect("a locale for each language")
+    }
+
+    /// The words of the interface in a language.
+    pub fn words(&self, lang: Lang) -> &Messages {
+        #[expect(clippy::expect_used, reason = "resolve gives no site without messages for each of its languages")]
+        self.messages.get(lang).expect("messages for each language")
+    }
+
+    /// The pages of a kind that this build publishes, with their index.
+    pub fn published(&self, kind: PageKind) -> impl Iterator<Item = (usize, &Page)> {
+        self.pages.iter().enumerate().filter(move |(_, p)| p.kind == kind && p.published)
+    }
+
+    /// The author's text of a page with this key (`programme`, `dates/ateliers`), when it is published.
+    pub fn page(&self, key: &str) -> Option<&Page> {
+        self.pages.iter().find(|p| p.key == key && p.published)
+    }
+
+    /// The releases that are published, newest first; on one day in the order of their keys.
+    pub fn releases(&self) -> Vec<usize> {
+        let mut releases: Vec<usize> = self.published(PageKind::Release).map(|(i, _)| i).collect();
+        releases.sort_by(|a, b| self.pages[*b].date.cmp(&self.pages[*a].date).then_with(|| self.pages[*a].key.cmp(&self.pages[*b].key)));
+        releases
+    }
+
+    /// The index of the first date that is ahead and not cancelled.
+    pub fn next_event(&self) -> Option<usize> {
+        self.events.iter().position(|e| !e.is_over(&self.now) && e.status != Status::Cancelled)
+    }
+
+    /// True when there are dates and all are over.
+    pub fn is_archive(&self) -> bool {
+        !self.events.is_empty() && self.events.iter().all(|e| e.is_over(&self.now))
+    }
+}

@@ -1,0 +1,179 @@
+//! Registration for a date: one typed value for the page, the calendar, JSON-LD and the feeds.
+
+use super::schedule::{Event, Status};
+use crate::base::{Lang, PerLang, SafeUrl, Spanned, text};
+use crate::syntax::fields::Decoder;
+use crate::syntax::yaml::{Node, Value};
+use jiff::{SignedDuration, Zoned};
+
+/// How one registers for a date.
+#[derive(Clone, Debug)]
+pub struct Registration {
+    /// The external form, when there is one.
+    pub url: Option<PerLang<Spanned<SafeUrl>>>,
+    /// From when on it takes registrations.
+    pub opens: Option<Spanned<Zoned>>,
+    /// Until when.
+    pub closes: Option<Spanned<Zoned>>,
+    /// What the site says in spite of the instants.
+    pub state: Option<Spanned<RegistrationState>>,
+    /// The language of the form, when it exists in one language only; any language.
+    pub language: Option<Spanned<String>>,
+    /// How many people one organisation may send.
+    pub per_organisation: Option<Spanned<u32>>,
+    /// What it costs.
+    pub price: Option<Spanned<Price>>,
+}
+
+/// A price in cents of a euro.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Price(pub u64);
+
+/// What one can do about a date at an instant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RegistrationState {
+    /// A form will follow.
+    Announced,
+    /// It opens later.
+    Upcoming,
+    /// One can register.
+    Open,
+    /// One can register, for less than three days more.
+    Closing,
+    /// One can be put on the waiting list.
+    Waitlist,
+    /// No place is left.
+    Full,
+    /// One cannot register any more.
+    Closed,
+    /// One need not register.
+    None,
+    /// The date is over.
+    Over,
+    /// The date is cancelled.
+    Cancelled,
+}
+
+impl RegistrationState {
+    /// The name that templates see.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Announced => "announced",
+            Self::Upcoming => "upcoming",
+            Self::Open => "open",
+            Self::Closing => "closing",
+            Self::Waitlist => "waitlist",
+            Self::Full => "full",
+            Self::Closed => "closed",
+            Self::None => "none",
+            Self::Over => "over",
+            Self::Cancelled => "cancelled",
+        }
+    }
+
+    /// True while the form may be offered.
+    pub fn invites(self) -> bool {
+        matches!(self, Self::Open | Self::Closing | Self::Waitlist)
+    }
+}
+
+/// How long before the end a registration is said to be closing.
+pub const CLOSING: SignedDuration = SignedDuration::from_hours(72);
+
+impl Registration {
+    /// Reads the `registration` of a date. `zoned` puts an hour of `schedule.yaml` into the site's zone.
+    pub(super) fn read(node: &Node, d: &mut Decoder<'_>, zoned: &mut dyn FnMut(&Node, &mut Decoder<'_>) -> Option<Spanned<Zoned>>) -> Self {
+        use RegistrationState as S;
+        let mut f = d.fields(node);
+        let url = f.take("url").and_then(|n| urls(n, d));
+        let opens = f.take("opens").and_then(|n| zoned(n, d));
+        let closes = f.take("closes").and_then(|n| zoned(n, d));
+        let states = [("announced", S::Announced), ("open", S::Open), ("full", S::Full), ("waitlist", S::Waitlist), ("closed", S::Closed), ("none", S::None)];
+        let state = f.take("state").and_then(|n| d.choice(n, &states));
+        let language = f.take("language").and_then(|n| d.text(n));
+        let per_organisation = f.take("per_organisation").and_then(|n| d.number(n));
+        let price = f.take("price").and_then(|n| price(n, d));
+        f.finish(d);
+        Self { url, opens, closes, state, language, per_organisation, price }
+    }
+
+    /// The form in a language.
+    pub fn form(&self, lang: Lang) -> Option<&SafeUrl> {
+        self.url.as_ref()?.get(lang).map(|u| &u.value)
+    }
+}
+
+impl Event {
+    /// What one can do about this date at an instant.
+    pub fn registration_state(&self, now: &Zoned) -> RegistrationState {
+        use RegistrationState as S;
+        if self.status == Status::Cancelled {
+            return S::Cancelled;
+        }
+        if self.is_over(now) {
+            return S::Over;
+        }
+        let Some(registration) = &self.registration else { return S::None };
+        if let Some(state) = &registration.state
+            && !(state.value.invites() && registration.url.is_none())
+        {
+            return state.value;
+        }
+        if registration.url.is_none() {
+            return S::Announced;
+        }
+        if registration.opens.as_ref().is_some_and(|o| now < o.value) {
+            return S::Upcoming;
+        }
+        match &registration.closes {
+            Some(closes) if *now >= closes.value => S::Closed,
+            Some(closes) if closes.value.timestamp().duration_since(now.timestamp()) < CLOSING => S::Closing,
+            _ => S::Open,
+        }
+    }
+}
+
+fn urls(node: &Node, d: &mut Decoder<'_>) -> Option<PerLang<Spanned<SafeUrl>>> {
+    let languages = d.languages;
+    match &node.value {
+        Value::Map(_) => {
+            // The names and the gaps are judged as in any text; the addresses one by one.
+            d.local(node)?;
+            let mut urls = PerLang::new(languages);
+            for (key, value) in d.map(node) {
+                if let Some(lang) = languages.find(&key.value)
+                    && let Some(url) = d.https(value)
+                {
+                    urls.set(lang, url);
+                }
+            }
+            Some(urls)
+        }
+        _ => {
+            let url = d.https(node)?;
+            Some(PerLang::from_fn(languages, |_| Some(url.clone())))
+        }
+    }
+}
+
+/// `0`, `12`, `12.50`, `12,50`.
+fn price(node: &Node, d: &mut Decoder<'_>) -> Option<Spanned<Price>> {
+    let parsed = match &node.value {
+        Value::Scalar(text) => {
+            let (whole, rest) = text.split_once(['.', ',']).unwrap_or((text, ""));
+            let digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
+            let cents = match rest.len() {
+                0 => Some(0),
+                1 if digits(rest) => rest.parse::<u64>().ok().map(|c| c * 10),
+                2 if digits(rest) => rest.parse::<u64>().ok(),
+                _ => None,
+            };
+            (digits(whole) && whole.len() <= 7).then(|| whole.parse::<u64>().ok()).flatten().zip(cents).map(|(w, c)| Price(w * 100 + c))
+        }
+        _ => None,
+    };
+    if parsed.is_none() {
+        d.wrong(node.span, text!("schema-value.price"));
+    }
+    parsed.map(|p| Spanned::new(p, node.span))
+}

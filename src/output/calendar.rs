@@ -1,0 +1,337 @@
+//! Dates → calendars (RFC 5545, 7986): a file for each date and language, and a feed for each language.
+//!
+//! One event never holds two languages; the same event has the same UID in all of them. A single date's file carries no name,
+//! for Outlook would open a calendar of that name. Deliberately not here: METHOD, ORGANIZER, VALARM, X-ALT-DESC.
+
+use super::plan::{PageId, Plan, Subject, Target};
+use super::{Format, RenderCx, Rendered};
+use crate::base::{Arg, Lang, OutputPath, Span};
+use crate::model::{Event, Session, Site, Status, When, ZoneRule};
+use crate::model::Observance;
+use crate::theme::Theme;
+use jiff::civil::{Date, Weekday};
+use jiff::tz::Offset;
+use jiff::{Timestamp, ToSpan, Zoned};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+pub(super) struct Calendar;
+
+impl Format for Calendar {
+    fn plan(&self, site: &Site, _: &Theme) -> Vec<Target> {
+        let mut targets = Vec::new();
+        for lang in site.languages.iter().filter(|_| !site.events.is_empty()) {
+            let code = site.languages.code(lang);
+            for (i, event) in site.events.iter().enumerate() {
+                let path = OutputPath::new([code, "agenda", &format!("{}.ics", event.id.value)]);
+                targets.push(Target::new(path, Subject::Calendar(i as u32), Some(lang), vec![event.id.span]));
+            }
+            targets.push(Target::new(OutputPath::new([code, "agenda.ics"]), Subject::CalendarFeed, Some(lang), vec![Span::top(site.file)]));
+        }
+        targets
+    }
+
+    fn render(&self, target: &Target, cx: &RenderCx<'_>) -> Rendered {
+        let Some(lang) = target.lang else { return Ok(Vec::new()) };
+        let mut w = Writer { site: cx.site, plan: cx.plan, lang, tag: &cx.site.locale(lang).tag, out: String::new() };
+        w.line("BEGIN", "VCALENDAR");
+        w.line("VERSION", "2.0");
+        w.line("PRODID", &format!("-//Diptych//Diptych//{}", cx.site.languages.code(lang).to_uppercase()));
+        w.line("CALSCALE", "GREGORIAN");
+        let events: Vec<&Event> = match target.subject {
+            Subject::Calendar(i) => cx.site.events.get(i as usize).into_iter().collect(),
+            _ => {
+                w.feed(target);
+                cx.site.events.iter().collect()
+            }
+        };
+        if events.iter().any(|e| e.has_hours()) {
+            w.time_zone();
+        }
+        for event in events {
+            w.event(event);
+        }
+        w.line("END", "VCALENDAR");
+        Ok(w.out.into_bytes())
+    }
+}
+
+struct Writer<'a> {
+    site: &'a Site,
+    plan: &'a Plan,
+    lang: Lang,
+    tag: &'a str,
+    out: String,
+}
+
+impl Writer<'_> {
+    /// A content line whose value stands as it is.
+    fn line(&mut self, name: &str, value: &str) {
+        fold(&format!("{name}:{value}"), &mut self.out);
+    }
+
+    /// A content line with a text.
+    fn text(&mut self, name: &str, value: &str) {
+        self.line(name, &escape(value));
+    }
+
+    /// A content line with a text in the language of the calendar.
+    fn words(&mut self, name: &str, value: &str) {
+        self.text(&format!("{name};LANGUAGE={}", self.tag), value);
+    }
+
+    fn say(&self, id: &str, args: &[(&str, Arg)]) -> String {
+        self.site.words(self.lang).say(id, args)
+    }
+
+    /// What only a feed has (RFC 7986 §5).
+    fn feed(&mut self, target: &Target) {
+        let title = self.site.config.title.get(self.lang).map(|t| t.value.clone()).unwrap_or_default();
+        let name = self.say("calendar-name", &[("site", Arg::from(&title))]);
+        let description = self.say("calendar-description", &[("site", Arg::from(&title))]);
+        self.words("NAME", &name);
+        self.text("X-WR-CALNAME", &name);
+        self.words("DESCRIPTION", &description);
+        self.line("X-WR-TIMEZONE", &self.site.config.time_zone_name.clone());
+        self.line("REFRESH-INTERVAL;VALUE=DURATION", "PT12H");
+        self.line("X-PUBLISHED-TTL", "PT12H");
+        let url = self.plan.url(target);
+        self.line("SOURCE;VALUE=URI", &url);
+        if let Some(home) = self.plan.page_url(PageId::Home, self.lang) {
+            self.line("URL", &home);
+        }
+        self.line("UID", &format!("agenda@{}", self.host()));
+        let last = self.site.events.iter().map(|e| modified(e, &self.site.now)).max();
+        if let Some(last) = last {
+            self.line("LAST-MODIFIED", &utc(last));
+        }
+        self.line("COLOR", "firebrick");
+    }
+
+    fn host(&self) -> &str {
+        let rest = self.plan.base_url().split_once("://").map_or("", |(_, rest)| rest);
+        rest.split(['/', ':']).next().unwrap_or(rest)
+    }
+
+    fn time_zone(&mut self) {
+        let Some(rule) = &self.site.zone else { return };
+        self.line("BEGIN", "VTIMEZONE");
+        self.line("TZID", &rule.name.clone());
+        self.observance("STANDARD", &rule.standard.clone());
+        if let Some(daylight) = rule.daylight.clone() {
+            self.observance("DAYLIGHT", &daylight);
+        }
+        self.line("END", "VTIMEZONE");
+    }
+
+    fn observance(&mut self, name: &str, observance: &Observance) {
+        self.line("BEGIN", name);
+        let start = observance.onset.and_then(|o| o.in_year(1970)).unwrap_or_else(|| Date::constant(1970, 1, 1).at(0, 0, 0, 0));
+        self.line("DTSTART", &start.strftime("%Y%m%dT%H%M%S").to_string());
+        if let Some(onset) = observance.onset {
+            self.line("RRULE", &format!("FREQ=YEARLY;BYMONTH={};BYDAY={}{}", onset.month, onset.nth, weekday(onset.weekday)));
+        }
+        self.line("TZOFFSETFROM", &offset(observance.from));
+        self.line("TZOFFSETTO", &offset(observance.to));
+        self.text("TZNAME", &observance.abbreviation);
+        self.line("END", name);
+    }
+
+    fn event(&mut self, event: &Event) {
+        if event.sessions.is_empty() {
+            self.vevent(event, None);
+        } else {
+            for session in &event.sessions {
+                self.vevent(event, Some(session));
+            }
+        }
+    }
+
+    fn vevent(&mut self, event: &Event, session: Option<&Session>) {
+        let lang = self.lang;
+        self.line("BEGIN", "VEVENT");
+        let id = session.map_or_else(|| event.id.value.clone(), |s| format!("{}.{}", event.id.value, s.id.value));
+        self.line("UID", &format!("{id}@{}", self.host()));
+        let stamp = utc(modified(event, &self.site.now));
+        self.line("DTSTAMP", &stamp);
+        self.line("LAST-MODIFIED", &stamp);
+        self.line("SEQUENCE", "0");
+        self.line("STATUS", status(event.status));
+        match (session, &event.when) {
+            (Some(session), _) => {
+                self.local("DTSTART", &session.start);
+                self.local("DTEND", &session.end);
+            }
+            (None, When::Hours(start, end)) => {
+                self.local("DTSTART", start);
+                self.local("DTEND", end);
+            }
+            (None, When::Days(first, last)) => {
+                self.line("DTSTART;VALUE=DATE", &first.strftime("%Y%m%d").to_string());
+                // The end of days is the day after them.
+                let end = last.checked_add(1.day()).unwrap_or(*last);
+                self.line("DTEND;VALUE=DATE", &end.strftime("%Y%m%d").to_string());
+            }
+        }
+        let summary = self.summary(event, session);
+        self.words("SUMMARY", &summary);
+        let description = self.description(event, session);
+        self.words("DESCRIPTION", &description);
+        let venue = event.venue.as_ref().and_then(|v| self.site.venues.iter().find(|w| w.id.value == v.value));
+        if let Some(venue) = venue {
+            let parts = [session.and_then(|s| s.room.as_ref()), Some(&venue.name), venue.address.as_ref()];
+            let place: Vec<&str> = parts.into_iter().flatten().filter_map(|t| t.get(lang)).map(|t| t.value.as_str()).collect();
+            self.words("LOCATION", &place.join(", "));
+            if let Some([lat, lon]) = &venue.geo {
+                self.line("GEO", &format!("{lat};{lon}"));
+            }
+        }
+        if let Some(url) = self.site.events.iter().position(|e| e.id.value == event.id.value).and_then(|i| self.plan.page_url(PageId::Date(i as u32), lang)) {
+            self.line("URL", &url);
+        }
+        self.line("CLASS", "PUBLIC");
+        self.line("TRANSP", "OPAQUE");
+        self.line("END", "VEVENT");
+    }
+
+    fn local(&mut self, name: &str, moment: &Zoned) {
+        let zone = self.site.zone.as_ref().map(|z: &ZoneRule| z.name.clone());
+        match zone {
+            Some(zone) => self.line(&format!("{name};TZID={zone}"), &moment.strftime("%Y%m%dT%H%M%S").to_string()),
+            None => self.line(name, &utc(moment.timestamp())),
+        }
+    }
+
+    fn summary(&self, event: &Event, session: Option<&Session>) -> String {
+        let title = event.title.get(self.lang).map(|t| t.value.clone()).unwrap_or_default();
+        let title = match session.and_then(|s| s.title.get(self.lang)) {
+            Some(own) => format!("{} – {title}", own.value),
+            None => title,
+        };
+        let id = match event.status {
+            Status::Cancelled => "summary-cancelled",
+            Status::Postponed => "summary-postponed",
+            _ if event.venue.is_none() => "summary-venue-unknown",
+            _ => return title,
+        };
+        self.say(id, &[("title", Arg::Str(title))])
+    }
+
+    /// What it is about, who speaks, and where to read more. Nothing that time alone changes.
+    fn description(&self, event: &Event, session: Option<&Session>) -> String {
+        let mut parts: Vec<String> = Vec::new();
+        let summary = session.map_or(event.summary.as_ref(), |s| s.summary.as_ref());
+        parts.extend(summary.and_then(|s| s.get(self.lang)).map(|s| s.value.clone()));
+        if let Some(session) = session {
+            let names: Vec<&str> = session.speakers.iter().filter_map(|s| self.site.contacts.person(&s.value)?.name.get(self.lang)).map(|n| n.value.as_str()).collect();
+            parts.extend((!names.is_empty()).then(|| names.join(", ")));
+        }
+        parts.extend(self.site.events.iter().position(|e| e.id.value == event.id.value).and_then(|i| self.plan.page_url(PageId::Date(i as u32), self.lang)));
+        parts.join("\n\n")
+    }
+}
+
+fn status(status: Status) -> &'static str {
+    match status {
+        Status::Confirmed => "CONFIRMED",
+        Status::Tentative | Status::Postponed => "TENTATIVE",
+        Status::Cancelled => "CANCELLED",
+    }
+}
+
+/// When the facts of a date last changed: what its author says, never the instant of the build. A date whose
+/// author does not say, or says a day that is still to come, has one fixed instant.
+fn modified(event: &Event, now: &Zoned) -> Timestamp {
+    const UNKNOWN: Timestamp = Timestamp::constant(946_684_800, 0);
+    event.updated.as_ref().map(|u| u.value.timestamp()).filter(|u| *u <= now.timestamp()).unwrap_or(UNKNOWN)
+}
+
+fn utc(instant: Timestamp) -> String {
+    instant.strftime("%Y%m%dT%H%M%SZ").to_string()
+}
+
+fn weekday(weekday: Weekday) -> &'static str {
+    match weekday {
+        Weekday::Monday => "MO",
+        Weekday::Tuesday => "TU",
+        Weekday::Wednesday => "WE",
+        Weekday::Thursday => "TH",
+        Weekday::Friday => "FR",
+        Weekday::Saturday => "SA",
+        Weekday::Sunday => "SU",
+    }
+}
+
+/// RFC 5545 §3.3.14: `+0100`.
+fn offset(offset: Offset) -> String {
+    let seconds = offset.seconds().abs();
+    let sign = if offset.seconds() < 0 { '-' } else { '+' };
+    format!("{sign}{:02}{:02}", seconds / 3600, seconds / 60 % 60)
+}
+
+/// RFC 5545 §3.3.11. Controls are dropped, spaces are plain ones, and letters are in NFC.
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    for c in text.replace("\r\n", "\n").nfc() {
+        match c {
+            '\\' => out.push_str("\\\\"),
+            ';' => out.push_str("\\;"),
+            ',' => out.push_str("\\,"),
+            '\n' | '\r' => out.push_str("\\n"),
+            '\u{a0}' | '\u{202f}' => out.push(' '),
+            c if c.is_control() => {}
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// RFC 5545 §3.1: fold at 75 octets, not characters, and never inside a character or before a mark that belongs to it.
+fn fold(line: &str, out: &mut String) {
+    const LIMIT: usize = 75;
+    let mut width = 0;
+    let mut chars = line.char_indices().peekable();
+    while let Some((start, first)) = chars.next() {
+        let mut end = start + first.len_utf8();
+        while let Some((at, c)) = chars.peek().copied() {
+            let belongs = is_combining_mark(c) || matches!(c, '\u{200d}' | '\u{fe0e}' | '\u{fe0f}') || line[..at].ends_with('\u{200d}');
+            // A cluster that fills half a line is no letter any more.
+            if !belongs || at - start > LIMIT / 2 {
+                break;
+            }
+            end = at + c.len_utf8();
+            chars.next();
+        }
+        if width + (end - start) > LIMIT {
+            out.push_str("\r\n ");
+            width = 1;
+        }
+        out.push_str(&line[start..end]);
+        width += end - start;
+    }
+    out.push_str("\r\n");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2000))]
+        #[test]
+        fn folding_comes_back(s in "\\PC{0,300}") {
+            let mut out = String::new();
+            fold(&s, &mut out);
+            for line in out.trim_end_matches("\r\n").split("\r\n") {
+                prop_assert!(line.len() <= 75);
+            }
+            prop_assert_eq!(out.trim_end_matches("\r\n").replace("\r\n ", ""), s);
+        }
+    }
+
+    #[test]
+    fn text_is_escaped_once() {
+        assert_eq!(escape("a, b; c\\d\r\ne\u{7}\u{202f}!"), "a\\, b\\; c\\\\d\\ne !");
+    }
+}

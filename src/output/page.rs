@@ -1,0 +1,394 @@
+//! Site → HTML pages, through the templates of the theme.
+
+use super::page_context::{RELEASES_PER_PAGE, Speaker, same_section};
+use super::plan::{PageId, Plan, SECTIONS, Subject, Target, page_segments, section_of, section_slug};
+use super::{Format, RenderCx, Rendered, json_ld};
+use crate::base::{Arg, Lang, OutputPath, Span};
+use crate::model::{PageKind, Side, Site};
+use crate::theme::context::{self, Html as SafeHtml};
+use crate::theme::{Page, Theme, Value, messages_value};
+
+pub(super) struct Html;
+
+/// What every page of a language shares, in the template engine's own form.
+pub struct Shared {
+    site: Value,
+    messages: Value,
+}
+
+impl Shared {
+    /// Prepares the pages of a language.
+    pub(super) fn new(site: &Site, plan: &Plan, theme: &Theme, lang: Lang) -> Self {
+        let mut context = Speaker::new(site, plan, lang).site_context();
+        context.assets = assets(plan, theme);
+        Self { site: Theme::shared(&context), messages: messages_value(site.words(lang)) }
+    }
+}
+
+fn assets(plan: &Plan, theme: &Theme) -> context::Assets {
+    let path = |name: &str| format!("{}{}", plan.base_path(), theme.asset(name));
+    context::Assets { style: path("style.css"), icon: path("icon.svg") }
+}
+
+impl Format for Html {
+    fn plan(&self, site: &Site, _: &Theme) -> Vec<Target> {
+        let top = vec![Span::top(site.file)];
+        let mut targets = vec![
+            Target::new(OutputPath::new(["index.html"]), Subject::Html(PageId::Choice), None, top.clone()),
+            Target::new(OutputPath::new(["404.html"]), Subject::Html(PageId::NotFound), None, top.clone()),
+        ];
+        for lang in site.languages.iter() {
+            plan_language(site, lang, &top, &mut targets);
+        }
+        targets
+    }
+
+    fn render(&self, target: &Target, cx: &RenderCx<'_>) -> Rendered {
+        let Subject::Html(page) = target.subject else { return Ok(Vec::new()) };
+        let html = match target.lang {
+            Some(lang) => render_in(cx, target, page, lang),
+            None => render_root(cx, target, page),
+        };
+        html.map(String::into_bytes)
+    }
+}
+
+/// The pages of one language.
+fn plan_language(site: &Site, lang: Lang, top: &[Span], targets: &mut Vec<Target>) {
+    let code = site.languages.code(lang);
+    let mut add = |segments: Vec<String>, page: PageId, origin: Vec<Span>| {
+        let path = OutputPath::new(segments.iter().map(String::as_str));
+        targets.push(Target::new(path, Subject::Html(page), Some(lang), origin));
+    };
+    let index = |parts: &[&str]| [&[code], parts, &["index.html"]].concat().into_iter().map(str::to_owned).collect::<Vec<_>>();
+    let origin = |side: Option<&Side>| side.map_or_else(|| top.to_vec(), |s| vec![place(s)]);
+    add(vec![code.to_owned(), "404.html".to_owned()], PageId::NotFound, top.to_vec());
+    for (key, page) in SECTIONS {
+        let written = site.page(key);
+        if written.is_none() && !is_generated(site, *page) {
+            continue;
+        }
+        let origin = origin(written.and_then(|p| p.sides.get(lang)));
+        if *page == PageId::Home {
+            add(index(&[]), *page, origin);
+            continue;
+        }
+        let slug = section_slug(site, key, lang);
+        add(index(&[&slug]), *page, origin.clone());
+        if matches!(page, PageId::Press(_)) {
+            for number in 2..=press_pages(site) {
+                add(index(&[&slug, &number.to_string()]), PageId::Press(number as u32), origin.clone());
+            }
+        }
+    }
+    for (i, page) in site.pages.iter().enumerate().filter(|(_, p)| p.published) {
+        let Some(side) = page.sides.get(lang) else { continue };
+        let segments = page_segments(page, lang);
+        match page.kind {
+            PageKind::Page if section_of(page).is_none() => {
+                let parts: Vec<&str> = segments.iter().map(String::as_str).collect();
+                add(index(&parts), PageId::Page(i as u32), vec![place(side)]);
+            }
+            PageKind::Release => {
+                let press = section_slug(site, "press", lang);
+                let slug = segments.last().map_or("", String::as_str);
+                add(index(&[&press, slug]), PageId::Release(i as u32), vec![place(side)]);
+            }
+            _ => {}
+        }
+    }
+    for (i, event) in site.events.iter().enumerate() {
+        let dates = section_slug(site, "dates", lang);
+        let side = site.page(&format!("dates/{}", event.id.value)).and_then(|p| p.sides.get(lang));
+        let slug = side.and_then(|s| s.slug.as_ref()).map_or_else(|| event.id.value.clone(), |s| s.value.to_string());
+        add(index(&[&dates, &slug]), PageId::Date(i as u32), vec![event.id.span]);
+    }
+}
+
+/// The line that a finding about a page points at: its slug, else its title, else the top of its file.
+fn place(side: &Side) -> Span {
+    side.slug.as_ref().map(|s| s.span).or_else(|| side.title.as_ref().map(|t| t.span)).unwrap_or(Span::top(side.file))
+}
+
+/// True for a section that has something to show without a word of the author.
+fn is_generated(site: &Site, page: PageId) -> bool {
+    match page {
+        PageId::Home => true,
+        PageId::Programme | PageId::Dates => !site.events.is_empty(),
+        PageId::Registration => site.events.iter().any(|e| e.registration.is_some()),
+        PageId::Press(_) => site.published(PageKind::Release).next().is_some(),
+        PageId::Contact => !site.contacts.people.is_empty() || !site.contacts.organisations.is_empty(),
+        _ => false,
+    }
+}
+
+fn press_pages(site: &Site) -> usize {
+    site.published(PageKind::Release).count().div_ceil(RELEASES_PER_PAGE).max(1)
+}
+
+/// The pages at the root speak every language at once.
+fn render_root(cx: &RenderCx<'_>, target: &Target, page: PageId) -> Result<String, Box<crate::base::Diagnostic>> {
+    let mut choices = Vec::new();
+    // The page needs one language of its own: the first in alphabetical order, which is no preference.
+    let mut root: Option<(&str, Lang)> = None;
+    for lang in cx.site.languages.iter() {
+        let code = cx.site.languages.code(lang);
+        if root.is_none_or(|(first, _)| code < first) {
+            root = Some((code, lang));
+        }
+        let speaker = Speaker::new(cx.site, cx.plan, lang);
+        choices.push(context::Choice {
+            lang: code.to_owned(),
+            lang_tag: speaker.locale.tag.clone(),
+            name: speaker.locale.name.clone(),
+            title: speaker.site_title(),
+            path: cx.plan.page_path(PageId::Home, lang).unwrap_or_default(),
+            t: cx.shared.get(lang).map_or_else(Value::none, |s| s.messages.clone()),
+        });
+    }
+    let root_tag = root.map(|(_, lang)| cx.site.locale(lang).tag.clone()).unwrap_or_default();
+    let join = |parts: Vec<String>| parts.join(" · ");
+    let not_found = page == PageId::NotFound;
+    let title = if not_found { join(cx.site.languages.iter().map(|l| Speaker::new(cx.site, cx.plan, l).say("not-found-title", &[])).collect()) } else { join(choices.iter().map(|c| c.title.clone()).collect()) };
+    let alternates = if not_found { Vec::new() } else { alternates(cx, PageId::Home, None) };
+    let url = cx.plan.url(target);
+    let head = context::Page {
+        kind: if not_found { "not-found" } else { "choice" },
+        section: String::new(),
+        head_title: title.clone(),
+        title: join(choices.iter().map(|c| c.title.clone()).collect()),
+        description: join(choices.iter().map(|c| c.title.clone()).collect()),
+        path: cx.plan.path(target),
+        x_default: url.clone(),
+        url,
+        alternates,
+        json_ld: None,
+        noindex: not_found,
+    };
+    let template = if not_found { "not_found_root.html" } else { "choice.html" };
+    let subject = [("choices", Theme::shared(&choices)), ("root_lang", Theme::shared(&root_tag)), ("assets", Theme::shared(&assets(cx.plan, cx.theme)))];
+    cx.theme.render(template, &Page { site: None, messages: None, page: head }, &subject)
+}
+
+/// A page in every language of the site; `current` is the one that is being rendered.
+fn alternates(cx: &RenderCx<'_>, page: PageId, current: Option<Lang>) -> Vec<context::Alternate> {
+    let mut out = Vec::new();
+    for lang in cx.site.languages.iter() {
+        let Some(target) = cx.plan.find(Subject::Html(page), Some(lang)) else { continue };
+        let speaker = Speaker::new(cx.site, cx.plan, lang);
+        out.push(context::Alternate {
+            lang: cx.site.languages.code(lang).to_owned(),
+            lang_tag: speaker.locale.tag.clone(),
+            name: speaker.locale.name.clone(),
+            title: title(&speaker, page),
+            path: cx.plan.path(target),
+            url: cx.plan.url(target),
+            current: current == Some(lang),
+        });
+    }
+    out
+}
+
+/// The title of a page in the speaker's language.
+fn title(s: &Speaker<'_>, page: PageId) -> String {
+    let written = |side: Option<&Side>| side.and_then(|s| s.title.as_ref()).map(|t| s.locale.typeset(&t.value));
+    let page_side = |i: u32| s.site.pages.get(i as usize).and_then(|p| p.sides.get(s.lang));
+    let section = |id: &str| written(s.section(page)).unwrap_or_else(|| s.say(id, &[]));
+    match page {
+        PageId::Choice => s.site_title(),
+        PageId::NotFound => s.say("not-found-title", &[]),
+        PageId::Home => written(s.section(page)).unwrap_or_else(|| s.site_title()),
+        PageId::Programme => section("title-programme"),
+        PageId::Dates => section("title-dates"),
+        PageId::Registration => section("title-registration"),
+        PageId::Press(_) => section("title-press"),
+        PageId::Contact => section("title-contact"),
+        PageId::Page(i) | PageId::Release(i) => written(page_side(i)).unwrap_or_default(),
+        PageId::Date(i) => s.site.events.get(i as usize).map(|e| s.local(&e.title)).unwrap_or_default(),
+    }
+}
+
+/// One sentence about a page.
+fn description(s: &Speaker<'_>, page: PageId) -> String {
+    let site = || vec![("site", Arg::Str(s.site_title()))];
+    let section = |id: &str| s.section(page).and_then(|side| s.description(side)).unwrap_or_else(|| s.say(id, &site()));
+    match page {
+        PageId::Programme => section("description-programme"),
+        PageId::Dates => section("description-dates"),
+        PageId::Registration => section("description-registration"),
+        PageId::Press(_) => section("description-press"),
+        PageId::Contact => section("description-contact"),
+        PageId::Page(i) | PageId::Release(i) => {
+            s.site.pages.get(i as usize).and_then(|p| p.sides.get(s.lang)).and_then(|side| s.description(side)).unwrap_or_else(|| title(s, page))
+        }
+        PageId::Date(i) => s.site.events.get(i as usize).map(|e| event_description(s, e)).unwrap_or_default(),
+        PageId::Home => s.section(page).and_then(|side| s.description(side)).unwrap_or_else(|| s.say("description-dates", &site())),
+        PageId::Choice | PageId::NotFound => s.site_title(),
+    }
+}
+
+/// What is said of a date in one sentence: its summary, else its text, else its facts.
+pub(super) fn event_description(s: &Speaker<'_>, event: &crate::model::Event) -> String {
+    let side = s.site.page(&format!("dates/{}", event.id.value)).and_then(|p| p.sides.get(s.lang));
+    let summary = s.optional(event.summary.as_ref()).map(|t| s.cut(&t));
+    summary.or_else(|| side.and_then(|side| s.description(side))).unwrap_or_else(|| s.date_sentence(event))
+}
+
+fn render_in(cx: &RenderCx<'_>, target: &Target, page: PageId, lang: Lang) -> Result<String, Box<crate::base::Diagnostic>> {
+    let s = Speaker::new(cx.site, cx.plan, lang);
+    let title = title(&s, page);
+    let site_title = s.site_title();
+    let press_number = match page {
+        PageId::Press(n) if press_pages(cx.site) > 1 => Some(s.say("press-number", &[("number", Arg::Num(i64::from(n))), ("count", Arg::from(press_pages(cx.site)))])),
+        _ => None,
+    };
+    let shown = match &press_number {
+        Some(number) if page != PageId::Press(1) => format!("{title}, {number}"),
+        _ => title.clone(),
+    };
+    let head = context::Page {
+        kind: kind(page),
+        section: section(cx.site, page),
+        head_title: if title == site_title { site_title } else { format!("{shown} – {site_title}") },
+        description: description(&s, page),
+        title,
+        path: cx.plan.path(target),
+        url: cx.plan.url(target),
+        alternates: alternates(cx, page, Some(lang)),
+        x_default: cx.plan.find(Subject::Html(PageId::Choice), None).map(|t| cx.plan.url(t)).unwrap_or_default(),
+        json_ld: json_ld::for_page(&s, page),
+        noindex: page == PageId::NotFound,
+    };
+    let shared = cx.shared.get(lang);
+    let frame = Page { site: shared.map(|x| &x.site), messages: shared.map(|x| &x.messages), page: head };
+    let body = |side: Option<&Side>| s.body(side);
+    let text = |side: Option<&Side>| s.body(side).unwrap_or(SafeHtml(String::new()));
+    let author = s.section(page);
+    match page {
+        PageId::Choice | PageId::NotFound => cx.theme.render::<()>("not_found.html", &frame, &[]),
+        PageId::Home => {
+            let archive = cx.site.is_archive();
+            let home = context::Home {
+                body: body(author),
+                summary: s.summary(author),
+                next: cx.site.next_event().and_then(|i| s.date(i, false)),
+                dates: s.dates(),
+                archive,
+                period: s.period(),
+                releases: cx.site.releases().into_iter().take(3).filter_map(|i| s.release_link(i)).collect(),
+            };
+            cx.theme.render("home.html", &frame, &[("home", home)])
+        }
+        PageId::Programme | PageId::Dates | PageId::Registration => {
+            let template = match page {
+                PageId::Programme => "programme.html",
+                PageId::Dates => "dates.html",
+                _ => "registration.html",
+            };
+            let mut dates = s.dates();
+            if page == PageId::Registration {
+                dates.retain(|d| cx.site.events.iter().any(|e| e.id.value == d.id && e.registration.is_some()));
+            }
+            let listing = context::Listing { body: body(author), summary: s.summary(author), dates, archive: cx.site.is_archive() };
+            cx.theme.render(template, &frame, &[("listing", listing)])
+        }
+        PageId::Press(number) => cx.theme.render("press.html", &frame, &[("press", press(&s, author, number, press_number))]),
+        PageId::Contact => {
+            let contact = context::ContactPage {
+                body: body(author),
+                summary: s.summary(author),
+                people: cx.site.contacts.people.iter().map(|p| s.contact(p)).collect(),
+                organisations: cx.site.contacts.organisations.iter().map(|o| s.organisation(o)).collect(),
+            };
+            cx.theme.render("contact.html", &frame, &[("contact", contact)])
+        }
+        PageId::Page(i) => {
+            let page = &cx.site.pages[i as usize];
+            let side = page.sides.get(lang);
+            let content = context::Content {
+                body: text(side),
+                summary: s.summary(side),
+                dates: page.events.iter().filter_map(|i| s.date(*i, false)).collect(),
+                contacts: s.contacts(&page.contacts),
+            };
+            cx.theme.render("page.html", &frame, &[("content", content)])
+        }
+        PageId::Release(i) => {
+            let page = &cx.site.pages[i as usize];
+            let side = page.sides.get(lang);
+            let (newer, older) = neighbours(cx.site, i as usize);
+            let release = context::Release {
+                date_iso: page.date.map(|d| d.to_string()).unwrap_or_default(),
+                date: page.date.map(|d| super::html::text(s.locale, &s.locale.plain_date(d))).unwrap_or_default(),
+                summary: s.summary(side),
+                body: text(side),
+                images: page.images.iter().filter_map(|i| s.press_image(i)).collect(),
+                contacts: s.contacts(&page.contacts),
+                dates: page.events.iter().filter_map(|i| s.date(*i, false)).collect(),
+                older: older.and_then(|i| s.neighbour(i)),
+                newer: newer.and_then(|i| s.neighbour(i)),
+            };
+            cx.theme.render("release.html", &frame, &[("release", release)])
+        }
+        PageId::Date(i) => cx.theme.render("date.html", &frame, &[("date", s.date(i as usize, true))]),
+    }
+}
+
+fn press(s: &Speaker<'_>, author: Option<&Side>, number: u32, number_label: Option<String>) -> context::Press {
+    let releases = s.site.releases();
+    let page = number.max(1) as usize - 1;
+    let link = |n: u32, id: &str| s.plan.page_path(PageId::Press(n), s.lang).map(|href| context::Link { title: s.say(id, &[]), href });
+    let contacts = s.site.page("press").map(|p| s.contacts(&p.contacts)).unwrap_or_default();
+    context::Press {
+        // The author's text introduces the list, so it stands on its first page.
+        body: if page == 0 { s.body(author) } else { None },
+        summary: if page == 0 { s.summary(author) } else { None },
+        releases: releases.iter().skip(page * RELEASES_PER_PAGE).take(RELEASES_PER_PAGE).filter_map(|i| s.release_link(*i)).collect(),
+        number: page + 1,
+        number_label,
+        newer: (number > 1).then(|| link(number - 1, "press-newer")).flatten(),
+        older: link(number + 1, "press-older"),
+        contacts: if contacts.is_empty() { people_of_newest(s, &releases) } else { contacts },
+    }
+}
+
+/// Whom the press may call when the press page names nobody: those of the newest release.
+fn people_of_newest(s: &Speaker<'_>, releases: &[usize]) -> Vec<context::Contact> {
+    releases.iter().map(|i| &s.site.pages[*i]).find(|p| !p.contacts.is_empty()).map(|p| s.contacts(&p.contacts)).unwrap_or_default()
+}
+
+/// The releases after and before this one.
+fn neighbours(site: &Site, index: usize) -> (Option<usize>, Option<usize>) {
+    let releases = site.releases();
+    match releases.iter().position(|i| *i == index) {
+        Some(at) => (at.checked_sub(1).map(|i| releases[i]), releases.get(at + 1).copied()),
+        None => (None, None),
+    }
+}
+
+fn kind(page: PageId) -> &'static str {
+    match page {
+        PageId::Choice => "choice",
+        PageId::NotFound => "not-found",
+        PageId::Home => "home",
+        PageId::Programme => "programme",
+        PageId::Dates => "dates",
+        PageId::Registration => "registration",
+        PageId::Press(_) => "press",
+        PageId::Contact => "contact",
+        PageId::Page(_) => "page",
+        PageId::Release(_) => "release",
+        PageId::Date(_) => "date",
+    }
+}
+
+/// The menu item that a page belongs to.
+fn section(site: &Site, page: PageId) -> String {
+    match page {
+        PageId::Release(_) => "press".to_owned(),
+        PageId::Date(_) => "dates".to_owned(),
+        PageId::Page(i) => site.pages.get(i as usize).map(|p| p.key.clone()).unwrap_or_default(),
+        PageId::NotFound | PageId::Choice => String::new(),
+        other => SECTIONS.iter().find(|(_, id)| same_section(*id, other)).map_or(String::new(), |(key, _)| if *key == "index" { "home".to_owned() } else { (*key).to_owned() }),
+    }
+}

@@ -1,0 +1,217 @@
+//! Site → [`Plan`]: every path and URL of the output before anything is rendered.
+//!
+//! Whoever needs a URL (the switcher, `hreflang`, lists, feeds, the sitemap) asks here; nothing builds one by hand.
+
+use super::FORMATS;
+use crate::base::{Diagnostic, FileId, Lang, OutputPath, Slug, Span, rule, text};
+use crate::model::{Page, PageKind, Site};
+use crate::theme::Theme;
+use std::collections::{BTreeMap, HashMap};
+
+/// An HTML page, in whatever language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PageId {
+    /// The choice of a language, at `/`.
+    Choice,
+    /// The page for what does not exist.
+    NotFound,
+    /// The home page of a language.
+    Home,
+    /// The programme.
+    Programme,
+    /// The list of dates.
+    Dates,
+    /// How to register.
+    Registration,
+    /// A page of the list of releases, from 1.
+    Press(u32),
+    /// People and organisations.
+    Contact,
+    /// A page of the author: index of [`Site::pages`].
+    Page(u32),
+    /// A release: index of [`Site::pages`].
+    Release(u32),
+    /// A date: index of [`Site::events`].
+    Date(u32),
+}
+
+/// What a file of the output is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Subject {
+    /// An HTML page.
+    Html(PageId),
+    /// The calendar of a date: index of [`Site::events`].
+    Calendar(u32),
+    /// The calendar of all dates.
+    CalendarFeed,
+    /// The feed of releases.
+    Atom,
+    /// The sitemap.
+    Sitemap,
+    /// `robots.txt`.
+    Robots,
+    /// A file of the theme.
+    Asset(FileId),
+    /// A picture.
+    Media(FileId),
+}
+
+/// A file to be made.
+#[derive(Clone, Debug)]
+pub struct Target {
+    /// Where it is written.
+    pub path: OutputPath,
+    /// What it is about.
+    pub subject: Subject,
+    /// Its language, when it has one.
+    pub lang: Option<Lang>,
+    /// The index of its format in [`FORMATS`]; set by the plan.
+    pub format: usize,
+    /// The sources that it is made of.
+    pub origin: Vec<Span>,
+}
+
+impl Target {
+    /// A target; the plan sets its format.
+    pub fn new(path: OutputPath, subject: Subject, lang: Option<Lang>, origin: Vec<Span>) -> Self {
+        Self { path, subject, lang, format: 0, origin }
+    }
+}
+
+/// Every file of the output, in order of path.
+#[derive(Debug)]
+pub struct Plan {
+    /// The files.
+    pub targets: Vec<Target>,
+    by_subject: HashMap<(Subject, Option<Lang>), usize>,
+    by_url: HashMap<String, usize>,
+    /// `https://assises.example.be`, without a final `/`.
+    base_url: String,
+    /// The path of the base URL, without a final `/`: empty, or `/site`.
+    base_path: String,
+}
+
+impl Plan {
+    /// Plans a site. Two sources on one path are a finding; the second is left out.
+    pub fn new(site: &Site, theme: &Theme) -> (Self, Vec<Diagnostic>) {
+        let mut found = Vec::new();
+        let mut all: Vec<Target> = Vec::new();
+        for (format, kind) in FORMATS.iter().enumerate() {
+            all.extend(kind.plan(site, theme).into_iter().map(|t| Target { format, ..t }));
+        }
+        // Paths that differ only by case are one on many disks.
+        let mut taken: BTreeMap<String, usize> = BTreeMap::new();
+        let mut targets: Vec<Target> = Vec::with_capacity(all.len());
+        for target in all {
+            match taken.get(&target.path.as_str().to_lowercase()) {
+                Some(first) if targets[*first].subject != target.subject || targets[*first].lang != target.lang => found.push(collision(&targets[*first], &target)),
+                Some(_) => {}
+                None => {
+                    taken.insert(target.path.as_str().to_lowercase(), targets.len());
+                    targets.push(target);
+                }
+            }
+        }
+        targets.sort_by(|a, b| a.path.cmp(&b.path));
+        let by_subject = targets.iter().enumerate().map(|(i, t)| ((t.subject, t.lang), i)).collect();
+        let by_url = targets.iter().enumerate().map(|(i, t)| (t.path.url_path(), i)).collect();
+        let base_url = site.config.base_url.clone();
+        let base_path = base_url.split_once("://").and_then(|(_, rest)| rest.split_once('/')).map_or(String::new(), |(_, path)| format!("/{path}"));
+        (Self { targets, by_subject, by_url, base_url, base_path }, found)
+    }
+
+    /// The target about a subject in a language.
+    pub fn find(&self, subject: Subject, lang: Option<Lang>) -> Option<&Target> {
+        self.by_subject.get(&(subject, lang)).map(|i| &self.targets[*i])
+    }
+
+    /// The target at a path of the site: `/fr/programme/`.
+    pub fn at(&self, url_path: &str) -> Option<&Target> {
+        self.by_url.get(url_path).map(|i| &self.targets[*i])
+    }
+
+    /// The path by which a page of the site links to a target.
+    pub fn path(&self, target: &Target) -> String {
+        format!("{}{}", self.base_path, target.path.url_path())
+    }
+
+    /// The whole address of a target.
+    pub fn url(&self, target: &Target) -> String {
+        format!("{}{}", self.base_url, target.path.url_path())
+    }
+
+    /// The path of a page in a language; `None` when there is no such page.
+    pub fn page_path(&self, page: PageId, lang: Lang) -> Option<String> {
+        self.find(Subject::Html(page), Some(lang)).map(|t| self.path(t))
+    }
+
+    /// The whole address of a page in a language.
+    pub fn page_url(&self, page: PageId, lang: Lang) -> Option<String> {
+        self.find(Subject::Html(page), Some(lang)).map(|t| self.url(t))
+    }
+
+    /// What comes before a path in the addresses of the site: its host, or its whole base.
+    pub fn base_url(&self) -> &str {
+        &self.base_url
+    }
+
+    /// What comes before each path of the site: empty, or `/site`.
+    pub fn base_path(&self) -> &str {
+        &self.base_path
+    }
+
+    /// The HTML pages, in order of path.
+    pub fn pages(&self) -> impl Iterator<Item = (&Target, PageId)> {
+        self.targets.iter().filter_map(|t| match t.subject {
+            Subject::Html(page) => Some((t, page)),
+            _ => None,
+        })
+    }
+}
+
+fn collision(first: &Target, second: &Target) -> Diagnostic {
+    let diagnostic = Diagnostic::new(rule::URL_COLLISION, text!("url-collision", path = first.path.as_str()));
+    let places = first.origin.iter().chain(&second.origin);
+    places.fold(diagnostic, |d, s| d.at(*s)).help(text!("url-collision.help"))
+}
+
+/// The sections that the tool generates, with the key of the author's text.
+pub(super) const SECTIONS: &[(&str, PageId)] = &[
+    ("index", PageId::Home),
+    ("programme", PageId::Programme),
+    ("dates", PageId::Dates),
+    ("registration", PageId::Registration),
+    ("press", PageId::Press(1)),
+    ("contact", PageId::Contact),
+];
+
+/// The section that an author's page belongs to, by its key.
+pub(super) fn section_of(page: &Page) -> Option<PageId> {
+    SECTIONS.iter().find(|(key, _)| *key == page.key).map(|(_, id)| *id)
+}
+
+/// The name of a section in URLs: what `site.yaml` says, what the author's page says, what the language says.
+pub(super) fn section_slug(site: &Site, key: &str, lang: Lang) -> String {
+    if let Some(slug) = site.config.sections.get(key).and_then(|s| s.get(lang)) {
+        return slug.value.to_string();
+    }
+    // The name must not depend on whether the page is a draft: other pages lie below it.
+    let written = site.pages.iter().find(|p| p.key == key && p.kind == PageKind::Page);
+    if let Some(slug) = written.and_then(|p| p.sides.get(lang)).and_then(|s| s.slug.as_ref()) {
+        return slug.value.to_string();
+    }
+    let named = || site.locale(lang).sections.get(key).cloned().unwrap_or_else(|| key.to_owned());
+    match written {
+        Some(_) if !matches!(key, "press" | "dates") => key.to_owned(),
+        _ => named(),
+    }
+}
+
+/// The name of a page in URLs, below the folders that its key lies in.
+pub(super) fn page_segments(page: &Page, lang: Lang) -> Vec<String> {
+    let mut segments: Vec<String> = page.key.split('/').map(Slug::fold).collect();
+    let stem = segments.pop().unwrap_or_default();
+    let slug = page.sides.get(lang).and_then(|s| s.slug.as_ref()).map(|s| s.value.to_string());
+    segments.push(slug.unwrap_or(stem));
+    segments
+}

@@ -1,0 +1,146 @@
+//! Every source file → its tree. One file at a time, on all cores; nothing fails.
+
+use crate::base::{Diagnostic, FileId, Span, rule, text};
+use crate::sources::{Content, MAX_BINARY, MAX_TEXT, Odd, SourceFile, Sources};
+use crate::syntax::fluent::{self, MessageFile};
+use crate::syntax::markdown::{self, Document};
+use crate::syntax::yaml::{self, Node};
+use crate::syntax::front_matter;
+use rayon::prelude::*;
+
+/// The trees of a site.
+#[derive(Debug, Default)]
+pub struct Trees {
+    /// Data files: the path and the tree. A file without a tree has been reported.
+    pub data: Vec<(String, FileId, Option<Node>)>,
+    /// Markdown files.
+    pub pages: Vec<PageTree>,
+    /// Message files: the code of the language.
+    pub messages: Vec<(String, FileId, MessageFile)>,
+    /// Pictures and the like in `content/`, by path.
+    pub media: Vec<(String, FileId)>,
+    /// Files of themes, by path.
+    pub theme: Vec<(String, FileId)>,
+    /// What was wrong.
+    pub found: Vec<Diagnostic>,
+}
+
+/// A Markdown file.
+#[derive(Debug)]
+pub struct PageTree {
+    /// The file.
+    pub file: FileId,
+    /// Its path: `content/press/x.fr.md`.
+    pub path: String,
+    /// The front matter; none when it could not be read, which has been reported.
+    pub front: Option<Node>,
+    /// The text.
+    pub document: Document,
+}
+
+/// What becomes of one file.
+enum Tree {
+    Data(Option<Node>),
+    Page(Box<PageTree>),
+    Messages(MessageFile),
+    Media,
+    Theme,
+    Ignored,
+}
+
+/// Reads every file. The order of the trees and of the findings is that of the sources.
+pub fn parse(sources: &Sources) -> Trees {
+    let files: Vec<(FileId, &SourceFile)> = sources.iter().collect();
+    let parsed: Vec<(Tree, Vec<Diagnostic>)> = files.par_iter().with_min_len(16).map(|(id, file)| parse_file(*id, file)).collect();
+    let mut trees = Trees::default();
+    for ((id, file), (tree, found)) in files.into_iter().zip(parsed) {
+        trees.found.extend(found);
+        let path = file.path.clone();
+        match tree {
+            Tree::Data(node) => trees.data.push((path, id, node)),
+            Tree::Page(page) => trees.pages.push(*page),
+            Tree::Messages(messages) => {
+                let code = path.split('/').nth(1).unwrap_or_default().to_owned();
+                trees.messages.push((code, id, messages));
+            }
+            Tree::Media => trees.media.push((path, id)),
+            Tree::Theme => trees.theme.push((path, id)),
+            Tree::Ignored => {}
+        }
+    }
+    trees
+}
+
+fn parse_file(id: FileId, file: &SourceFile) -> (Tree, Vec<Diagnostic>) {
+    let top = Span::top(id);
+    let one = |tree, diagnostic: Diagnostic| (tree, vec![diagnostic]);
+    let path = file.path.as_str();
+    let content = path.starts_with("content/");
+    if path.starts_with("content/.diptych/") {
+        return (Tree::Ignored, Vec::new());
+    }
+    let text = match &file.content {
+        Content::Text(text) => text,
+        Content::Binary(_) if content => return (Tree::Media, Vec::new()),
+        Content::Binary(_) if path.starts_with("themes/") => return (Tree::Theme, Vec::new()),
+        Content::Binary(_) => return (Tree::Ignored, Vec::new()),
+        Content::NotText(at) => return one(broken(id, path), Diagnostic::new(rule::FILE_ENCODING, text!("file-encoding", byte = *at)).at(top).help(text!("file-encoding.help"))),
+        Content::TooLarge(size) => {
+            let limit = if path.ends_with(".md") || path.ends_with(".yaml") { MAX_TEXT } else { MAX_BINARY };
+            let mega = |n: u64| format!("{}.{}", n / 1_000_000, n / 100_000 % 10);
+            return one(broken(id, path), Diagnostic::new(rule::FILE_SIZE, text!("file-size", size = mega(*size), limit = mega(limit))).at(top));
+        }
+        Content::Odd(Odd::Link) => return one(Tree::Ignored, Diagnostic::new(rule::FILE_KIND, text!("file-kind.link")).at(top).help(text!("file-kind.link-help"))),
+        Content::Odd(Odd::Special) => return one(Tree::Ignored, Diagnostic::new(rule::FILE_KIND, text!("file-kind.special")).at(top)),
+        Content::Odd(Odd::Deep) => return one(Tree::Ignored, Diagnostic::new(rule::FILE_KIND, text!("file-kind.deep")).at(top)),
+        Content::Odd(Odd::Name) => return one(Tree::Ignored, Diagnostic::new(rule::FILE_KIND, text!("file-kind.name")).at(top)),
+        Content::Unreadable(words) => return one(broken(id, path), Diagnostic::new(rule::FILE_UNREADABLE, text!("file-unreadable", words = words)).at(top)),
+    };
+    if let Some((at, c)) = invisible(text) {
+        let place = Span::new(id, at, at + c.len_utf8());
+        return one(broken(id, path), Diagnostic::new(rule::FILE_ENCODING, text!("file-encoding.invisible", code = format!("U+{:04X}", c as u32))).at(place).help(text!("file-encoding.invisible-help")));
+    }
+    if content && path.ends_with(".md") {
+        return page(id, path, text);
+    }
+    if path.ends_with(".yaml") || path.ends_with(".yml") {
+        let (node, found) = yaml::parse(id, text, 0..text.len());
+        return (Tree::Data(node), found);
+    }
+    if path.starts_with("i18n/") && path.ends_with("/messages.ftl") {
+        let (messages, found) = fluent::parse(id, text);
+        return (Tree::Messages(messages), found);
+    }
+    if path.starts_with("themes/") {
+        return (Tree::Theme, Vec::new());
+    }
+    if content && path.ends_with(".svg") { (Tree::Media, Vec::new()) } else { (Tree::Ignored, Vec::new()) }
+}
+
+/// A file that could not be read still stands for its page, so that the page is not said to be missing as well.
+fn broken(id: FileId, path: &str) -> Tree {
+    if path.starts_with("content/") && path.ends_with(".md") {
+        Tree::Page(Box::new(PageTree { file: id, path: path.to_owned(), front: None, document: Document::default() }))
+    } else if path.ends_with(".yaml") {
+        Tree::Data(None)
+    } else {
+        Tree::Ignored
+    }
+}
+
+/// The first character that no one can see and that may lead astray: a control, or one that turns the direction of
+/// the text (CVE-2021-42574).
+fn invisible(text: &str) -> Option<(usize, char)> {
+    text.char_indices().find(|(_, c)| c.is_control() && !matches!(c, '\n' | '\r' | '\t') || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+}
+
+fn page(id: FileId, path: &str, text: &str) -> (Tree, Vec<Diagnostic>) {
+    let split = match front_matter::split(id, text) {
+        Ok(split) => split,
+        Err(diagnostic) => return (broken(id, path), vec![*diagnostic]),
+    };
+    let (front, mut found) = yaml::parse(id, text, split.yaml);
+    let (document, more) = markdown::parse(id, text, split.body);
+    found.extend(more);
+    (Tree::Page(Box::new(PageTree { file: id, path: path.to_owned(), front, document })), found)
+}

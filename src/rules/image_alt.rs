@@ -1,0 +1,23 @@
+//! A picture has no words for those who do not see it.
+//!
+//! What to do: say between the brackets what the picture shows, in the language of the page:
+//! `![La salle du COOP, vue du canal](coop.jpg)`. A picture that is offered to the press (`images` in the front matter)
+//! needs an `alt` on both sides.
+
+use super::RuleCx;
+use crate::base::{Diagnostic, rule, text};
+use crate::syntax::markdown::InlineKind;
+
+pub(super) fn check(cx: &RuleCx<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for side in cx.site.pages.iter().flat_map(|p| p.sides.values()) {
+        side.document.inlines(|inline| {
+            if let InlineKind::Image { alt, .. } = &inline.kind
+                && alt.trim().is_empty()
+            {
+                found.push(Diagnostic::new(rule::IMAGE_ALT, text!("image-alt")).at(inline.span).help(text!("image-alt.help")));
+            }
+        });
+    }
+    found
+}

@@ -1,0 +1,53 @@
+//! A picture that is named does not exist, or is no picture.
+//!
+//! Pictures are PNG, JPEG, WebP, AVIF or GIF files below `content/`, named relative to the Markdown file. Whether a file is a
+//! picture is read from its first bytes, not from its name. SVG files are programs as much as pictures and are refused:
+//! export them as PNG.
+//!
+//! What to do: put the file where the text looks for it, or correct the name.
+
+use super::RuleCx;
+use crate::base::{Diagnostic, FileId, Span, rule, text};
+use crate::base::percent_decode;
+use crate::output::links;
+use crate::sources::Content;
+use crate::syntax::markdown::InlineKind;
+
+pub(super) fn check(cx: &RuleCx<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for page in &cx.site.pages {
+        for side in page.sides.values() {
+            side.document.inlines(|inline| {
+                if let InlineKind::Image { src, .. } = &inline.kind {
+                    found.extend(judge(cx, links::join(&side.folder, &percent_decode(src)), src, inline.span));
+                }
+            });
+        }
+        for image in &page.images {
+            found.extend(judge(cx, links::join("", &image.path), &image.path, image.span));
+        }
+    }
+    let logos = cx.site.contacts.organisations.iter().filter_map(|o| o.logo.as_ref()).chain(&cx.site.config.theme.logo);
+    for logo in logos {
+        found.extend(judge(cx, links::join("content", &logo.value), &logo.value, logo.span));
+    }
+    found
+}
+
+fn judge(cx: &RuleCx<'_>, path: Option<String>, written: &str, span: Span) -> Option<Diagnostic> {
+    let Some(file) = path.as_ref().and_then(|p| links::media(cx.site, p)) else {
+        let help = match path {
+            Some(path) if !written.contains("://") => text!("image-missing.help", path = path),
+            _ => text!("image-missing.elsewhere"),
+        };
+        return Some(Diagnostic::new(rule::IMAGE_MISSING, text!("image-missing", file = written)).at(span).help(help));
+    };
+    (!is_picture(cx, file)).then(|| Diagnostic::new(rule::IMAGE_MISSING, text!("image-missing.kind", file = written)).at(span).help(text!("image-missing.kind-help")))
+}
+
+fn is_picture(cx: &RuleCx<'_>, file: FileId) -> bool {
+    let Content::Binary(bytes) = &cx.sources.file(file).content else { return false };
+    let riff = bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP");
+    let avif = bytes.get(4..8) == Some(b"ftyp") && matches!(bytes.get(8..12), Some(b"avif" | b"avis"));
+    bytes.starts_with(b"\x89PNG\r\n\x1a\n") || bytes.starts_with(b"\xff\xd8\xff") || bytes.starts_with(b"GIF8") || riff || avif
+}

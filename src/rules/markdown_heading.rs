@@ -1,0 +1,25 @@
+//! A heading skips a level (`####` directly below `##`), or names itself with signs that a link cannot hold.
+//!
+//! People who listen to a page go from heading to heading and take a skipped level for a part that they missed. On the
+//! page the heading is moved up; in the source it should be right too.
+//!
+//! What to do: use one `#` more than the heading above it, no more.
+
+use super::RuleCx;
+use crate::base::{Diagnostic, rule, text};
+use crate::syntax::markdown::BlockKind;
+
+pub(super) fn check(cx: &RuleCx<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for side in cx.site.pages.iter().flat_map(|p| p.sides.values()) {
+        let mut last: Option<u8> = None;
+        for (block, _) in side.document.texts() {
+            let BlockKind::Heading { level, .. } = &block.kind else { continue };
+            if let Some(last) = last.filter(|l| *level > l + 1) {
+                found.push(Diagnostic::new(rule::MARKDOWN_HEADING, text!("markdown-heading", level = usize::from(*level), last = usize::from(last))).at(block.span).help(text!("markdown-heading.help")));
+            }
+            last = Some(*level);
+        }
+    }
+    found
+}

@@ -1,0 +1,223 @@
+//! Files of a theme → [`Theme`]: templates parsed, assets named.
+
+use crate::base::{Diagnostic, FileId, OutputPath, Span, Spanned, rule, short_hash, text};
+use crate::model::{Accent, Site};
+use crate::sources::{Content, Sources};
+use std::collections::BTreeMap;
+
+/// A theme, ready to render.
+pub struct Theme {
+    pub(super) tera: tera::Tera,
+    /// The source file of each template, by its name.
+    pub(super) files: BTreeMap<String, FileId>,
+    /// The assets, by their plain name: `style.css`.
+    pub assets: BTreeMap<String, Asset>,
+    /// The messages that the templates ask for, and where.
+    pub messages: Vec<Spanned<String>>,
+}
+
+/// A file of the theme that is published.
+#[derive(Clone, Debug)]
+pub struct Asset {
+    /// `assets/style.1a2b3c4d5e.css`.
+    pub path: OutputPath,
+    /// The bytes.
+    pub bytes: Vec<u8>,
+    /// Where it comes from.
+    pub file: FileId,
+}
+
+/// The default theme's folder.
+const DEFAULT: &str = "themes/default/";
+
+impl std::fmt::Debug for Theme {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Theme").field("files", &self.files).finish_non_exhaustive()
+    }
+}
+
+impl Theme {
+    /// Loads the theme that `site.yaml` names. `files` are all files of themes, by path.
+    pub fn load(sources: &Sources, files: &[(String, FileId)], site: &Site) -> (Self, Vec<Diagnostic>) {
+        let mut found = Vec::new();
+        let own = format!("themes/{}/", site.config.theme.name);
+        if own != DEFAULT && !files.iter().any(|(p, _)| p.starts_with(&own)) {
+            found.push(Diagnostic::new(rule::REFERENCE_UNKNOWN, text!("reference-unknown.theme", id = &site.config.theme.name)).at(Span::top(site.file)));
+        }
+        let mut layered: BTreeMap<&str, FileId> = BTreeMap::new();
+        for folder in [DEFAULT, own.as_str()] {
+            layered.extend(files.iter().filter_map(|(p, id)| Some((p.strip_prefix(folder)?, *id))));
+        }
+        let mut theme = Self { tera: tera::Tera::new(), files: BTreeMap::new(), assets: BTreeMap::new(), messages: Vec::new() };
+        theme.tera.autoescape_on(vec![".html"]);
+        let mut templates: Vec<(String, &str)> = Vec::new();
+        for (name, id) in layered.iter().filter_map(|(p, id)| Some((p.strip_prefix("templates/")?, *id))) {
+            let source = sources.text(id);
+            theme.files.insert(name.to_owned(), id);
+            theme.messages.extend(messages_in(id, source));
+            if let Some(at) = too_deep(source) {
+                found.push(Diagnostic::new(rule::THEME_TEMPLATE, text!("theme-template.deep")).at(Span::new(id, at, at + 1)));
+            } else {
+                templates.push((name.to_owned(), source));
+            }
+        }
+        if let Err(error) = theme.tera.add_raw_templates(templates.iter().map(|(n, s)| (n.as_str(), *s))) {
+            found.push(theme.explain(&error));
+        }
+        let assets: Vec<(&str, FileId)> = layered.iter().filter_map(|(p, id)| Some((p.strip_prefix("assets/")?, *id))).collect();
+        theme.load_assets(sources, &assets, site.config.theme.accent.as_ref().map(|a| a.value));
+        (theme, found)
+    }
+
+    /// Names each asset by its hash; style sheets last, since they hold the names of the others.
+    fn load_assets(&mut self, sources: &Sources, files: &[(&str, FileId)], accent: Option<Accent>) {
+        let is_style = |name: &str| name.ends_with(".css");
+        for (name, file) in files.iter().filter(|(n, _)| !is_style(n)).chain(files.iter().filter(|(n, _)| is_style(n))) {
+            let bytes = match &sources.file(*file).content {
+                Content::Text(text) if is_style(name) => self.style(text, accent).into_bytes(),
+                Content::Text(text) => text.clone().into_bytes(),
+                Content::Binary(bytes) => bytes.clone(),
+                _ => continue,
+            };
+            let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
+            let path = OutputPath::new(["assets", &format!("{stem}.{}.{extension}", short_hash(&bytes))]);
+            self.assets.insert((*name).to_owned(), Asset { path, bytes, file: *file });
+        }
+    }
+
+    /// A style sheet with the hashed names of the assets that it names, and the accent colour of the site.
+    fn style(&self, css: &str, accent: Option<Accent>) -> String {
+        let mut out = String::with_capacity(css.len());
+        let mut rest = css;
+        while let Some((before, after)) = rest.split_once("url(") {
+            out.push_str(before);
+            out.push_str("url(");
+            let (target, tail) = after.split_once(')').unwrap_or((after, ""));
+            let plain = target.trim_matches(['"', '\'', ' ']);
+            match self.assets.get(plain) {
+                Some(asset) => out.push_str(asset.path.as_str().trim_start_matches("assets/")),
+                None => out.push_str(target),
+            }
+            out.push(')');
+            rest = tail;
+        }
+        out.push_str(rest);
+        if let Some(accent) = accent {
+            out.push_str(&accent_rules(accent));
+        }
+        out
+    }
+
+    /// The path of an asset in the site; empty when the theme has none of that name.
+    pub fn asset(&self, name: &str) -> String {
+        self.assets.get(name).map(|a| a.path.url_path()).unwrap_or_default()
+    }
+
+    /// An error of the template engine as a finding.
+    pub(super) fn explain(&self, error: &tera::Error) -> Diagnostic {
+        let place = |report: &tera::ReportError| {
+            let file = self.files.get(report.filename()).copied().unwrap_or_default();
+            Span::new(file, report.span().range.start, report.span().range.end)
+        };
+        let named = |name: &str| self.files.get(name).copied().map(Span::top);
+        let (span, words) = match error.kind() {
+            tera::ErrorKind::SyntaxError(report) | tera::ErrorKind::RenderingError(report) => (Some(place(report)), report.message().to_owned()),
+            tera::ErrorKind::CircularExtend { tpl, .. } | tera::ErrorKind::CircularInclude { tpl, .. } => (named(tpl), error.to_string()),
+            tera::ErrorKind::MissingParent { current, .. } => (named(current), error.to_string()),
+            _ => (None, error.to_string()),
+        };
+        let words: String = words.lines().next().unwrap_or_default().to_owned();
+        let diagnostic = Diagnostic::new(rule::THEME_TEMPLATE, text!("theme-template"));
+        let label = text!("theme-template.label", words = words);
+        match span {
+            Some(span) => diagnostic.saying(span, label),
+            None => Diagnostic { message: label, ..diagnostic },
+        }
+    }
+}
+
+/// The accent in both schemes, with the colour of what stands on it.
+fn accent_rules(accent: Accent) -> String {
+    let hex = |c: Accent| format!("#{:02x}{:02x}{:02x}", c[0], c[1], c[2]);
+    let mix = |c: Accent, with: u8, share: f64| c.map(|v| (f64::from(v) * (1.0 - share) + f64::from(with) * share).round() as u8);
+    let (dark_paper, light_paper) = ([0x14, 0x13, 0x12], [0xfa, 0xf7, 0xf2]);
+    // Towards black or white until text in it can be read (WCAG 2.2, 1.4.3: 4.5 to 1).
+    let readable = |with: u8, paper: Accent| (0..=20).map(|i| mix(accent, with, f64::from(i) / 20.0)).find(|c| contrast(*c, paper) >= 4.5).unwrap_or([with; 3]);
+    let on = |c: Accent| if contrast(c, [255; 3]) >= contrast(c, [0; 3]) { [255; 3] } else { [0; 3] };
+    let (light, dark) = (readable(0, light_paper), readable(255, dark_paper));
+    format!(":root{{--accent-light:{};--accent-dark:{};--on-accent-light:{};--on-accent-dark:{}}}\n", hex(light), hex(dark), hex(on(light)), hex(on(dark)))
+}
+
+/// The contrast of two colours, 1 to 21 (WCAG 2.2, relative luminance).
+fn contrast(a: Accent, b: Accent) -> f64 {
+    let luminance = |c: Accent| {
+        let part = |v: u8| {
+            let v = f64::from(v) / 255.0;
+            if v <= 0.04045 { v / 12.92 } else { ((v + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * part(c[0]) + 0.7152 * part(c[1]) + 0.0722 * part(c[2])
+    };
+    let (a, b) = (luminance(a) + 0.05, luminance(b) + 0.05);
+    if a > b { a / b } else { b / a }
+}
+
+/// How deep brackets may lie in one another in a template: its parser recurses.
+const MAX_NESTING: usize = 60;
+
+fn too_deep(source: &str) -> Option<usize> {
+    let mut depth = 0usize;
+    for (at, byte) in source.bytes().enumerate() {
+        match byte {
+            b'(' | b'[' | b'{' => depth += 1,
+            b')' | b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > MAX_NESTING {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// The messages that a template asks for: `t.nav_home` is `nav-home`.
+fn messages_in(file: FileId, source: &str) -> Vec<Spanned<String>> {
+    let mut out = Vec::new();
+    let mut from = 0;
+    while let Some(open) = source[from..].find(['{']).map(|i| from + i) {
+        let Some(close) = ["{{", "{%"].iter().zip(["}}", "%}"]).find(|(o, _)| source[open..].starts_with(**o)).and_then(|(_, c)| source[open..].find(c)).map(|i| open + i) else {
+            from = open + 1;
+            continue;
+        };
+        let code = &source[open..close];
+        for (at, _) in code.match_indices("t.") {
+            let word_before = code[..at].chars().next_back().is_some_and(|c| c.is_alphanumeric() || c == '_');
+            let name: String = code[at + 2..].chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect();
+            if !word_before && !name.is_empty() {
+                let start = open + at + 2;
+                out.push(Spanned::new(name.replace('_', "-"), Span::new(file, start, start + name.len())));
+            }
+        }
+        from = close;
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_messages_of_a_template_are_known() {
+        let names: Vec<String> = messages_in(FileId(0), "{{ t.nav_home }} text t.x {% if t.a %}{{ choice.t.b_c ~ not.d ~ set.e }}").into_iter().map(|m| m.value).collect();
+        assert_eq!(names, ["nav-home", "a", "b-c"]);
+    }
+
+    #[test]
+    fn an_accent_can_be_read_in_both_schemes() {
+        for accent in [[0x9e, 0x2f, 0x1b], [255, 255, 0], [0, 0, 128], [128, 128, 128]] {
+            let rules = accent_rules(accent);
+            assert!(rules.contains("--accent-light:#") && rules.contains("--on-accent-dark:#"), "{rules}");
+        }
+        assert!((contrast([0; 3], [255; 3]) - 21.0).abs() < 1e-9);
+    }
+}

@@ -1,0 +1,51 @@
+//! A template and its context → HTML.
+
+use super::context;
+use super::load::Theme;
+use crate::base::Diagnostic;
+use crate::locale::Messages;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// What every page of a language shares, put into the engine's own form once.
+pub struct Page<'a> {
+    /// `site`; none on the pages at the root.
+    pub site: Option<&'a tera::Value>,
+    /// `t`.
+    pub messages: Option<&'a tera::Value>,
+    /// `page`.
+    pub page: context::Page,
+}
+
+/// The messages without arguments, as `t`: `nav-home` is `t.nav_home`.
+pub fn messages_value(messages: &Messages) -> tera::Value {
+    let map: BTreeMap<String, String> =
+        messages.iter().filter(|m| m.arguments.is_empty() && !m.id.value.contains('.') && !m.id.value.starts_with('-')).map(|m| (m.id.value.replace('-', "_"), messages.say(&m.id.value, &[]))).collect();
+    tera::Value::from_serializable(&map)
+}
+
+impl Theme {
+    /// Renders a template. `subject` is the page's own variable and its name.
+    ///
+    /// # Errors
+    /// What is wrong with the template, and where.
+    pub fn render<T: Serialize>(&self, template: &str, page: &Page<'_>, subject: &[(&'static str, T)]) -> Result<String, Box<Diagnostic>> {
+        let mut context = tera::Context::new();
+        if let Some(site) = page.site {
+            context.insert_value("site", site.clone());
+        }
+        if let Some(messages) = page.messages {
+            context.insert_value("t", messages.clone());
+        }
+        context.insert("page", &page.page);
+        for (name, value) in subject {
+            context.insert(*name, value);
+        }
+        self.tera.render(template, &context).map_err(|e| Box::new(self.explain(&e)))
+    }
+
+    /// Puts a value into the engine's own form, to be shared by many pages.
+    pub fn shared<T: Serialize>(value: &T) -> tera::Value {
+        tera::Value::from_serializable(value)
+    }
+}
