@@ -79,7 +79,7 @@ registration-over = Ce rendez-vous a eu lieu
 registration-button = S’inscrire
 registration-button-waitlist = S’inscrire sur la liste d’attente
 registration-host = formulaire sur { $host }
-registration-until = Jusqu’au { $date }
+registration-until = Inscription jusqu’au { $date }
 registration-per-organisation =
     { $count ->
         [one] Une personne par organisation

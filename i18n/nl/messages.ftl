@@ -15,7 +15,7 @@ nav-contact = Contact
 title-programme = Programma
 title-dates = Data
 title-registration = Inschrijven
-title-press = Persruimte
+title-press = Voor de pers
 title-contact = Contact
 description-programme = { $site }: het programma, per bijeenkomst en van uur tot uur.
 description-dates = { $site }: alle data, met het uur, de plaats en een bestand voor uw agenda.
@@ -41,7 +41,7 @@ dates-mentioned = Bijeenkomsten
 period = van { $start } tot en met { $end }
 date-sentence = { $title }: { $when }, { $where }.
 venue-to-be-announced = plaats nog te bepalen
-venue-map = Bekijken op de kaart (OpenStreetMap)
+venue-map = Bekijk op de kaart (OpenStreetMap)
 venue-site = Website van de locatie
 status-cancelled = Geannuleerd
 status-postponed = Uitgesteld
@@ -79,7 +79,7 @@ registration-over = Deze bijeenkomst heeft plaatsgevonden
 registration-button = Inschrijven
 registration-button-waitlist = Inschrijven op de wachtlijst
 registration-host = formulier op { $host }
-registration-until = Tot { $date }
+registration-until = Inschrijven kan tot { $date }
 registration-per-organisation =
     { $count ->
         [one] Eén persoon per organisatie
@@ -91,11 +91,11 @@ registration-form-language = Het formulier bestaat alleen in het { $language }.
 
 ## Calendars.
 
-calendar-add = Aan mijn agenda toevoegen
+calendar-add = Toevoegen aan mijn agenda
 calendar-file = Agendabestand (.ics)
 calendar-google = Google Agenda
 calendar-outlook = Outlook
-calendar-subscribe = Op de agenda met alle data abonneren
+calendar-subscribe = Abonneren op de agenda met alle data
 calendar-address = of kopieer dit adres naar uw agendaprogramma:
 calendar-all = Alle data in één agendabestand (.ics)
 calendar-name = { $site }
