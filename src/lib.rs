@@ -1,11 +1,120 @@
-//! x
+//! Diptych: a compiler for bilingual event microsites.
+//!
+//! The source is a folder of Markdown and YAML in several languages of equal rank; the target is a static site. What it
+//! compiles that no other generator does is the relation between the languages: a date, a link or a page that says one thing
+//! in one and another in the other is an error that shows both places.
+//!
+//! The pipeline, each stage a function from values to values:
+//!
+//! | stage | in → out |
+//! |---|---|
+//! | [`sources`] load | disk → [`Sources`]: every input file as a value, and the clock |
+//! | [`mod@parse`] | one file → a tree with places, and findings; it never fails |
+//! | [`model::resolve`] | all trees → [`Site`](model::Site): pairs, references, instants |
+//! | [`output::Plan`] | site → every path and URL of the output |
+//! | [`rules`] check | site and plan → findings |
+//! | [`output`] render | one target → [`Artifact`] |
+//! | [`mod@audit`] | artifacts and plan → findings |
+//! | [`emit`] | artifacts → only the changed files, then the deletions |
+//!
+//! Everything between load and emit is pure: no disk, no clock, no environment. `ARCHITECTURE.md` has the map and the
+//! invariants.
+
+pub mod audit;
 pub mod base;
+pub mod emit;
+pub mod facts;
 pub mod locale;
 pub mod model;
+pub mod output;
 pub mod parse;
+pub mod report;
+pub mod rules;
 pub mod sources;
 pub mod syntax;
 pub mod theme;
-pub mod output;
-pub mod facts;
-pub mod rules;
+
+use base::{Diagnostic, Severity};
+use model::Site;
+use model::resolve::{Settings, resolve};
+use output::{Artifact, Plan, RenderCx};
+use rayon::prelude::*;
+use sources::Sources;
+use theme::Theme;
+
+/// What a compilation comes to.
+#[derive(Debug)]
+pub struct Compiled {
+    /// The site; none when it could not be resolved.
+    pub site: Option<Site>,
+    /// Every file of the output that could be rendered, in order of path.
+    pub artifacts: Vec<Artifact>,
+    /// What was found, in order of file and place.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Compiled {
+    /// True when something must be mended before the site is published.
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(|d| d.severity == Severity::Error)
+    }
+}
+
+/// Compiles a site. It always returns something: what could be made, and everything that is wrong.
+pub fn compile(sources: &Sources, settings: &Settings) -> Compiled {
+    let mut trees = parse::parse(sources);
+    let theme_files = std::mem::take(&mut trees.theme);
+    let (site, mut found) = resolve(sources, trees, settings);
+    let Some(site) = site else { return Compiled { site: None, artifacts: Vec::new(), diagnostics: sorted(found, sources) } };
+    let (theme, more) = Theme::load(sources, &theme_files, &site);
+    let theme_works = more.is_empty();
+    found.extend(more);
+    let (plan, more) = Plan::new(&site, &theme);
+    found.extend(more);
+    found.extend(rules::check(sources, &site, &plan, &theme));
+    let mut artifacts = Vec::new();
+    // A broken template would be reported once more for every page.
+    if theme_works {
+        let cx = RenderCx::new(&site, &plan, &theme, sources);
+        let rendered: Vec<_> = plan.targets.par_iter().map(|t| cx.render(t)).collect();
+        for result in rendered {
+            match result {
+                Ok(artifact) => artifacts.push(artifact),
+                Err(diagnostic) => found.push(*diagnostic),
+            }
+        }
+        if !found.iter().any(|d| d.severity == Severity::Error) {
+            found.extend(audit::audit(&plan, &artifacts));
+        }
+    }
+    let found = allow(found, &site);
+    Compiled { diagnostics: sorted(found, sources), site: Some(site), artifacts }
+}
+
+/// Leaves out what the authors allow with a reason, and lowers what the site lowers.
+fn allow(found: Vec<Diagnostic>, site: &Site) -> Vec<Diagnostic> {
+    let allowed = |d: &Diagnostic| {
+        let sides = site.pages.iter().flat_map(|p| p.sides.values().map(move |s| (p, s)));
+        sides.filter(|(_, s)| s.allows.iter().any(|a| a.rule.value == d.rule.id)).any(|(page, _)| d.labels.iter().any(|l| page.sides.values().any(|s| s.file == l.span.file)))
+    };
+    let lower = |mut d: Diagnostic| {
+        if let Some((_, severity)) = site.config.severities.iter().find(|(rule, _)| rule.value == d.rule.id) {
+            d.severity = d.severity.min(*severity);
+        }
+        d
+    };
+    let any = site.pages.iter().any(|p| p.sides.values().any(|s| !s.allows.is_empty()));
+    found.into_iter().filter(|d| !any || !allowed(d)).map(lower).collect()
+}
+
+/// The findings in the order of files and places, each once.
+fn sorted(mut found: Vec<Diagnostic>, sources: &Sources) -> Vec<Diagnostic> {
+    let key = |d: &Diagnostic| {
+        let place = d.place().unwrap_or_default();
+        (d.place().is_some(), sources.file(place.file).path.clone(), place, d.rule.id, d.message.clone(), d.labels.clone())
+    };
+    found.sort_by_cached_key(key);
+    found.dedup();
+    found
+}
+

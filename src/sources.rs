@@ -15,6 +15,11 @@ mod embedded {
     include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
 }
 
+/// The files of the binary: path and bytes.
+pub fn built_in() -> impl Iterator<Item = (&'static str, &'static [u8])> {
+    embedded::FILES.iter().map(|(path, bytes)| (*path, *bytes))
+}
+
 /// The largest text file, in bytes.
 pub const MAX_TEXT: u64 = 2_000_000;
 /// The largest picture or font, in bytes.

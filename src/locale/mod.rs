@@ -10,7 +10,7 @@ mod typography;
 pub use messages::{Interface, Messages, check_messages};
 pub use pattern::Pattern;
 
-use crate::base::{Diagnostic, Languages, Spanned, rule, text};
+use crate::base::{Diagnostic, FileId, Languages, Spanned, rule, text};
 use crate::syntax::fields::{Decoder, Fields};
 use crate::syntax::yaml::Node;
 use std::collections::BTreeMap;
@@ -120,6 +120,14 @@ impl Locale {
         })();
         let all = all.filter(|l| l.months.len() == 12 && l.weekdays.len() == 7);
         (all, d.found)
+    }
+
+    /// What a language knows that comes with the binary.
+    pub fn built_in(code: &str) -> Option<Self> {
+        let path = format!("i18n/{code}/locale.yaml");
+        let (_, bytes) = crate::sources::built_in().find(|(p, _)| *p == path)?;
+        let text = std::str::from_utf8(bytes).ok()?;
+        Self::read(&crate::syntax::yaml::parse(FileId(0), text, 0..text.len()).0?).0
     }
 
     /// The language and country for Open Graph: `fr_BE`.

@@ -1,0 +1,124 @@
+//! The command line → typed options.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// A compiler for bilingual event microsites.
+///
+/// It turns a folder of Markdown and YAML in two or more languages into a static site with a calendar for each date, and
+/// treats what differs between the languages as an error that shows both places.
+#[derive(Debug, Parser)]
+#[command(name = "diptych", version, max_term_width = 100)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub(super) verb: Verb,
+}
+
+/// The verbs.
+#[derive(Debug, Subcommand)]
+pub(super) enum Verb {
+    /// Write a small bilingual site to begin with.
+    Init(InitOptions),
+    /// Check the site and publish it into a folder.
+    Build(BuildOptions),
+    /// Check the site and publish nothing.
+    Check(CheckOptions),
+    /// Explain a rule: what it judges, why, and what to do.
+    Explain(ExplainOptions),
+}
+
+/// Options of `init`.
+#[derive(Debug, Args)]
+pub(super) struct InitOptions {
+    /// The folder of the new site; it must be empty or not exist yet
+    pub(super) dir: PathBuf,
+    #[command(flatten)]
+    pub(super) speech: Speech,
+    /// The instant that counts as now, for the dates of the example [example: 2023-12-01T12:00:00+01:00]
+    #[arg(long, value_name = "RFC3339")]
+    pub(super) now: Option<String>,
+}
+
+/// Options of `build`.
+#[derive(Debug, Args)]
+pub(super) struct BuildOptions {
+    #[command(flatten)]
+    pub(super) site: SiteOptions,
+    /// The folder to publish into, relative to the root
+    #[arg(long, value_name = "DIR", default_value = "public")]
+    pub(super) output: PathBuf,
+    /// Leave these outputs out: pdf, docx, txt, md, kit, facing, ninjs, cards, compressed
+    #[arg(long, value_name = "LIST", value_delimiter = ',')]
+    pub(super) without: Vec<String>,
+    /// Say nothing when all is well
+    #[arg(short, long)]
+    pub(super) quiet: bool,
+}
+
+/// Options of `check`.
+#[derive(Debug, Args)]
+pub(super) struct CheckOptions {
+    #[command(flatten)]
+    pub(super) site: SiteOptions,
+    /// Say nothing when all is well
+    #[arg(short, long)]
+    pub(super) quiet: bool,
+}
+
+/// Options of `explain`.
+#[derive(Debug, Args)]
+pub(super) struct ExplainOptions {
+    /// The rule, as a report names it in brackets: fact/date
+    pub(super) rule: Option<String>,
+    #[command(flatten)]
+    pub(super) speech: Speech,
+}
+
+/// The language in which the tool speaks.
+#[derive(Debug, Args)]
+pub(super) struct Speech {
+    /// The language of the messages: fr, nl or en; otherwise that of the machine
+    #[arg(long, value_name = "LANG")]
+    pub(super) lang: Option<String>,
+}
+
+/// Options that say which site is meant and how it is read.
+#[derive(Debug, Args)]
+pub(super) struct SiteOptions {
+    /// The folder of the site: the one that holds content/
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub(super) root: PathBuf,
+    /// Where the site is published, instead of what site.yaml says
+    #[arg(long, value_name = "URL")]
+    pub(super) base_url: Option<String>,
+    /// The instant that counts as now (also: SOURCE_DATE_EPOCH) [example: 2023-12-01T12:00:00+01:00]
+    #[arg(long, value_name = "RFC3339")]
+    pub(super) now: Option<String>,
+    /// Publish drafts too
+    #[arg(long)]
+    pub(super) drafts: bool,
+    /// Fail when anything in content/.diptych would have to change
+    #[arg(long)]
+    pub(super) locked: bool,
+    /// How findings are written
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(super) format: Format,
+    /// Say more
+    #[arg(short, long)]
+    pub(super) verbose: bool,
+    #[command(flatten)]
+    pub(super) speech: Speech,
+}
+
+/// How findings are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// With the lines that are meant
+    Human,
+    /// One line each
+    Short,
+    /// One JSON object a line
+    Json,
+    /// For the checks of GitHub
+    Github,
+}

@@ -1,0 +1,105 @@
+//! `diptych build`: check the site and publish it, all or nothing.
+
+use super::Outcome;
+use super::arguments::{BuildOptions, Format};
+use super::session::{Complaint, complain, is_terminal, load, pointer, report, tally, words};
+use diptych::base::{Arg, Severity};
+use diptych::emit::{self, EmitError, Emitted, Refusal};
+use diptych::model::Site;
+use diptych::output::Artifact;
+use diptych::report::Words;
+use diptych::{Compiled, compile};
+use std::io::Write;
+use std::path::PathBuf;
+use std::time::Instant;
+
+/// What `--without` may name. Outputs that this build does not make are left out anyway.
+const WITHOUT: &[&str] = &["pdf", "docx", "txt", "md", "kit", "facing", "ninjs", "cards", "compressed"];
+
+pub(super) fn run(options: &BuildOptions) -> Outcome {
+    let start = Instant::now();
+    let words = words(&options.site.speech);
+    if let Some(name) = options.without.iter().find(|n| !WITHOUT.contains(&n.as_str())) {
+        return complain(&words, &("cli-bad-without", vec![("name", Arg::from(name)), ("known", Arg::Str(WITHOUT.join(", ")))]));
+    }
+    let (sources, settings) = match load(&options.site) {
+        Ok(loaded) => loaded,
+        Err(complaint) => return complain(&words, &complaint),
+    };
+    let compiled = compile(&sources, &settings);
+    let mut err = std::io::stderr();
+    let shown: Vec<_> = compiled.diagnostics.iter().filter(|d| d.severity > Severity::Info || options.site.verbose).cloned().collect();
+    let _ = write!(err, "{}", report(&options.site, &shown, &sources, &words, is_terminal()));
+    let site = match &compiled.site {
+        Some(site) if !compiled.has_errors() => site,
+        _ => {
+            let _ = writeln!(err, "{}", words.say("cli-build-stopped", &[("problems", tally(&words, &compiled.diagnostics).into())]));
+            if let Some(pointer) = pointer(&words, &compiled.diagnostics).filter(|_| options.site.format == Format::Human) {
+                let _ = writeln!(err, "{pointer}");
+            }
+            return Outcome::Faulty;
+        }
+    };
+    match publish(options, &words, site, &compiled) {
+        Ok(emitted) => {
+            if !options.quiet {
+                let _ = writeln!(err, "{}", summary(&words, site, &compiled, emitted, start));
+            }
+            Outcome::Good
+        }
+        Err(complaint) => complain(&words, &complaint),
+    }
+}
+
+fn publish(options: &BuildOptions, words: &Words, site: &Site, compiled: &Compiled) -> Result<Emitted, Complaint> {
+    let root = &options.site.root;
+    let output = if options.output.is_absolute() { options.output.clone() } else { root.join(&options.output) };
+    let output: PathBuf = output.components().collect();
+    let emitted = emit::emit(root, &output, &compiled.artifacts).map_err(|error| explain(words, &output, error))?;
+    let next = emit::next_change(site);
+    emit::record(root, next).map_err(|error| explain(words, &root.join(".cache"), EmitError::Io(root.join(".cache"), error)))?;
+    Ok(emitted)
+}
+
+fn explain(words: &Words, output: &std::path::Path, error: EmitError) -> Complaint {
+    match error {
+        EmitError::Refused(refusal) => {
+            let id = match refusal {
+                Refusal::NotOurs => "cli-output-refused.not-ours",
+                Refusal::Inside => "cli-output-refused.inside",
+                Refusal::Link => "cli-output-refused.link",
+                Refusal::NotAFolder => "cli-output-refused.not-a-folder",
+            };
+            ("cli-output-refused", vec![("path", Arg::Str(output.display().to_string())), ("why", Arg::Str(words.say(id, &[])))])
+        }
+        EmitError::Io(path, error) => ("cli-output-failed", vec![("path", Arg::Str(path.display().to_string())), ("why", Arg::Str(error.to_string()))]),
+    }
+}
+
+/// One line: pages per language, files, time, and when the site next changes by itself.
+fn summary(words: &Words, site: &Site, compiled: &Compiled, emitted: Emitted, start: Instant) -> String {
+    let is_page = |a: &&Artifact, lang| a.lang == Some(lang) && a.path.as_str().ends_with(".html");
+    let pages: Vec<String> = site
+        .languages
+        .iter()
+        .map(|lang| {
+            let count = compiled.artifacts.iter().filter(|a| is_page(a, lang)).count();
+            words.say("cli-build-pages", &[("lang", Arg::from(site.languages.code(lang))), ("count", Arg::from(count))])
+        })
+        .collect();
+    let time = usize::try_from(start.elapsed().as_millis()).unwrap_or(usize::MAX);
+    let args = [
+        ("pages", Arg::Str(pages.join(", "))),
+        ("written", Arg::from(emitted.written)),
+        ("unchanged", Arg::from(emitted.unchanged)),
+        ("removed", Arg::from(emitted.removed)),
+        ("time", Arg::from(time)),
+    ];
+    let mut line = words.say("cli-build-done", &args);
+    if let Some(next) = emit::next_change(site) {
+        let when = next.to_zoned(site.config.time_zone.clone()).strftime("%Y-%m-%d %H:%M").to_string();
+        line.push_str("; ");
+        line.push_str(&words.say("cli-next-change", &[("when", Arg::Str(when))]));
+    }
+    line
+}

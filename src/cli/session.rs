@@ -1,0 +1,85 @@
+//! Options → what a run needs: the words, the clock, the sources; and how findings reach the terminal.
+
+use super::Outcome;
+use super::arguments::{Format, SiteOptions, Speech};
+use diptych::base::{Arg, Diagnostic, SafeUrl, Severity};
+use diptych::model::resolve::Settings;
+use diptych::report::{ReportFormat, Words, render};
+use diptych::sources::Sources;
+use jiff::Timestamp;
+use std::io::{IsTerminal, Write};
+use std::path::Path;
+
+/// A message of the command line: its name and its arguments.
+pub(super) type Complaint = (&'static str, Vec<(&'static str, Arg)>);
+
+/// The words for the reader: `--lang`, else the language of the machine, else English.
+pub(super) fn words(speech: &Speech) -> Words {
+    let from_machine = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
+    let wanted = speech.lang.clone().or(from_machine).unwrap_or_default();
+    let code: String = wanted.chars().take_while(char::is_ascii_alphabetic).collect();
+    let known = |code: &str| Words::load(code);
+    #[expect(clippy::expect_used, reason = "the binary holds English; a test says so")]
+    known(&code.to_lowercase()).or_else(|| known("en")).expect("English is built in")
+}
+
+/// The instant of the build: `--now`, `SOURCE_DATE_EPOCH`, the clock.
+pub(super) fn now(given: Option<&str>) -> Result<Timestamp, Complaint> {
+    if let Some(text) = given {
+        return text.parse().map_err(|_| ("cli-bad-now", Vec::new()));
+    }
+    match std::env::var("SOURCE_DATE_EPOCH") {
+        Ok(text) => text.trim().parse::<i64>().ok().and_then(|s| Timestamp::from_second(s).ok()).ok_or(("cli-bad-epoch", Vec::new())),
+        Err(_) => Ok(Timestamp::now()),
+    }
+}
+
+/// Reads the site that the options name.
+pub(super) fn load(options: &SiteOptions) -> Result<(Sources, Settings), Complaint> {
+    let now = now(options.now.as_deref())?;
+    if let Some(url) = &options.base_url
+        && !SafeUrl::parse_https(url).is_ok_and(|u| u.host().is_some_and(|h| !h.is_empty()) && !u.as_str().contains(['?', '#']))
+    {
+        return Err(("cli-bad-base-url", Vec::new()));
+    }
+    let missing = |root: &Path| ("cli-no-content", vec![("path", Arg::Str(root.join("content").display().to_string()))]);
+    let sources = Sources::load(&options.root, now).map_err(|_| missing(&options.root))?;
+    let settings = Settings { base_url: options.base_url.clone(), drafts: options.drafts };
+    Ok((sources, settings))
+}
+
+/// Says on stderr why the command could not run.
+pub(super) fn complain(words: &Words, (id, args): &Complaint) -> Outcome {
+    let _ = writeln!(std::io::stderr(), "diptych: {}", words.say(id, args));
+    Outcome::Broken
+}
+
+/// The findings as text for a stream.
+pub(super) fn report(options: &SiteOptions, diagnostics: &[Diagnostic], sources: &Sources, words: &Words, terminal: bool) -> String {
+    let format = match options.format {
+        Format::Human => ReportFormat::Human,
+        Format::Short => ReportFormat::Short,
+        Format::Json => ReportFormat::Json,
+        Format::Github => ReportFormat::Github,
+    };
+    let colour = terminal && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
+    render(format, diagnostics, sources, words, colour)
+}
+
+/// True when people read stderr.
+pub(super) fn is_terminal() -> bool {
+    std::io::stderr().is_terminal()
+}
+
+/// « 2 errors, 1 warning », or that there is nothing.
+pub(super) fn tally(words: &Words, diagnostics: &[Diagnostic]) -> String {
+    let count = |severity| diagnostics.iter().filter(|d| d.severity == severity).count();
+    let part = |id: &str, n: usize| (n > 0).then(|| words.say(id, &[("count", Arg::from(n))]));
+    let parts: Vec<String> = [part("report-errors", count(Severity::Error)), part("report-warnings", count(Severity::Warning))].into_iter().flatten().collect();
+    if parts.is_empty() { words.say("report-nothing", &[]) } else { parts.join(", ") }
+}
+
+/// How to read more about the first finding.
+pub(super) fn pointer(words: &Words, diagnostics: &[Diagnostic]) -> Option<String> {
+    diagnostics.iter().find(|d| d.severity == Severity::Error).map(|d| words.say("report-explain", &[("rule", Arg::from(d.rule.id))]))
+}

@@ -1,0 +1,7 @@
+//! Artifacts → the output folder: only what changed is written, and what no longer has a source is removed.
+
+mod directory;
+mod next_change;
+
+pub use directory::{EmitError, Emitted, Refusal, emit};
+pub use next_change::{next_change, record};
