@@ -1,0 +1,250 @@
+### Ce que le compilateur dit d’un site. Écrit pour la personne qui le modifie : ce qui ne va pas, et que faire.
+### `message` dit ce qui ne va pas, `.help` que faire, `.label` un mot à l’endroit même. Toutes les langues ont les mêmes noms et arguments.
+
+## Les dates dans les textes
+
+date-invalid = « { $written } » est un jour qui n’existe pas
+    .help = écrivez le jour dont il s’agit
+date-weekday = le { $date } est un { $weekday }
+    .help = écrivez « { $date } », ou corrigez la date
+fact-date = les langues annoncent des dates différentes
+    .missing = cette date ne figure pas dans : { $codes }
+    .label = { $date }
+    .nowhere = nulle part dans ce texte
+    .witness = le calendrier indique { $date }
+    .help = corrigez le texte qui se trompe, ou autorisez la différence, avec une raison, dans l’en-tête (parity: allow)
+    .help-wrong = le texte « { $code } » se trompe : écrivez « { $date } »
+    .help-add = ajoutez la date au texte : { $codes }
+
+## Les fichiers
+
+file-encoding = ce fichier n’est pas du texte en UTF-8 (octet { $byte })
+    .help = enregistrez-le à nouveau avec l’encodage « UTF-8 »
+    .invisible = il y a ici un caractère que personne ne voit ({ $code })
+    .invisible-help = supprimez-le ; il vient souvent d’un copier-coller
+file-kind =
+    .data = un fichier de données de ce nom n’est lu par personne
+    .deep = il y a ici trop de dossiers les uns dans les autres
+    .link = ceci est un lien vers un autre endroit du disque, et ces liens ne sont pas suivis
+    .link-help = copiez ici le fichier lui-même
+    .name = le nom de ce fichier n’est pas un texte lisible
+    .special = ceci n’est ni un fichier ni un dossier
+file-language = le nom de ce fichier ne dit pas sa langue
+    .unknown = « { $code } » n’est pas une langue de ce site
+    .help = donnez-lui l’un de ces noms : { $names }
+file-size = ce fichier est trop lourd : { $size } Mo, au maximum { $limit } Mo
+file-unreadable = ce fichier ne peut pas être lu : { $words }
+
+## Les images
+
+image-alt = cette image n’a pas de texte pour les personnes qui ne la voient pas
+    .press = cette image pour la presse n’a pas de « alt » en « { $code } »
+    .help = dites ce qu’elle montre
+image-missing = il n’y a pas d’image « { $file } »
+    .help = elle a été cherchée ici : { $path }
+    .elsewhere = les images se trouvent dans le dossier « content » de ce site ; copiez-y l’image
+    .kind = « { $file } » n’est pas une image que l’on peut publier
+    .kind-help = exportez-la en PNG, JPEG ou WebP
+
+## Les liens
+
+link-anchor = la page n’a pas de partie « { $part } »
+    .help = les parties d’une page sont ses titres : « ## Pour qui ? » devient « #pour-qui »
+link-dead = ce lien ne mène nulle part : « { $path } » n’existe pas
+    .held = ce lien mène à une page qui n’est pas publiée (brouillon ou embargo) : { $path }
+    .help = écrivez le chemin du fichier Markdown à partir de celui-ci (« ../programme.md »), ou un chemin du site (« /fr/programme/ »)
+link-language = une page en « { $own } » renvoie à une page en « { $other } »
+    .help = renvoyez à la page dans la même langue ; sans langue dans le nom (« programme.md »), c’est toujours elle
+link-malformed = cette adresse est incomplète, ou contient une espace ou un signe qu’une adresse n’a jamais
+    .empty = ce lien n’a pas d’adresse
+    .scheme = les adresses qui commencent par « { $scheme } » ne sont pas publiées
+    .relative = cette adresse ne dit pas si elle commence par https
+    .user = cette adresse cache un nom d’utilisateur devant le nom du site
+    .host = il manque à cette adresse le nom du site
+    .base = base_url est un nom de site, suivi au besoin d’un chemin : https://www.example.be
+    .help = copiez à nouveau l’adresse depuis le navigateur ; un lien commence par https://, mailto: ou tel:, ou bien c’est un chemin
+    .https = écrivez une adresse qui commence par https://
+
+## Markdown
+
+markdown-footnote = rien ne renvoie à la note « { $label } » : personne ne la lirait
+    .help = mettez [^{ $label }] à l’endroit voulu, ou supprimez la note
+markdown-heading = ce titre a { $level } signes #, celui d’avant { $last } : il manque un niveau
+    .help = mettez au plus un # de plus que dans le titre précédent
+    .id = le nom « { $id } » de ce titre ne peut contenir que des lettres sans accent, des chiffres, - et _
+markdown-nesting = listes et citations sont ici imbriquées sur plus de { $limit } niveaux
+markdown-raw-html = ceci est du HTML, qui n’est pas publié
+    .help = utilisez Markdown : **gras**, *italique*, [lien](https://…) ; écrivez < sous la forme \<
+
+## Les messages de l’interface
+
+message-argument = le message « { $id } » n’utilise pas les mêmes arguments dans toutes les langues
+    .label = utilise { $arguments }
+    .not-given = le message « { $id } » utilise ${ $argument }, que personne ne lui donne
+message-cycle = ce message renvoie à lui-même, ou contient plus de { $limit } parties
+message-duplicate = le message « { $id } » s’y trouve deux fois
+message-syntax = ceci n’est pas un message : Fluent ne peut pas le lire
+    .label = { $words }
+    .help = un message s’écrit : nom = texte
+    .deep = des accolades sont ici imbriquées sur plus de { $limit } niveaux
+message-unknown = il n’y a pas de message « { $id } »
+    .help = ajoutez-le à i18n/<langue>/messages.ftl dans chaque langue
+message-untranslated = le message « { $id } » manque en « { $code } »
+    .help = ajoutez-le à i18n/{ $code }/messages.ftl
+message-unused = aucune page n’utilise le message « { $id } »
+    .help = supprimez-le, ou corrigez son nom
+
+## L’en-tête des pages et les fichiers de données
+
+meta-field =
+    .differs = les langues ne disent pas la même chose dans « { $field } »
+    .differs-label = « { $code } » dit { $value }
+    .differs-help = corrigez la langue qui se trompe ; un champ qui n’est pas du texte peut aussi ne figurer que dans une langue
+    .language = le texte en « { $code } » manque
+    .language-help = écrivez-le dans chaque langue, ou une seule fois sans langue s’il est partout le même
+    .one-side = « { $field } » manque en « { $code } »
+    .one-side-help = écrivez « { $field } » dans chaque langue, ou dans aucune
+meta-front-matter = cette page ne commence pas par son en-tête (front matter)
+    .open = l’en-tête n’est pas fermé
+    .large = l’en-tête est trop long : au maximum { $limit } ko
+    .help = commencez le fichier par une ligne ---, puis « title: … », puis une seconde ligne ---
+pair-missing-page = cette page n’existe pas en « { $code } »
+    .help = écrivez { $path } ; les pages sont publiées ensemble ou pas du tout
+reference-duplicate = l’identifiant « { $id } » s’y trouve deux fois
+    .first = la première fois
+    .help = donnez à l’un des deux un autre identifiant ; ne changez jamais un identifiant déjà publié
+reference-unknown =
+    .venue = il n’y a pas de lieu « { $id } »
+    .person = il n’y a pas de personne « { $id } »
+    .organisation = il n’y a pas d’organisation « { $id } »
+    .date = il n’y a pas de date « { $id } »
+    .rule = il n’y a pas de règle « { $id } »
+    .theme = il n’y a pas de thème « { $id } »
+    .help = { $file } connaît : { $known }
+schema-language = « { $code } » n’est pas une langue de ce site
+    .help = les langues sont : { $languages }
+schema-missing-field = « { $field } » manque
+    .help = ajoutez une ligne « { $field }: … »
+schema-unknown-field = « { $field } » n’est pas un champ
+    .near = vouliez-vous dire « { $near } » ?
+    .known = les noms possibles sont : { $fields }
+schema-value =
+    .choice = ce mot n’est pas de ceux qui sont possibles ici
+    .choices = écrivez au choix : { $choices }
+    .colour = une couleur s’écrit #9e2f1b
+    .count = il en faut { $count }
+    .day = ceci n’est pas un jour
+    .day-help = un jour s’écrit 2024-01-15
+    .email = ceci n’est pas une adresse e-mail
+    .embargo = un embargo se compose d’un jour, d’une heure et du décalage avec UTC
+    .embargo-help = écrivez par exemple 2023-11-14T09:00+01:00
+    .empty = il n’y a rien ici
+    .flag = écrivez true ou false
+    .geo = un endroit s’écrit [latitude, longitude], par exemple [50.8385, 4.3225]
+    .id = « { $id } » ne peut pas être un identifiant
+    .id-help = un identifiant se compose de minuscules sans accent, de chiffres et de traits d’union, et ne change jamais
+    .invisible = il y a dans ce texte un caractère que personne ne voit ({ $code }) ; supprimez-le
+    .list = il faut ici une liste
+    .map = il faut ici des champs avec leurs valeurs
+    .moment = ceci n’est pas une date
+    .moment-help = écrivez 2024-01-15T09:00, ou 2024-01-15 pour un jour entier
+    .number = il faut ici un nombre entier
+    .pattern = « { $name } » n’est pas un nom que ce modèle connaît
+    .phone = ceci n’est pas un numéro de téléphone que l’on peut appeler
+    .price = un prix s’écrit 12 ou 12.50 ; 0 veut dire gratuit
+    .text = il faut ici du texte
+    .time = ceci n’est pas une heure
+    .time-help = une heure s’écrit 09:00
+    .zone = il n’y a pas de fuseau horaire « { $zone } »
+    .zone-rule = dans « { $zone } », l’heure ne change pas selon une règle annuelle : aucun agenda ne pourrait la suivre
+site-languages =
+    .code = « { $code } » n’est pas le code d’une langue : deux ou trois minuscules
+    .few = un site a au moins deux langues
+    .few-help = écrivez par exemple : languages: [fr, nl]
+    .twice = la langue « { $code } » s’y trouve deux fois
+    .unknown = la langue « { $code } » est inconnue
+    .unknown-help = écrivez { $path } (copiez celui d’une autre langue) ; langues connues : { $known }
+site-missing = il n’y a pas de content/site.yaml
+    .help = écrivez-le, ou commencez par « diptych init »
+yaml-duplicate-key = « { $key } » s’y trouve deux fois
+    .first = la première fois
+    .help = supprimez l’un des deux
+yaml-syntax = ceci n’est pas du YAML valable
+    .label = { $words }
+    .help = vérifiez les guillemets, les espaces en début de ligne et les deux-points, ici et à la ligne précédente
+yaml-unquoted =
+    .colon = un deux-points suivi d’une espace met ici fin à la valeur
+    .hash = « { $lost } » serait perdu : un # après une espace commence un commentaire
+    .sign = une valeur ne peut pas commencer par « { $sign } »
+    .space = l’espace après le deux-points est insécable, et YAML ne la prend pas pour une espace
+    .help = mettez le texte entre guillemets droits : "…"
+
+## Le calendrier
+
+schedule-clock-change =
+    .gap = cette heure n’existe pas : cette nuit-là, on avance les horloges (passage à l’heure d’été)
+    .fold = cette heure existe deux fois : cette nuit-là, on recule les horloges (fin de l’heure d’été)
+    .help = choisissez une heure avant ou après le changement d’heure
+schedule-order = la fin n’est pas après le début
+    .mixed = le début et la fin doivent avoir une heure tous les deux, ou aucun
+    .start = le début
+schedule-venue = une date n’est confirmée que si son lieu est connu
+    .help = indiquez le lieu, ou ne mettez pas de « status »
+
+## Les adresses et les pages publiées
+
+page-duplicate-id = la page publiée a deux parties du nom de « { $id } »
+    .help = donnez un autre nom à l’un des titres : ## Titre {"{"}#nom{"}"}
+page-link = la page publiée { $page } renvoie à « { $href } », qui n’existe pas
+    .help = si le lien n’est pas dans un texte, il vient du thème
+theme-template = ce modèle de page ne peut pas être utilisé
+    .label = { $words }
+    .deep = trop de parenthèses ou d’accolades sont ici imbriquées
+url-collision = deux sources veulent l’adresse { $path }
+    .file = il y a deux fichiers pour cette page
+    .help = donnez à l’une des deux un autre « slug »
+url-slug = « { $sign } » ne peut pas figurer ici dans une adresse
+    .empty = l’adresse est vide
+    .long = l’adresse est trop longue : au maximum { $limit } caractères
+    .near = écrivez « { $near } »
+    .help = une adresse se compose de minuscules sans accent, de chiffres et de traits d’union
+    .reserved = « { $slug } » est un nom dont le site ou un système d’exploitation a besoin
+
+## Les rapports
+
+report-fix = modifiez-le ainsi
+report-errors = { $count ->
+        [one] { $count } erreur
+       *[other] { $count } erreurs
+    }
+report-warnings = { $count ->
+        [one] { $count } avertissement
+       *[other] { $count } avertissements
+    }
+report-nothing = rien à redire
+report-explain = pour en savoir plus sur une règle : diptych explain { $rule }
+
+## La ligne de commande
+
+cli-check-done = { $problems }
+cli-build-stopped = { $problems } ; rien n’a été publié
+cli-build-done = { $pages } ; fichiers écrits : { $written }, inchangés : { $unchanged }, supprimés : { $removed }, en { $time } ms
+cli-build-pages = { $count ->
+        [one] { $lang } { $count } page
+       *[other] { $lang } { $count } pages
+    }
+cli-next-change = le site changera de lui-même le { $when } : construisez-le alors à nouveau
+cli-no-content = il n’y a pas de dossier « { $path } » : allez dans le dossier de votre site, ou indiquez-le avec --root
+cli-output-refused = le site n’est pas écrit dans « { $path } » : { $why }
+    .not-ours = le dossier contient des fichiers que diptych n’a pas écrits ; choisissez-en un autre avec --output, ou videz-le vous-même
+    .inside = il recouvrirait les sources du site
+    .link = c’est un lien vers un autre endroit du disque
+    .not-a-folder = ce n’est pas un dossier
+cli-output-failed = « { $path } » ne peut pas être écrit : { $why }
+cli-unknown-rule = il n’y a pas de règle « { $rule } » ; les règles sont : { $rules }
+cli-init-exists = « { $path } » n’est pas vide ; rien n’a été écrit
+cli-init-done = un nouveau site se trouve dans « { $path } ». Ensuite : diptych build --root { $path }
+cli-bad-now = --now demande un instant tel que 2023-12-01T12:00:00+01:00
+cli-bad-base-url = --base-url demande une adresse telle que https://www.example.be
+cli-bad-epoch = SOURCE_DATE_EPOCH demande un nombre de secondes depuis 1970
+cli-bad-without = --without ne connaît pas « { $name } » ; il connaît : { $known }

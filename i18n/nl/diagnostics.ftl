@@ -1,0 +1,250 @@
+### Wat de compiler over een site zegt. Geschreven voor wie de site bewerkt: wat er fout is, en wat u eraan doet.
+### `message` zegt wat er fout is, `.help` wat u doet, `.label` een woord op de plaats zelf. Alle talen hebben dezelfde namen en argumenten.
+
+## Data in teksten
+
+date-invalid = “{ $written }” is een dag die niet bestaat
+    .help = schrijf de dag die u bedoelt
+date-weekday = { $date } is een { $weekday }
+    .help = schrijf “{ $date }”, of verbeter de datum
+fact-date = de talen kondigen verschillende data aan
+    .missing = deze datum ontbreekt in: { $codes }
+    .label = { $date }
+    .nowhere = nergens in deze tekst
+    .witness = de kalender zegt { $date }
+    .help = verbeter de tekst die fout is, of sta het verschil met een reden toe in de hoofding (parity: allow)
+    .help-wrong = de tekst in “{ $code }” is fout: schrijf “{ $date }”
+    .help-add = voeg de datum toe aan de tekst in: { $codes }
+
+## Bestanden
+
+file-encoding = dit bestand is geen tekst in UTF-8 (byte { $byte })
+    .help = sla het opnieuw op met de codering “UTF-8”
+    .invisible = hier staat een teken dat niemand ziet ({ $code })
+    .invisible-help = verwijder het; zo’n teken komt vaak mee wanneer u tekst van elders kopieert
+file-kind =
+    .data = een gegevensbestand met deze naam wordt door niemand gelezen
+    .deep = hier zitten te veel mappen in elkaar
+    .link = dit is een koppeling naar een andere plaats op de schijf, en zulke koppelingen worden niet gevolgd
+    .link-help = kopieer het bestand zelf naar hier
+    .name = de naam van dit bestand is geen leesbare tekst
+    .special = dit is geen bestand en ook geen map
+file-language = de naam van dit bestand zegt niet welke taal het is
+    .unknown = “{ $code }” is geen taal van deze site
+    .help = geef het een van deze namen: { $names }
+file-size = dit bestand is te groot: { $size } MB, hoogstens { $limit } MB
+file-unreadable = dit bestand kan niet gelezen worden: { $words }
+
+## Afbeeldingen
+
+image-alt = deze afbeelding heeft geen tekst voor wie ze niet ziet
+    .press = deze afbeelding voor de pers heeft geen “alt” in “{ $code }”
+    .help = zeg wat erop te zien is
+image-missing = er is geen afbeelding “{ $file }”
+    .help = ze werd hier gezocht: { $path }
+    .elsewhere = afbeeldingen staan in de map “content” van deze site; kopieer de afbeelding daarheen
+    .kind = “{ $file }” is geen afbeelding die gepubliceerd kan worden
+    .kind-help = exporteer ze als PNG, JPEG of WebP
+
+## Links
+
+link-anchor = de pagina heeft geen deel “{ $part }”
+    .help = de delen van een pagina zijn haar titels: “## Voor wie?” wordt “#voor-wie”
+link-dead = deze link leidt nergens heen: “{ $path }” bestaat niet
+    .held = deze link leidt naar een pagina die niet gepubliceerd is (ontwerp of embargo): { $path }
+    .help = schrijf het pad naar het Markdownbestand, vanuit dit bestand gezien (“../programme.md”), of een pad van de site (“/nl/programma/”)
+link-language = een pagina in “{ $own }” linkt naar een pagina in “{ $other }”
+    .help = link naar de pagina in dezelfde taal; zonder taal in de naam (“programme.md”) is het altijd die
+link-malformed = dit adres is niet volledig, of bevat een spatie of een teken dat in geen enkel adres staat
+    .empty = deze link heeft geen adres
+    .scheme = adressen die met “{ $scheme }” beginnen, worden niet gepubliceerd
+    .relative = dit adres zegt niet of het met https begint
+    .user = dit adres verbergt een gebruikersnaam vóór de naam van de site
+    .host = in dit adres ontbreekt de naam van de site
+    .base = base_url is de naam van een site, eventueel met een pad: https://www.example.be
+    .help = kopieer het adres opnieuw uit de browser; een link begint met https://, mailto: of tel:, of is een pad
+    .https = schrijf een adres dat met https:// begint
+
+## Markdown
+
+markdown-footnote = nergens wordt naar de noot “{ $label }” verwezen: niemand zou ze lezen
+    .help = zet [^{ $label }] waar de verwijzing hoort, of verwijder de noot
+markdown-heading = deze titel heeft { $level } tekens #, de vorige { $last }: er ontbreekt een niveau
+    .help = gebruik hoogstens één # meer dan in de vorige titel
+    .id = de naam “{ $id }” van deze titel mag alleen letters zonder accent, cijfers, - en _ bevatten
+markdown-nesting = lijsten en citaten zitten hier meer dan { $limit } niveaus diep in elkaar
+markdown-raw-html = dit is HTML, en die wordt niet gepubliceerd
+    .help = gebruik Markdown: **vet**, *cursief*, [link](https://…); schrijf < als \<
+
+## Berichten van de interface
+
+message-argument = het bericht “{ $id }” gebruikt niet in alle talen dezelfde argumenten
+    .label = gebruikt { $arguments }
+    .not-given = het bericht “{ $id }” gebruikt ${ $argument }, maar krijgt dat van niemand
+message-cycle = dit bericht verwijst naar zichzelf, of bevat meer dan { $limit } delen
+message-duplicate = het bericht “{ $id }” staat er twee keer
+message-syntax = dit is geen bericht: Fluent kan het niet lezen
+    .label = { $words }
+    .help = een bericht schrijft u zo: naam = woorden
+    .deep = accolades zitten hier meer dan { $limit } niveaus diep in elkaar
+message-unknown = er is geen bericht “{ $id }”
+    .help = voeg het in elke taal toe aan i18n/<taal>/messages.ftl
+message-untranslated = het bericht “{ $id }” ontbreekt in “{ $code }”
+    .help = voeg het toe aan i18n/{ $code }/messages.ftl
+message-unused = geen enkele pagina gebruikt het bericht “{ $id }”
+    .help = verwijder het, of verbeter de naam
+
+## De hoofding van pagina’s en de gegevensbestanden
+
+meta-field =
+    .differs = de talen zeggen niet hetzelfde in “{ $field }”
+    .differs-label = “{ $code }” zegt { $value }
+    .differs-help = verbeter de taal die fout is; een veld dat geen tekst is, mag ook in één taal alleen staan
+    .language = de tekst in “{ $code }” ontbreekt
+    .language-help = schrijf hem in elke taal, of één keer zonder taal als hij overal dezelfde is
+    .one-side = “{ $field }” ontbreekt in “{ $code }”
+    .one-side-help = schrijf “{ $field }” in elke taal, of in geen enkele
+meta-front-matter = deze pagina begint niet met haar hoofding (front matter)
+    .open = de hoofding is niet afgesloten
+    .large = de hoofding is te lang: hoogstens { $limit } kB
+    .help = begin het bestand met een regel ---, dan “title: …”, dan een tweede regel ---
+pair-missing-page = deze pagina bestaat niet in “{ $code }”
+    .help = schrijf { $path }; de pagina’s worden samen gepubliceerd of helemaal niet
+reference-duplicate = de id “{ $id }” staat er twee keer
+    .first = de eerste keer
+    .help = geef een van beide een andere id; verander nooit een id die al gepubliceerd is
+reference-unknown =
+    .venue = er is geen locatie “{ $id }”
+    .person = er is geen persoon “{ $id }”
+    .organisation = er is geen organisatie “{ $id }”
+    .date = er is geen datum “{ $id }”
+    .rule = er is geen regel “{ $id }”
+    .theme = er is geen thema “{ $id }”
+    .help = { $file } kent: { $known }
+schema-language = “{ $code }” is geen taal van deze site
+    .help = de talen zijn: { $languages }
+schema-missing-field = “{ $field }” ontbreekt
+    .help = voeg een regel “{ $field }: …” toe
+schema-unknown-field = “{ $field }” is geen veld
+    .near = bedoelt u “{ $near }”?
+    .known = de mogelijke namen zijn: { $fields }
+schema-value =
+    .choice = dit woord is hier niet mogelijk
+    .choices = kies uit: { $choices }
+    .colour = een kleur schrijft u als #9e2f1b
+    .count = het moeten er { $count } zijn
+    .day = dit is geen dag
+    .day-help = een dag schrijft u als 2024-01-15
+    .email = dit is geen e-mailadres
+    .embargo = een embargo bestaat uit een dag, een uur en het tijdsverschil met UTC
+    .embargo-help = schrijf bijvoorbeeld 2023-11-14T09:00+01:00
+    .empty = hier staat niets
+    .flag = schrijf true of false
+    .geo = een plaats schrijft u als [breedtegraad, lengtegraad], bijvoorbeeld [50.8385, 4.3225]
+    .id = “{ $id }” kan geen id zijn
+    .id-help = een id bestaat uit kleine letters zonder accent, cijfers en koppeltekens, en verandert nooit
+    .invisible = in deze tekst staat een teken dat niemand ziet ({ $code }); verwijder het
+    .list = hier hoort een lijst
+    .map = hier horen velden met waarden
+    .moment = dit is geen datum
+    .moment-help = schrijf 2024-01-15T09:00, of 2024-01-15 voor een hele dag
+    .number = hier hoort een geheel getal
+    .pattern = “{ $name }” is geen naam die dit patroon kent
+    .phone = dit is geen telefoonnummer dat men kan bellen
+    .price = een prijs schrijft u als 12 of 12.50; 0 is gratis
+    .text = hier hoort tekst
+    .time = dit is geen uur
+    .time-help = een uur schrijft u als 09:00
+    .zone = er is geen tijdzone “{ $zone }”
+    .zone-rule = in “{ $zone }” verandert de klok niet volgens een jaarlijkse regel: geen enkele agenda zou ze kunnen volgen
+site-languages =
+    .code = “{ $code }” is geen taalcode: twee of drie kleine letters
+    .few = een site heeft minstens twee talen
+    .few-help = schrijf bijvoorbeeld: languages: [fr, nl]
+    .twice = de taal “{ $code }” staat er twee keer
+    .unknown = de taal “{ $code }” is niet bekend
+    .unknown-help = schrijf { $path } (kopieer het bestand van een andere taal); bekend zijn: { $known }
+site-missing = er is geen content/site.yaml
+    .help = schrijf het, of begin met “diptych init”
+yaml-duplicate-key = “{ $key }” staat er twee keer
+    .first = de eerste keer
+    .help = verwijder een van beide
+yaml-syntax = dit is geen geldige YAML
+    .label = { $words }
+    .help = kijk naar de aanhalingstekens, de spaties aan het begin van de regel en de dubbele punten, hier en in de vorige regel
+yaml-unquoted =
+    .colon = een dubbele punt met een spatie erna beëindigt hier de waarde
+    .hash = “{ $lost }” zou verloren gaan: een # na een spatie begint een commentaar
+    .sign = een waarde kan niet met “{ $sign }” beginnen
+    .space = de spatie na de dubbele punt is een vaste spatie, en die telt voor YAML niet als spatie
+    .help = zet de tekst tussen rechte aanhalingstekens: "…"
+
+## De kalender
+
+schedule-clock-change =
+    .gap = dit uur bestaat niet: die nacht gaat de klok vooruit (begin van de zomertijd)
+    .fold = dit uur bestaat twee keer: die nacht gaat de klok achteruit (einde van de zomertijd)
+    .help = kies een uur voor of na het verzetten van de klok
+schedule-order = het einde komt niet na het begin
+    .mixed = begin en einde hebben allebei een uur, of geen van beide
+    .start = het begin
+schedule-venue = een datum is pas bevestigd als de locatie bekend is
+    .help = vermeld de locatie, of laat “status” weg
+
+## Adressen en de gepubliceerde pagina’s
+
+page-duplicate-id = de gepubliceerde pagina heeft twee delen met de naam “{ $id }”
+    .help = geef een van de titels een andere naam: ## Titel {"{"}#naam{"}"}
+page-link = de gepubliceerde pagina { $page } linkt naar “{ $href }”, dat niet bestaat
+    .help = staat de link niet in een tekst, dan komt hij van het thema
+theme-template = deze sjabloon kan niet gebruikt worden
+    .label = { $words }
+    .deep = hier zitten te veel haakjes of accolades in elkaar
+url-collision = twee bronnen willen het adres { $path }
+    .file = er zijn twee bestanden voor deze pagina
+    .help = geef een van beide een andere “slug”
+url-slug = “{ $sign }” kan hier niet in een adres staan
+    .empty = het adres is leeg
+    .long = het adres is te lang: hoogstens { $limit } tekens
+    .near = schrijf “{ $near }”
+    .help = een adres bestaat uit kleine letters zonder accent, cijfers en koppeltekens
+    .reserved = “{ $slug }” is een naam die de site of een besturingssysteem nodig heeft
+
+## Rapporten
+
+report-fix = verander het zo
+report-errors = { $count ->
+        [one] { $count } fout
+       *[other] { $count } fouten
+    }
+report-warnings = { $count ->
+        [one] { $count } waarschuwing
+       *[other] { $count } waarschuwingen
+    }
+report-nothing = niets aan te merken
+report-explain = meer over een regel: diptych explain { $rule }
+
+## De opdrachtregel
+
+cli-check-done = { $problems }
+cli-build-stopped = { $problems }; er is niets gepubliceerd
+cli-build-done = { $pages }; bestanden geschreven: { $written }, ongewijzigd: { $unchanged }, verwijderd: { $removed }, in { $time } ms
+cli-build-pages = { $count ->
+        [one] { $lang } { $count } pagina
+       *[other] { $lang } { $count } pagina’s
+    }
+cli-next-change = de site verandert vanzelf op { $when }: bouw ze dan opnieuw
+cli-no-content = er is geen map “{ $path }”: ga naar de map van uw site, of geef ze op met --root
+cli-output-refused = de site wordt niet naar “{ $path }” geschreven: { $why }
+    .not-ours = de map bevat bestanden die diptych niet geschreven heeft; kies een andere met --output, of maak ze zelf leeg
+    .inside = ze zou over de bronnen van de site komen te liggen
+    .link = het is een koppeling naar een andere plaats op de schijf
+    .not-a-folder = het is geen map
+cli-output-failed = “{ $path }” kan niet geschreven worden: { $why }
+cli-unknown-rule = er is geen regel “{ $rule }”; de regels zijn: { $rules }
+cli-init-exists = “{ $path }” is niet leeg; er is niets geschreven
+cli-init-done = een nieuwe site staat in “{ $path }”. Daarna: diptych build --root { $path }
+cli-bad-now = --now vraagt een tijdstip zoals 2023-12-01T12:00:00+01:00
+cli-bad-base-url = --base-url vraagt een adres zoals https://www.example.be
+cli-bad-epoch = SOURCE_DATE_EPOCH vraagt het aantal seconden sinds 1970
+cli-bad-without = --without kent “{ $name }” niet; het kent: { $known }
