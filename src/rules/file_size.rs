@@ -1,1 +1,7 @@
-//! Manual page to be written.
+//! A file is larger than the site can take.
+//!
+//! A file with text (Markdown, YAML, messages, templates, style sheets, SVG) may have 2 MB, any other file, such as a
+//! picture or a font, 40 MB. A larger file is not read at all.
+//!
+//! What to do: export the picture again, smaller; readers with a slow connection will be grateful. Divide a text that
+//! is too long into several pages.
