@@ -17,7 +17,8 @@ fn list(root: &Path, folders: &[&str], keep: impl Fn(&str) -> bool) -> Vec<Strin
     let mut paths = Vec::new();
     for folder in folders {
         println!("cargo::rerun-if-changed={folder}");
-        for entry in walkdir::WalkDir::new(root.join(folder)).sort_by_file_name().into_iter().flatten().filter(|e| e.file_type().is_file()) {
+        for entry in walkdir::WalkDir::new(root.join(folder)).sort_by_file_name().into_iter().flatten().filter(|e| e.file_type().is_file())
+        {
             let path = entry.path().strip_prefix(root).expect("below the root").to_string_lossy().replace('\\', "/");
             if keep(&path) {
                 paths.push(path);

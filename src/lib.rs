@@ -95,7 +95,9 @@ pub fn compile(sources: &Sources, settings: &Settings) -> Compiled {
 fn allow(found: Vec<Diagnostic>, site: &Site) -> Vec<Diagnostic> {
     let allowed = |d: &Diagnostic| {
         let sides = site.pages.iter().flat_map(|p| p.sides.values().map(move |s| (p, s)));
-        sides.filter(|(_, s)| s.allows.iter().any(|a| a.rule.value == d.rule.id)).any(|(page, _)| d.labels.iter().any(|l| page.sides.values().any(|s| s.file == l.span.file)))
+        sides
+            .filter(|(_, s)| s.allows.iter().any(|a| a.rule.value == d.rule.id))
+            .any(|(page, _)| d.labels.iter().any(|l| page.sides.values().any(|s| s.file == l.span.file)))
     };
     let lower = |mut d: Diagnostic| {
         if let Some((_, severity)) = site.config.severities.iter().find(|(rule, _)| rule.value == d.rule.id) {
@@ -117,4 +119,3 @@ fn sorted(mut found: Vec<Diagnostic>, sources: &Sources) -> Vec<Diagnostic> {
     found.dedup();
     found
 }
-

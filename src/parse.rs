@@ -3,9 +3,9 @@
 use crate::base::{Diagnostic, FileId, Span, rule, text};
 use crate::sources::{Content, MAX_BINARY, MAX_TEXT, Odd, SourceFile, Sources};
 use crate::syntax::fluent::{self, MessageFile};
+use crate::syntax::front_matter;
 use crate::syntax::markdown::{self, Document};
 use crate::syntax::yaml::{self, Node};
-use crate::syntax::front_matter;
 use rayon::prelude::*;
 
 /// The trees of a site.
@@ -84,21 +84,38 @@ fn parse_file(id: FileId, file: &SourceFile) -> (Tree, Vec<Diagnostic>) {
         Content::Binary(_) if content => return (Tree::Media, Vec::new()),
         Content::Binary(_) if path.starts_with("themes/") => return (Tree::Theme, Vec::new()),
         Content::Binary(_) => return (Tree::Ignored, Vec::new()),
-        Content::NotText(at) => return one(broken(id, path), Diagnostic::new(rule::FILE_ENCODING, text!("file-encoding", byte = *at)).at(top).help(text!("file-encoding.help"))),
+        Content::NotText(at) => {
+            return one(
+                broken(id, path),
+                Diagnostic::new(rule::FILE_ENCODING, text!("file-encoding", byte = *at)).at(top).help(text!("file-encoding.help")),
+            );
+        }
         Content::TooLarge(size) => {
             let limit = if path.ends_with(".md") || path.ends_with(".yaml") { MAX_TEXT } else { MAX_BINARY };
             let mega = |n: u64| format!("{}.{}", n / 1_000_000, n / 100_000 % 10);
-            return one(broken(id, path), Diagnostic::new(rule::FILE_SIZE, text!("file-size", size = mega(*size), limit = mega(limit))).at(top));
+            return one(
+                broken(id, path),
+                Diagnostic::new(rule::FILE_SIZE, text!("file-size", size = mega(*size), limit = mega(limit))).at(top),
+            );
         }
-        Content::Odd(Odd::Link) => return one(Tree::Ignored, Diagnostic::new(rule::FILE_KIND, text!("file-kind.link")).at(top).help(text!("file-kind.link-help"))),
+        Content::Odd(Odd::Link) => {
+            return one(Tree::Ignored, Diagnostic::new(rule::FILE_KIND, text!("file-kind.link")).at(top).help(text!("file-kind.link-help")));
+        }
         Content::Odd(Odd::Special) => return one(Tree::Ignored, Diagnostic::new(rule::FILE_KIND, text!("file-kind.special")).at(top)),
         Content::Odd(Odd::Deep) => return one(Tree::Ignored, Diagnostic::new(rule::FILE_KIND, text!("file-kind.deep")).at(top)),
         Content::Odd(Odd::Name) => return one(Tree::Ignored, Diagnostic::new(rule::FILE_KIND, text!("file-kind.name")).at(top)),
-        Content::Unreadable(words) => return one(broken(id, path), Diagnostic::new(rule::FILE_UNREADABLE, text!("file-unreadable", words = words)).at(top)),
+        Content::Unreadable(words) => {
+            return one(broken(id, path), Diagnostic::new(rule::FILE_UNREADABLE, text!("file-unreadable", words = words)).at(top));
+        }
     };
     if let Some((at, c)) = invisible(text) {
         let place = Span::new(id, at, at + c.len_utf8());
-        return one(broken(id, path), Diagnostic::new(rule::FILE_ENCODING, text!("file-encoding.invisible", code = format!("U+{:04X}", c as u32))).at(place).help(text!("file-encoding.invisible-help")));
+        return one(
+            broken(id, path),
+            Diagnostic::new(rule::FILE_ENCODING, text!("file-encoding.invisible", code = format!("U+{:04X}", c as u32)))
+                .at(place)
+                .help(text!("file-encoding.invisible-help")),
+        );
     }
     if content && path.ends_with(".md") {
         return page(id, path, text);
@@ -131,7 +148,8 @@ fn broken(id: FileId, path: &str) -> Tree {
 /// The first character that no one can see and that may lead astray: a control, or one that turns the direction of
 /// the text (CVE-2021-42574).
 fn invisible(text: &str) -> Option<(usize, char)> {
-    text.char_indices().find(|(_, c)| c.is_control() && !matches!(c, '\n' | '\r' | '\t') || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+    text.char_indices()
+        .find(|(_, c)| c.is_control() && !matches!(c, '\n' | '\r' | '\t') || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
 }
 
 fn page(id: FileId, path: &str, text: &str) -> (Tree, Vec<Diagnostic>) {

@@ -215,7 +215,9 @@ fn read_file(path: &Path, name: &str) -> Content {
 
 /// True for the files that the compiler reads as text.
 fn is_text(path: &str) -> bool {
-    path.rsplit_once('.').is_some_and(|(_, ext)| matches!(ext.to_ascii_lowercase().as_str(), "md" | "yaml" | "yml" | "ftl" | "html" | "css" | "svg" | "txt" | "typ" | "json"))
+    path.rsplit_once('.').is_some_and(|(_, ext)| {
+        matches!(ext.to_ascii_lowercase().as_str(), "md" | "yaml" | "yml" | "ftl" | "html" | "css" | "svg" | "txt" | "typ" | "json")
+    })
 }
 
 fn content_of(path: &str, bytes: Vec<u8>) -> Content {

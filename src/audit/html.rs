@@ -55,7 +55,9 @@ mod tests {
 
     #[test]
     fn ids_and_links_are_found() {
-        let o = Outline::of("<!-- <a href=\"no\"> --><a href=\"/fr/\" title='a > b'>x</a><p id=\"p\"><img src=\"i.png\" alt=\"\"><script type=\"x\">{\"id\":\"<a href='n'>\"}</script>");
+        let o = Outline::of(
+            "<!-- <a href=\"no\"> --><a href=\"/fr/\" title='a > b'>x</a><p id=\"p\"><img src=\"i.png\" alt=\"\"><script type=\"x\">{\"id\":\"<a href='n'>\"}</script>",
+        );
         assert_eq!((o.ids, o.links), (vec!["p"], vec!["/fr/", "i.png"]));
     }
 }

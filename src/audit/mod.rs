@@ -13,8 +13,11 @@ use std::collections::{BTreeSet, HashMap};
 
 /// Judges the finished pages.
 pub fn audit(plan: &Plan, artifacts: &[Artifact]) -> Vec<Diagnostic> {
-    let pages: Vec<(&Artifact, Outline<'_>)> =
-        artifacts.par_iter().filter(|a| a.path.as_str().ends_with(".html")).filter_map(|a| Some((a, Outline::of(std::str::from_utf8(&a.body).ok()?)))).collect();
+    let pages: Vec<(&Artifact, Outline<'_>)> = artifacts
+        .par_iter()
+        .filter(|a| a.path.as_str().ends_with(".html"))
+        .filter_map(|a| Some((a, Outline::of(std::str::from_utf8(&a.body).ok()?))))
+        .collect();
     let ids: HashMap<String, &[&str]> = pages.iter().map(|(a, o)| (a.path.url_path(), o.ids.as_slice())).collect();
     pages.par_iter().flat_map_iter(|(artifact, outline)| judge(plan, artifact, outline, &ids)).collect()
 }
@@ -24,7 +27,9 @@ fn judge(plan: &Plan, artifact: &Artifact, outline: &Outline<'_>, ids: &HashMap<
     let place = |d: Diagnostic| artifact.origin.iter().fold(d, |d, s| d.label(*s, Role::Subject, None));
     let mut seen = BTreeSet::new();
     for id in outline.ids.iter().filter(|id| !seen.insert(**id)) {
-        found.push(place(Diagnostic::new(rule::PAGE_DUPLICATE_ID, text!("page-duplicate-id", id = *id)).help(text!("page-duplicate-id.help"))));
+        found.push(place(
+            Diagnostic::new(rule::PAGE_DUPLICATE_ID, text!("page-duplicate-id", id = *id)).help(text!("page-duplicate-id.help")),
+        ));
     }
     let own = artifact.path.url_path();
     let mut reported = BTreeSet::new();
@@ -41,10 +46,10 @@ fn judge(plan: &Plan, artifact: &Artifact, outline: &Outline<'_>, ids: &HashMap<
         let there = plan.at(path).is_some();
         let part_there = part.is_empty() || ids.get(path).is_none_or(|ids| ids.contains(&percent_decode(part).as_str()));
         if !(there && part_there) && reported.insert(*href) {
-            let d = Diagnostic::new(rule::PAGE_LINK, text!("page-link", page = artifact.path.as_str(), href = *href)).help(text!("page-link.help"));
+            let d = Diagnostic::new(rule::PAGE_LINK, text!("page-link", page = artifact.path.as_str(), href = *href))
+                .help(text!("page-link.help"));
             found.push(place(d));
         }
     }
     found
 }
-

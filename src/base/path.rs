@@ -21,7 +21,8 @@ pub enum SlugError {
 }
 
 /// Names of devices under Windows, and folders that the output itself uses.
-const RESERVED: &[&str] = &["con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "lpt1", "lpt2", "lpt3", "lpt4", "index", "assets", "agenda"];
+const RESERVED: &[&str] =
+    &["con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "lpt1", "lpt2", "lpt3", "lpt4", "index", "assets", "agenda"];
 
 impl Slug {
     /// The longest slug, in characters.
@@ -96,7 +97,11 @@ impl OutputPath {
                 path.push('_');
                 continue;
             }
-            path.extend(segment.chars().map(|c| if c.is_control() || matches!(c, '\\' | ':' | '?' | '*' | '"' | '<' | '>' | '|') { '_' } else { c }));
+            path.extend(
+                segment
+                    .chars()
+                    .map(|c| if c.is_control() || matches!(c, '\\' | ':' | '?' | '*' | '"' | '<' | '>' | '|') { '_' } else { c }),
+            );
         }
         Self(path)
     }

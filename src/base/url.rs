@@ -42,10 +42,17 @@ impl SafeUrl {
         if seen.starts_with("//") || seen.starts_with("/\\") || seen.starts_with('\\') {
             return Err(UrlError::ProtocolRelative);
         }
-        if text.chars().any(|c| c.is_control() || c.is_whitespace() || is_bidi_control(c) || matches!(c, '<' | '>' | '"' | '`' | '{' | '}' | '|' | '\\' | '^')) {
+        if text.chars().any(|c| {
+            c.is_control() || c.is_whitespace() || is_bidi_control(c) || matches!(c, '<' | '>' | '"' | '`' | '{' | '}' | '|' | '\\' | '^')
+        }) {
             return Err(UrlError::Malformed);
         }
-        if let Some(rest) = text.get(..8).filter(|p| p.eq_ignore_ascii_case("https://")).map(|_| &text[8..]).or_else(|| text.get(..7).filter(|p| p.eq_ignore_ascii_case("http://")).map(|_| &text[7..])) {
+        if let Some(rest) = text
+            .get(..8)
+            .filter(|p| p.eq_ignore_ascii_case("https://"))
+            .map(|_| &text[8..])
+            .or_else(|| text.get(..7).filter(|p| p.eq_ignore_ascii_case("http://")).map(|_| &text[7..]))
+        {
             let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
             if authority.contains('@') {
                 return Err(UrlError::UserName);
@@ -93,7 +100,8 @@ fn is_bidi_control(c: char) -> bool {
 /// A plain e-mail address: one `@`, a dot in the host, none of the characters that mail or HTML would read otherwise.
 pub fn is_email(text: &str) -> bool {
     let good = |s: &str| !s.is_empty() && s.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '+'));
-    text.split_once('@').is_some_and(|(name, host)| good(name) && good(host) && host.contains('.') && !host.starts_with('.') && !host.ends_with('.'))
+    text.split_once('@')
+        .is_some_and(|(name, host)| good(name) && good(host) && host.contains('.') && !host.starts_with('.') && !host.ends_with('.'))
 }
 
 /// Writes what may not stand in the path of a URL as `%XX` (RFC 3986 §2.1, §3.3).
@@ -101,7 +109,25 @@ pub fn percent_encode(path: &str) -> String {
     let mut out = String::with_capacity(path.len());
     for byte in path.bytes() {
         match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' | b'!' | b'$' | b'\'' | b'(' | b')' | b'*' | b',' | b';' | b'=' | b':' | b'@' => out.push(char::from(byte)),
+            b'A'..=b'Z'
+            | b'a'..=b'z'
+            | b'0'..=b'9'
+            | b'-'
+            | b'.'
+            | b'_'
+            | b'~'
+            | b'/'
+            | b'!'
+            | b'$'
+            | b'\''
+            | b'('
+            | b')'
+            | b'*'
+            | b','
+            | b';'
+            | b'='
+            | b':'
+            | b'@' => out.push(char::from(byte)),
             _ => out.push_str(&format!("%{byte:02X}")),
         }
     }
@@ -135,10 +161,25 @@ mod tests {
 
     #[test]
     fn active_schemes_are_seen_through_disguises() {
-        for bad in ["javascript:alert(1)", "JaVaScRiPt:x", "java\tscript:x", "\u{1}javascript:x", " vbscript:x", "data:text/html,x", "file:///etc/passwd", "//evil.example/x", "/\\evil.example", "https://a@b/", "https:///x", "https:x", "http://x\r\ny"] {
+        for bad in [
+            "javascript:alert(1)",
+            "JaVaScRiPt:x",
+            "java\tscript:x",
+            "\u{1}javascript:x",
+            " vbscript:x",
+            "data:text/html,x",
+            "file:///etc/passwd",
+            "//evil.example/x",
+            "/\\evil.example",
+            "https://a@b/",
+            "https:///x",
+            "https:x",
+            "http://x\r\ny",
+        ] {
             assert!(SafeUrl::parse(bad).is_err(), "{bad:?}");
         }
-        for good in ["https://coop.brussels/", "mailto:a@b.be", "tel:+3225229869", "../programme.fr.md", "/fr/programme/", "#top", "a/b:c"] {
+        for good in ["https://coop.brussels/", "mailto:a@b.be", "tel:+3225229869", "../programme.fr.md", "/fr/programme/", "#top", "a/b:c"]
+        {
             assert!(SafeUrl::parse(good).is_ok(), "{good:?}");
         }
         assert_eq!(SafeUrl::parse("https://fr.surveymonkey.com/r/X").ok().as_ref().and_then(SafeUrl::host), Some("fr.surveymonkey.com"));

@@ -72,7 +72,9 @@ fn explain(words: &Words, output: &std::path::Path, error: EmitError) -> Complai
             };
             ("cli-output-refused", vec![("path", Arg::Str(output.display().to_string())), ("why", Arg::Str(words.say(id, &[])))])
         }
-        EmitError::Io(path, error) => ("cli-output-failed", vec![("path", Arg::Str(path.display().to_string())), ("why", Arg::Str(error.to_string()))]),
+        EmitError::Io(path, error) => {
+            ("cli-output-failed", vec![("path", Arg::Str(path.display().to_string())), ("why", Arg::Str(error.to_string()))])
+        }
     }
 }
 

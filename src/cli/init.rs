@@ -28,7 +28,10 @@ pub(super) fn run(options: &InitOptions) -> Outcome {
         let text = fill(&String::from_utf8_lossy(bytes), path, today);
         let written = target.parent().map_or(Ok(()), std::fs::create_dir_all).and_then(|()| std::fs::write(&target, text));
         if let Err(error) = written {
-            return complain(&words, &("cli-output-failed", vec![("path", Arg::Str(target.display().to_string())), ("why", Arg::Str(error.to_string()))]));
+            return complain(
+                &words,
+                &("cli-output-failed", vec![("path", Arg::Str(target.display().to_string())), ("why", Arg::Str(error.to_string()))]),
+            );
         }
     }
     let _ = writeln!(std::io::stdout(), "{}", words.say("cli-init-done", &[("path", shown)]));

@@ -75,7 +75,8 @@ pub(super) fn is_terminal() -> bool {
 pub(super) fn tally(words: &Words, diagnostics: &[Diagnostic]) -> String {
     let count = |severity| diagnostics.iter().filter(|d| d.severity == severity).count();
     let part = |id: &str, n: usize| (n > 0).then(|| words.say(id, &[("count", Arg::from(n))]));
-    let parts: Vec<String> = [part("report-errors", count(Severity::Error)), part("report-warnings", count(Severity::Warning))].into_iter().flatten().collect();
+    let parts: Vec<String> =
+        [part("report-errors", count(Severity::Error)), part("report-warnings", count(Severity::Warning))].into_iter().flatten().collect();
     if parts.is_empty() { words.say("report-nothing", &[]) } else { parts.join(", ") }
 }
 

@@ -59,7 +59,8 @@ pub fn emit(root: &Path, output: &Path, artifacts: &[Artifact]) -> Result<Emitte
         let hash = Hash::of(&artifact.body);
         manifest.insert(artifact.path.as_str(), hash);
         // The manifest says what we wrote; that the file is still there is for the disk to say.
-        let there = std::fs::metadata(output.join(artifact.path.as_str())).is_ok_and(|m| m.is_file() && m.len() == artifact.body.len() as u64);
+        let there =
+            std::fs::metadata(output.join(artifact.path.as_str())).is_ok_and(|m| m.is_file() && m.len() == artifact.body.len() as u64);
         if there && old.get(artifact.path.as_str()) == Some(&hash) {
             emitted.unchanged += 1;
         } else {
@@ -144,7 +145,12 @@ fn examine(root: &Path, output: &Path) -> Result<BTreeMap<String, Hash>, Refusal
         return Err(Refusal::NotAFolder);
     }
     match std::fs::read_to_string(output.join(MANIFEST)) {
-        Ok(text) => Ok(text.lines().filter_map(|l| l.split_once(' ')).filter(|(_, path)| is_below(path)).filter_map(|(hash, path)| Some((path.to_owned(), Hash::parse(hash)?))).collect()),
+        Ok(text) => Ok(text
+            .lines()
+            .filter_map(|l| l.split_once(' '))
+            .filter(|(_, path)| is_below(path))
+            .filter_map(|(hash, path)| Some((path.to_owned(), Hash::parse(hash)?)))
+            .collect()),
         Err(_) if std::fs::read_dir(output).is_ok_and(|mut d| d.next().is_none()) => Ok(BTreeMap::new()),
         Err(_) => Err(Refusal::NotOurs),
     }
@@ -176,5 +182,7 @@ fn lies_over(root: &Path, output: &Path) -> bool {
     };
     let (root, output) = (real(root), real(output));
     let home = std::env::home_dir().map(|h| real(&h));
-    root.starts_with(&output) || home.is_some_and(|h| h.starts_with(&output)) || ["content", "i18n", "themes", "src", ".git", ".cache"].iter().any(|f| output.starts_with(root.join(f)))
+    root.starts_with(&output)
+        || home.is_some_and(|h| h.starts_with(&output))
+        || ["content", "i18n", "themes", "src", ".git", ".cache"].iter().any(|f| output.starts_with(root.join(f)))
 }

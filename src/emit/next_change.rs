@@ -15,7 +15,9 @@ pub fn next_change(site: &Site) -> Option<Timestamp> {
     for event in &site.events {
         let end = match &event.when {
             When::Hours(_, end) => Some(end.timestamp()),
-            When::Days(_, last) => last.checked_add(1.day()).ok().and_then(|d| d.to_zoned(site.config.time_zone.clone()).ok()).map(|z| z.timestamp()),
+            When::Days(_, last) => {
+                last.checked_add(1.day()).ok().and_then(|d| d.to_zoned(site.config.time_zone.clone()).ok()).map(|z| z.timestamp())
+            }
         };
         instants.extend(end);
         let Some(registration) = &event.registration else { continue };

@@ -144,7 +144,8 @@ fn year(word: &str) -> Option<i16> {
 fn written(text: &str, words: &[Word<'_>], i: usize, locale: &Locale) -> Option<DateFact> {
     let day = day_number(words[i].text, locale)?;
     // 3,15 mars is no date: the number must stand alone.
-    let glued = text[..words[i].start].ends_with([',', '.', '/', ':', '-']) && text[..words[i].start - 1].ends_with(|c: char| c.is_ascii_digit());
+    let glued =
+        text[..words[i].start].ends_with([',', '.', '/', ':', '-']) && text[..words[i].start - 1].ends_with(|c: char| c.is_ascii_digit());
     let name = words.get(i + 1).filter(|w| w.follows && !glued && text[words[i].end()..w.start].chars().all(char::is_whitespace))?;
     let month = month(name.text, locale)?;
     let mut fact = DateFact { range: words[i].start..name.end(), day, month, year: None, weekday: None };
@@ -223,7 +224,8 @@ fn numeric(text: &str, words: &[Word<'_>], i: usize) -> Option<DateFact> {
         return None;
     }
     // Neither before nor after may the chain of numbers go on: 02/522.98.69 is no date.
-    let chained = |c: Option<char>, d: Option<char>| c.is_some_and(|c| matches!(c, '/' | '-' | '.')) && d.is_some_and(|d| d.is_ascii_digit());
+    let chained =
+        |c: Option<char>, d: Option<char>| c.is_some_and(|c| matches!(c, '/' | '-' | '.')) && d.is_some_and(|d| d.is_ascii_digit());
     let (before, after) = (&text[..a.start], &text[c.end()..]);
     if chained(before.chars().next_back(), before.chars().rev().nth(1)) || chained(after.chars().next(), after.chars().nth(1)) {
         return None;

@@ -21,7 +21,12 @@ impl Locale {
 
     /// « lundi 15 janvier 2024 ».
     pub fn full_date(&self, day: Date) -> String {
-        self.date.full.fill(&[("weekday", self.weekday_name(day)), ("day", &self.day_number(day)), ("month", self.month_name(day)), ("year", &day.year().to_string())])
+        self.date.full.fill(&[
+            ("weekday", self.weekday_name(day)),
+            ("day", &self.day_number(day)),
+            ("month", self.month_name(day)),
+            ("year", &day.year().to_string()),
+        ])
     }
 
     /// « 15 janvier 2024 ».

@@ -99,7 +99,8 @@ fn size(id: &str, known: &BTreeMap<String, Message>, sizes: &mut BTreeMap<String
         return None;
     }
     path.push(id.to_owned());
-    let total = message.references.iter().try_fold(message.arguments.len(), |sum, reference| Some(sum + 1 + size(reference, known, sizes, path)?));
+    let total =
+        message.references.iter().try_fold(message.arguments.len(), |sum, reference| Some(sum + 1 + size(reference, known, sizes, path)?));
     path.pop();
     let total = total.filter(|t| *t <= MAX_PLACEABLES);
     sizes.insert(id.to_owned(), total);
@@ -120,9 +121,11 @@ pub struct Interface {
 /// `own` tells a file of the site from one of the binary: an unused message is only reported in the former.
 pub fn check_messages(languages: &[(&str, &Messages)], asked: &Interface, own: impl Fn(FileId) -> bool) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    let ids: BTreeSet<&str> = languages.iter().flat_map(|(_, m)| m.iter().map(|m| m.id.value.as_str())).filter(|id| !id.starts_with('-')).collect();
+    let ids: BTreeSet<&str> =
+        languages.iter().flat_map(|(_, m)| m.iter().map(|m| m.id.value.as_str())).filter(|id| !id.starts_with('-')).collect();
     let used: BTreeSet<&str> = asked.code.iter().map(|(id, _)| *id).chain(asked.templates.iter().map(|t| t.value.as_str())).collect();
-    let referenced: BTreeSet<&str> = languages.iter().flat_map(|(_, m)| m.iter().flat_map(|m| m.references.iter().map(String::as_str))).collect();
+    let referenced: BTreeSet<&str> =
+        languages.iter().flat_map(|(_, m)| m.iter().flat_map(|m| m.references.iter().map(String::as_str))).collect();
     for id in ids {
         let there: Vec<(&str, &Message)> = languages.iter().filter_map(|(code, m)| Some((*code, m.get(id)?))).collect();
         for (code, _) in languages.iter().filter(|(_, m)| m.get(id).is_none()) {
@@ -133,27 +136,45 @@ pub fn check_messages(languages: &[(&str, &Messages)], asked: &Interface, own: i
         if there.iter().any(|(_, m)| m.arguments != there[0].1.arguments) {
             let diagnostic = Diagnostic::new(rule::MESSAGE_ARGUMENT, text!("message-argument", id = id));
             let list = |m: &Message| m.arguments.iter().map(|a| format!("${a}")).collect::<Vec<_>>().join(" ");
-            found.push(there.iter().fold(diagnostic, |d, (_, m)| d.saying(m.id.span, text!("message-argument.label", arguments = list(m)))));
+            found
+                .push(there.iter().fold(diagnostic, |d, (_, m)| d.saying(m.id.span, text!("message-argument.label", arguments = list(m)))));
         }
         let given = asked.code.iter().find(|(asked, _)| *asked == id).map(|(_, given)| *given);
         for (_, message) in &there {
             let in_template = asked.templates.iter().any(|t| t.value == id);
-            for argument in message.arguments.iter().filter(|a| given.is_some_and(|g| !g.contains(&a.as_str())) || given.is_none() && in_template) {
-                found.push(Diagnostic::new(rule::MESSAGE_ARGUMENT, text!("message-argument.not-given", id = id, argument = argument)).at(message.id.span));
+            for argument in
+                message.arguments.iter().filter(|a| given.is_some_and(|g| !g.contains(&a.as_str())) || given.is_none() && in_template)
+            {
+                found.push(
+                    Diagnostic::new(rule::MESSAGE_ARGUMENT, text!("message-argument.not-given", id = id, argument = argument))
+                        .at(message.id.span),
+                );
             }
             if !used.contains(id) && !referenced.contains(id) && own(message.id.span.file) {
-                found.push(Diagnostic::new(rule::MESSAGE_UNUSED, text!("message-unused", id = id)).at(message.id.span).help(text!("message-unused.help")));
+                found.push(
+                    Diagnostic::new(rule::MESSAGE_UNUSED, text!("message-unused", id = id))
+                        .at(message.id.span)
+                        .help(text!("message-unused.help")),
+                );
             }
         }
     }
     for (code, messages) in languages {
         for template in asked.templates.iter().filter(|t| languages.iter().all(|(_, m)| m.get(&t.value).is_none())) {
             if languages.first().is_some_and(|(first, _)| first == code) {
-                found.push(Diagnostic::new(rule::MESSAGE_UNKNOWN, text!("message-unknown", id = &template.value)).label(template.span, Role::Subject, None).help(text!("message-unknown.help")));
+                found.push(
+                    Diagnostic::new(rule::MESSAGE_UNKNOWN, text!("message-unknown", id = &template.value))
+                        .label(template.span, Role::Subject, None)
+                        .help(text!("message-unknown.help")),
+                );
             }
         }
-        for (id, _) in asked.code.iter().filter(|(id, _)| messages.get(id).is_none() && languages.iter().all(|(_, m)| m.get(id).is_none())) {
-            found.push(Diagnostic::new(rule::MESSAGE_UNTRANSLATED, text!("message-untranslated", id = *id, code = *code)).help(text!("message-untranslated.help", code = *code)));
+        for (id, _) in asked.code.iter().filter(|(id, _)| messages.get(id).is_none() && languages.iter().all(|(_, m)| m.get(id).is_none()))
+        {
+            found.push(
+                Diagnostic::new(rule::MESSAGE_UNTRANSLATED, text!("message-untranslated", id = *id, code = *code))
+                    .help(text!("message-untranslated.help", code = *code)),
+            );
         }
     }
     found

@@ -106,7 +106,9 @@ impl Locale {
         let sections = dictionary(&mut f, &mut d, "sections");
         let months = words(&mut f, &mut d, "months", Some(12));
         let month_abbreviations = match f.take("month_abbreviations") {
-            Some(node) => d.strict_list(node).iter().map(|n| d.strict_list(n).iter().filter_map(|w| d.text(w)).map(|t| t.value).collect()).collect(),
+            Some(node) => {
+                d.strict_list(node).iter().map(|n| d.strict_list(n).iter().filter_map(|w| d.text(w)).map(|t| t.value).collect()).collect()
+            }
             None => Vec::new(),
         };
         let weekdays = words(&mut f, &mut d, "weekdays", Some(7));
@@ -116,7 +118,20 @@ impl Locale {
         let typography = f.require(&mut d, "typography").map(|n| Typography::read(n, &mut d)).map(|t| t.with_months(&months));
         f.finish(&mut d);
         let all = (|| {
-            Some(Self { name: name?, tag: tag?, country: country?, languages: names, sections, months, month_abbreviations, weekdays, date: date?, time: time?, number: number?, typography: typography? })
+            Some(Self {
+                name: name?,
+                tag: tag?,
+                country: country?,
+                languages: names,
+                sections,
+                months,
+                month_abbreviations,
+                weekdays,
+                date: date?,
+                time: time?,
+                number: number?,
+                typography: typography?,
+            })
         })();
         let all = all.filter(|l| l.months.len() == 12 && l.weekdays.len() == 7);
         (all, d.found)
@@ -190,7 +205,11 @@ fn pattern(f: &mut Fields<'_>, d: &mut Decoder<'_>, name: &'static str, names: &
 fn checked(written: Spanned<String>, d: &mut Decoder<'_>, names: &[&str]) -> Option<Pattern> {
     let pattern = Pattern::new(&written.value);
     if let Some(unknown) = pattern.names().find(|n| !names.contains(n)) {
-        d.found.push(Diagnostic::new(rule::SCHEMA_VALUE, text!("schema-value.pattern", name = unknown)).at(written.span).help(text!("schema-value.choices", choices = names.join(", "))));
+        d.found.push(
+            Diagnostic::new(rule::SCHEMA_VALUE, text!("schema-value.pattern", name = unknown))
+                .at(written.span)
+                .help(text!("schema-value.choices", choices = names.join(", "))),
+        );
         return None;
     }
     Some(pattern)
@@ -208,7 +227,17 @@ fn date_patterns(node: &Node, d: &mut Decoder<'_>) -> Option<DatePatterns> {
     let range = pattern(&mut f, d, "range", &["start_day", "start_month", "start_year", "end_day", "end_month", "end_year"]);
     let joiners = words(&mut f, d, "joiners", None);
     f.finish(d);
-    Some(DatePatterns { days, full: full?, plain: plain?, at: at?, with_hours: with_hours?, range_in_month: range_in_month?, range_in_year: range_in_year?, range: range?, joiners })
+    Some(DatePatterns {
+        days,
+        full: full?,
+        plain: plain?,
+        at: at?,
+        with_hours: with_hours?,
+        range_in_month: range_in_month?,
+        range_in_year: range_in_year?,
+        range: range?,
+        joiners,
+    })
 }
 
 fn time_patterns(node: &Node, d: &mut Decoder<'_>) -> Option<TimePatterns> {
@@ -220,7 +249,13 @@ fn time_patterns(node: &Node, d: &mut Decoder<'_>) -> Option<TimePatterns> {
     let range = pattern(&mut f, d, "range", &["start", "end"]);
     f.finish(d);
     let (hour, minutes) = (hour?, minutes?);
-    Some(TimePatterns { first_hour: first_hour.unwrap_or_else(|| hour.clone()), first_minutes: first_minutes.unwrap_or_else(|| minutes.clone()), hour, minutes, range: range? })
+    Some(TimePatterns {
+        first_hour: first_hour.unwrap_or_else(|| hour.clone()),
+        first_minutes: first_minutes.unwrap_or_else(|| minutes.clone()),
+        hour,
+        minutes,
+        range: range?,
+    })
 }
 
 fn number_patterns(node: &Node, d: &mut Decoder<'_>) -> Option<NumberPatterns> {

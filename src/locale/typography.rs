@@ -130,7 +130,11 @@ impl Typography {
             return true;
         }
         // 1 000 000
-        ends_in_digit && before.len() <= 3 && before.bytes().all(|b| b.is_ascii_digit()) && after.len() == 3 && after.bytes().all(|b| b.is_ascii_digit())
+        ends_in_digit
+            && before.len() <= 3
+            && before.bytes().all(|b| b.is_ascii_digit())
+            && after.len() == 3
+            && after.bytes().all(|b| b.is_ascii_digit())
     }
 
     /// Puts what the language raises into `<sup>`; the text is escaped for HTML already.

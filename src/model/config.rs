@@ -63,7 +63,8 @@ pub fn read_languages(node: &Node) -> (Languages, Vec<Diagnostic>) {
         }
     }
     if codes.len() < 2 && d.found.is_empty() {
-        d.found.push(Diagnostic::new(rule::SITE_LANGUAGES, text!("site-languages.few")).at(list.span).help(text!("site-languages.few-help")));
+        d.found
+            .push(Diagnostic::new(rule::SITE_LANGUAGES, text!("site-languages.few")).at(list.span).help(text!("site-languages.few-help")));
     }
     (Languages::new(codes), d.found)
 }
@@ -109,7 +110,9 @@ fn zone(node: &Node, d: &mut Decoder<'_>) -> Option<(String, TimeZone)> {
         Err(_) => {
             let known: Vec<String> = jiff::tz::db().available().map(|n| n.to_string()).collect();
             let lower: Vec<String> = known.iter().map(|n| n.to_lowercase()).collect();
-            let near = nearest(&name.value, lower.iter().map(String::as_str)).and_then(|n| lower.iter().position(|l| l == n)).map(|i| known[i].clone());
+            let near = nearest(&name.value, lower.iter().map(String::as_str))
+                .and_then(|n| lower.iter().position(|l| l == n))
+                .map(|i| known[i].clone());
             let diagnostic = Diagnostic::new(rule::SCHEMA_VALUE, text!("schema-value.zone", zone = &name.value)).at(name.span);
             d.found.push(match near {
                 Some(near) => diagnostic.help(text!("schema-unknown-field.near", near = near)),
@@ -168,7 +171,11 @@ pub(super) fn slug(written: &Spanned<String>, d: &mut Decoder<'_>) -> Option<Slu
                 SlugError::Empty => Diagnostic::new(rule::URL_SLUG, text!("url-slug.empty")).at(written.span),
                 SlugError::Character(c, near) => {
                     let diagnostic = Diagnostic::new(rule::URL_SLUG, text!("url-slug", sign = *c)).at(written.span);
-                    if Slug::parse(near).is_ok() { diagnostic.help(text!("url-slug.near", near = near)).fix(written.span, near) } else { diagnostic.help(text!("url-slug.help")) }
+                    if Slug::parse(near).is_ok() {
+                        diagnostic.help(text!("url-slug.near", near = near)).fix(written.span, near)
+                    } else {
+                        diagnostic.help(text!("url-slug.help"))
+                    }
                 }
                 SlugError::Long => Diagnostic::new(rule::URL_SLUG, text!("url-slug.long", limit = Slug::MAX)).at(written.span),
                 SlugError::Reserved => Diagnostic::new(rule::URL_SLUG, text!("url-slug.reserved", slug = &written.value)).at(written.span),
@@ -188,7 +195,9 @@ fn severities(node: &Node, d: &mut Decoder<'_>) -> Vec<(Spanned<String>, crate::
         for item in d.strict_list(list) {
             let mut f = d.fields(item);
             let rule = f.require(d, "rule").and_then(|n| rule_name(n, d));
-            let severity = f.require(d, "severity").and_then(|n| d.choice(n, &[("info", Severity::Info), ("warning", Severity::Warning), ("error", Severity::Error)]));
+            let severity = f
+                .require(d, "severity")
+                .and_then(|n| d.choice(n, &[("info", Severity::Info), ("warning", Severity::Warning), ("error", Severity::Error)]));
             f.require(d, "reason").and_then(|n| d.text(n));
             f.finish(d);
             if let (Some(rule), Some(severity)) = (rule, severity) {

@@ -41,7 +41,9 @@ impl Term {
         }
         for lang in languages.iter().filter(|l| forms.get(*l).is_none()) {
             d.found.push(
-                Diagnostic::new(rule::META_FIELD, text!("meta-field.language", code = languages.code(lang))).at(node.span).help(text!("meta-field.language-help")),
+                Diagnostic::new(rule::META_FIELD, text!("meta-field.language", code = languages.code(lang)))
+                    .at(node.span)
+                    .help(text!("meta-field.language-help")),
             );
         }
         Self { forms, definition, span: node.span }

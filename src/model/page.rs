@@ -145,7 +145,9 @@ impl Front {
         let weight = f.take("weight").and_then(|n| d.number(n));
         let draft = f.take("draft").and_then(|n| d.flag(n));
         let updated = f.take("updated").and_then(|n| d.day_or_moment(n)).map(|u| u.map(|v| v.date()));
-        let names = |f: &mut Fields<'_>, d: &mut Decoder<'_>, name| f.take(name).map(|n| Spanned::new(d.list(n).iter().filter_map(|n| d.text(n)).collect::<Vec<_>>(), n.span));
+        let names = |f: &mut Fields<'_>, d: &mut Decoder<'_>, name| {
+            f.take(name).map(|n| Spanned::new(d.list(n).iter().filter_map(|n| d.text(n)).collect::<Vec<_>>(), n.span))
+        };
         let dates = names(&mut f, d, "dates");
         let contacts = names(&mut f, d, "contacts");
         let allows = f.take("parity").map(|n| allows(n, d)).unwrap_or_default();
@@ -168,7 +170,9 @@ fn instant(node: &Node, d: &mut Decoder<'_>) -> Option<Spanned<Timestamp>> {
         _ => None,
     };
     if parsed.is_none() {
-        d.found.push(Diagnostic::new(rule::SCHEMA_VALUE, text!("schema-value.embargo")).at(node.span).help(text!("schema-value.embargo-help")));
+        d.found.push(
+            Diagnostic::new(rule::SCHEMA_VALUE, text!("schema-value.embargo")).at(node.span).help(text!("schema-value.embargo-help")),
+        );
     }
     parsed.map(|t| Spanned::new(t, node.span))
 }
@@ -204,11 +208,20 @@ fn front_image(node: &Node, d: &mut Decoder<'_>) -> FrontImage {
 }
 
 /// The one value of a field that is no word: it may stand on one side or on several, and they must agree.
-pub(super) fn agree<T: PartialEq + Clone>(name: &str, sides: &PerLang<Spanned<T>>, languages: &Languages, found: &mut Vec<Diagnostic>, show: impl Fn(&T) -> String) -> Option<T> {
+pub(super) fn agree<T: PartialEq + Clone>(
+    name: &str,
+    sides: &PerLang<Spanned<T>>,
+    languages: &Languages,
+    found: &mut Vec<Diagnostic>,
+    show: impl Fn(&T) -> String,
+) -> Option<T> {
     let first = sides.values().next()?;
     if sides.values().any(|v| v.value != first.value) {
-        let diagnostic = Diagnostic::new(rule::META_FIELD, text!("meta-field.differs", field = name)).help(text!("meta-field.differs-help"));
-        found.push(sides.iter().fold(diagnostic, |d, (lang, v)| d.saying(v.span, text!("meta-field.differs-label", code = languages.code(lang), value = show(&v.value)))));
+        let diagnostic =
+            Diagnostic::new(rule::META_FIELD, text!("meta-field.differs", field = name)).help(text!("meta-field.differs-help"));
+        found.push(sides.iter().fold(diagnostic, |d, (lang, v)| {
+            d.saying(v.span, text!("meta-field.differs-label", code = languages.code(lang), value = show(&v.value)))
+        }));
     }
     Some(first.value.clone())
 }

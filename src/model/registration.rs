@@ -88,7 +88,14 @@ impl Registration {
         let url = f.take("url").and_then(|n| urls(n, d));
         let opens = f.take("opens").and_then(|n| zoned(n, d));
         let closes = f.take("closes").and_then(|n| zoned(n, d));
-        let states = [("announced", S::Announced), ("open", S::Open), ("full", S::Full), ("waitlist", S::Waitlist), ("closed", S::Closed), ("none", S::None)];
+        let states = [
+            ("announced", S::Announced),
+            ("open", S::Open),
+            ("full", S::Full),
+            ("waitlist", S::Waitlist),
+            ("closed", S::Closed),
+            ("none", S::None),
+        ];
         let state = f.take("state").and_then(|n| d.choice(n, &states));
         let language = f.take("language").and_then(|n| d.text(n));
         let per_organisation = f.take("per_organisation").and_then(|n| d.number(n));

@@ -24,7 +24,8 @@ pub struct Settings {
 }
 
 /// The data files that a site may have.
-const DATA: &[&str] = &["content/site.yaml", "content/schedule.yaml", "content/contacts.yaml", "content/accessibility.yaml", "i18n/glossary.yaml"];
+const DATA: &[&str] =
+    &["content/site.yaml", "content/schedule.yaml", "content/contacts.yaml", "content/accessibility.yaml", "i18n/glossary.yaml"];
 
 /// Resolves a site. There is none when its languages or its `site.yaml` cannot be understood; the findings say why.
 pub fn resolve(sources: &Sources, trees: Trees, settings: &Settings) -> (Option<Site>, Vec<Diagnostic>) {
@@ -54,7 +55,8 @@ pub fn resolve(sources: &Sources, trees: Trees, settings: &Settings) -> (Option<
     let config = Config::read(site_node, &mut d, settings.base_url.as_deref());
     let zone = config.as_ref().map_or(TimeZone::UTC, |c| c.time_zone.clone());
     let contacts = node("content/contacts.yaml").map(|n| Contacts::read(n, &mut d)).unwrap_or_default();
-    let glossary = node("i18n/glossary.yaml").filter(|n| !matches!(n.value, Value::Null)).map(|n| Term::read_all(n, &mut d)).unwrap_or_default();
+    let glossary =
+        node("i18n/glossary.yaml").filter(|n| !matches!(n.value, Value::Null)).map(|n| Term::read_all(n, &mut d)).unwrap_or_default();
     let (venues, events) = match node("content/schedule.yaml") {
         Some(node) => schedule::read(node, &mut d, &zone),
         None => (Vec::new(), Vec::new()),
@@ -68,12 +70,22 @@ pub fn resolve(sources: &Sources, trees: Trees, settings: &Settings) -> (Option<
             references.check("reference-unknown.venue", venue, venues.iter().map(|v| v.id.value.as_str()), "content/schedule.yaml");
         }
         for speaker in event.sessions.iter().flat_map(|s| &s.speakers).filter(|_| !broken("content/contacts.yaml")) {
-            references.check("reference-unknown.person", speaker, contacts.people.iter().map(|p| p.id.value.as_str()), "content/contacts.yaml");
+            references.check(
+                "reference-unknown.person",
+                speaker,
+                contacts.people.iter().map(|p| p.id.value.as_str()),
+                "content/contacts.yaml",
+            );
         }
     }
     if !broken("content/contacts.yaml") {
         for id in config.iter().flat_map(|c| &c.organisers).chain(contacts.people.iter().filter_map(|p| p.organisation.as_ref())) {
-            references.check("reference-unknown.organisation", id, contacts.organisations.iter().map(|o| o.id.value.as_str()), "content/contacts.yaml");
+            references.check(
+                "reference-unknown.organisation",
+                id,
+                contacts.organisations.iter().map(|o| o.id.value.as_str()),
+                "content/contacts.yaml",
+            );
         }
     }
 
@@ -93,7 +105,21 @@ pub fn resolve(sources: &Sources, trees: Trees, settings: &Settings) -> (Option<
         if languages.iter().any(|l| locales.get(l).is_none() || messages.get(l).is_none()) {
             return None;
         }
-        Some(Site { config, locales, messages, now, zone: rule, venues, events, contacts, glossary, pages, media, file: *site_file, languages: languages.clone() })
+        Some(Site {
+            config,
+            locales,
+            messages,
+            now,
+            zone: rule,
+            venues,
+            events,
+            contacts,
+            glossary,
+            pages,
+            media,
+            file: *site_file,
+            languages: languages.clone(),
+        })
     })();
     (site, found)
 }
@@ -135,11 +161,11 @@ fn read_locales(languages: &Languages, data: &Data, place: Span, found: &mut Vec
             Some(_) => {}
             None => {
                 let known: Vec<&str> = data.iter().filter_map(|(p, _, _)| p.strip_prefix("i18n/")?.strip_suffix("/locale.yaml")).collect();
-                found.push(
-                    Diagnostic::new(rule::SITE_LANGUAGES, text!("site-languages.unknown", code = code))
-                        .at(place)
-                        .help(text!("site-languages.unknown-help", path = path, known = known.join(", "))),
-                );
+                found.push(Diagnostic::new(rule::SITE_LANGUAGES, text!("site-languages.unknown", code = code)).at(place).help(text!(
+                    "site-languages.unknown-help",
+                    path = path,
+                    known = known.join(", ")
+                )));
             }
         }
     }
@@ -147,7 +173,12 @@ fn read_locales(languages: &Languages, data: &Data, place: Span, found: &mut Vec
 }
 
 /// The messages of each language: those of the binary first, the site's own over them.
-fn join_messages(sources: &Sources, languages: &Languages, mut files: Vec<(String, FileId, crate::syntax::fluent::MessageFile)>, found: &mut Vec<Diagnostic>) -> PerLang<Messages> {
+fn join_messages(
+    sources: &Sources,
+    languages: &Languages,
+    mut files: Vec<(String, FileId, crate::syntax::fluent::MessageFile)>,
+    found: &mut Vec<Diagnostic>,
+) -> PerLang<Messages> {
     files.sort_by_key(|(code, id, _)| (code.clone(), !sources.file(*id).built_in));
     let mut by_code: BTreeMap<String, Vec<crate::syntax::fluent::MessageFile>> = BTreeMap::new();
     for (code, _, file) in files {
@@ -232,7 +263,8 @@ impl PageReader<'_> {
                     let parts = folder.split('/').chain((stem != "index" || folder.is_empty()).then_some(stem));
                     return Some((parts.filter(|p| !p.is_empty()).collect::<Vec<_>>().join("/"), lang));
                 }
-                None => Diagnostic::new(rule::FILE_LANGUAGE, text!("file-language.unknown", code = code)).help(text!("file-language.help", names = example(stem))),
+                None => Diagnostic::new(rule::FILE_LANGUAGE, text!("file-language.unknown", code = code))
+                    .help(text!("file-language.help", names = example(stem))),
             },
             _ => Diagnostic::new(rule::FILE_LANGUAGE, text!("file-language")).help(text!("file-language.help", names = example(name))),
         };
@@ -258,7 +290,9 @@ impl PageReader<'_> {
             self.found.extend(d.found);
             let (anchors, more) = anchors(&tree.document);
             self.found.extend(more);
-            let front = front.unwrap_or_else(|| Front::read(&Node { span: Span::top(tree.file), value: Value::Null }, PageKind::DateText, &mut Decoder::new(self.languages)));
+            let front = front.unwrap_or_else(|| {
+                Front::read(&Node { span: Span::top(tree.file), value: Value::Null }, PageKind::DateText, &mut Decoder::new(self.languages))
+            });
             let folder = tree.path.rsplit_once('/').map_or("", |(f, _)| f).to_owned();
             sides.set(
                 lang,
@@ -284,12 +318,18 @@ impl PageReader<'_> {
         let date = self.shared(&fronts, "date", |f| f.date.clone(), |v| v.to_string());
         let embargo = self.shared(&fronts, "embargo", |f| f.embargo.clone(), |v| v.to_string());
         let names = |list: &Vec<String>| list.join(", ");
-        let plain_names = |l: &Spanned<Vec<Spanned<String>>>| Spanned::new(l.value.iter().map(|n| n.value.clone()).collect::<Vec<_>>(), l.span);
+        let plain_names =
+            |l: &Spanned<Vec<Spanned<String>>>| Spanned::new(l.value.iter().map(|n| n.value.clone()).collect::<Vec<_>>(), l.span);
         self.shared(&fronts, "dates", |f| f.dates.as_ref().map(plain_names), names);
         self.shared(&fronts, "contacts", |f| f.contacts.as_ref().map(plain_names), names);
         if kind == PageKind::Release && date.is_none() && readable {
-            let d = Diagnostic::new(rule::SCHEMA_MISSING_FIELD, text!("schema-missing-field", field = "date")).help(text!("schema-missing-field.help", field = "date"));
-            let written = fronts.values().any(|f| f.date.is_some()) || self.found.iter().any(|d| d.rule == rule::SCHEMA_VALUE && group.values().any(|t| d.place().is_some_and(|s| s.file == t.file)));
+            let d = Diagnostic::new(rule::SCHEMA_MISSING_FIELD, text!("schema-missing-field", field = "date"))
+                .help(text!("schema-missing-field.help", field = "date"));
+            let written = fronts.values().any(|f| f.date.is_some())
+                || self
+                    .found
+                    .iter()
+                    .any(|d| d.rule == rule::SCHEMA_VALUE && group.values().any(|t| d.place().is_some_and(|s| s.file == t.file)));
             if !written {
                 self.found.push(group.values().fold(d, |d, t| d.at(Span::top(t.file))));
             }
@@ -332,7 +372,13 @@ impl PageReader<'_> {
         }
     }
 
-    fn shared<T: PartialEq + Clone>(&mut self, fronts: &PerLang<Front>, name: &str, get: impl Fn(&Front) -> Option<Spanned<T>>, show: impl Fn(&T) -> String) -> Option<T> {
+    fn shared<T: PartialEq + Clone>(
+        &mut self,
+        fronts: &PerLang<Front>,
+        name: &str,
+        get: impl Fn(&Front) -> Option<Spanned<T>>,
+        show: impl Fn(&T) -> String,
+    ) -> Option<T> {
         let mut values: PerLang<Spanned<T>> = PerLang::new(self.languages);
         for (lang, front) in fronts.iter() {
             if let Some(value) = get(front) {
@@ -380,7 +426,12 @@ impl PageReader<'_> {
         let mut out: Vec<Spanned<String>> = Vec::new();
         for id in fronts.values().filter_map(|f| f.contacts.as_ref()).flat_map(|l| &l.value) {
             if contacts.person(&id.value).is_none() {
-                References { found: self.found }.check("reference-unknown.person", id, contacts.people.iter().map(|p| p.id.value.as_str()), "content/contacts.yaml");
+                References { found: self.found }.check(
+                    "reference-unknown.person",
+                    id,
+                    contacts.people.iter().map(|p| p.id.value.as_str()),
+                    "content/contacts.yaml",
+                );
             } else if !out.iter().any(|o| o.value == id.value) {
                 out.push(id.clone());
             }
@@ -413,7 +464,11 @@ impl PageReader<'_> {
                     Some(alt) => {
                         image.alt.set(lang, alt);
                     }
-                    None => self.found.push(Diagnostic::new(rule::IMAGE_ALT, text!("image-alt.press", code = self.languages.code(lang))).at(here.map_or(file.span, |i| i.span)).help(text!("image-alt.help"))),
+                    None => self.found.push(
+                        Diagnostic::new(rule::IMAGE_ALT, text!("image-alt.press", code = self.languages.code(lang)))
+                            .at(here.map_or(file.span, |i| i.span))
+                            .help(text!("image-alt.help")),
+                    ),
                 }
                 if let Some(caption) = here.and_then(|i| i.caption.clone()) {
                     image.caption.set(lang, caption);

@@ -125,7 +125,9 @@ impl When {
     /// The instants at which it begins and ends.
     pub fn instants(&self, zone: &TimeZone) -> Option<(Zoned, Zoned)> {
         match self {
-            When::Days(first, last) => Some((first.to_zoned(zone.clone()).ok()?, last.checked_add(1.day()).ok()?.to_zoned(zone.clone()).ok()?)),
+            When::Days(first, last) => {
+                Some((first.to_zoned(zone.clone()).ok()?, last.checked_add(1.day()).ok()?.to_zoned(zone.clone()).ok()?))
+            }
             When::Hours(start, end) => Some((start.clone(), end.clone())),
         }
     }
@@ -192,7 +194,9 @@ fn venue(id: &Spanned<String>, node: &Node, d: &mut Decoder<'_>) -> Option<Venue
 
 fn geo(node: &Node, d: &mut Decoder<'_>) -> Option<[String; 2]> {
     let read = |node: &Node, limit: f64| match &node.value {
-        Value::Scalar(s) if s.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-')) => s.parse::<f64>().ok().filter(|n| n.abs() <= limit).map(|_| s.clone()),
+        Value::Scalar(s) if s.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-')) => {
+            s.parse::<f64>().ok().filter(|n| n.abs() <= limit).map(|_| s.clone())
+        }
         _ => None,
     };
     let pair = match &node.value {
@@ -236,7 +240,13 @@ fn event(node: &Node, d: &mut Decoder<'_>, zone: &TimeZone) -> Option<Event> {
     let end = if end_missing { f.require(d, "end") } else { f.take("end") }.and_then(|n| d.day_or_moment(n));
     let when = start.as_ref().and_then(|s| when(s, end.as_ref(), d, zone));
     let venue = f.take("venue").and_then(|n| d.text(n)).filter(|v| v.value != "tbd");
-    let statuses = [("confirmed", Some(Status::Confirmed)), ("tentative", Some(Status::Tentative)), ("cancelled", Some(Status::Cancelled)), ("postponed", Some(Status::Postponed)), ("tbd", None)];
+    let statuses = [
+        ("confirmed", Some(Status::Confirmed)),
+        ("tentative", Some(Status::Tentative)),
+        ("cancelled", Some(Status::Cancelled)),
+        ("postponed", Some(Status::Postponed)),
+        ("tbd", None),
+    ];
     let written = f.take("status").and_then(|n| d.choice(n, &statuses));
     let status = match written.as_ref().map(|s| s.value) {
         Some(Some(Status::Confirmed)) if venue.is_none() => {
@@ -257,12 +267,27 @@ fn event(node: &Node, d: &mut Decoder<'_>, zone: &TimeZone) -> Option<Event> {
         _ => Vec::new(),
     };
     f.finish(d);
-    Some(Event { start_span: start.as_ref()?.span, id: id?, title: title?, summary, when: when?, venue, status, updated, registration, sessions })
+    Some(Event {
+        start_span: start.as_ref()?.span,
+        id: id?,
+        title: title?,
+        summary,
+        when: when?,
+        venue,
+        status,
+        updated,
+        registration,
+        sessions,
+    })
 }
 
 fn when(start: &Spanned<DayOrMoment>, end: Option<&Spanned<DayOrMoment>>, d: &mut Decoder<'_>, zone: &TimeZone) -> Option<When> {
     let order = |d: &mut Decoder<'_>, end: Span, message| {
-        d.found.push(Diagnostic::new(rule::SCHEDULE_ORDER, message).at(end).label(start.span, Role::Context, Some(text!("schedule-order.start"))));
+        d.found.push(Diagnostic::new(rule::SCHEDULE_ORDER, message).at(end).label(
+            start.span,
+            Role::Context,
+            Some(text!("schedule-order.start")),
+        ));
         None
     };
     match (start.value, end.map(|e| (e.value, e.span))) {
@@ -313,10 +338,24 @@ fn session(node: &Node, when: &When, d: &mut Decoder<'_>, zone: &TimeZone) -> Op
     f.finish(d);
     let (start, end) = (start?, end?);
     if end.value <= start.value {
-        d.found.push(Diagnostic::new(rule::SCHEDULE_ORDER, text!("schedule-order")).at(end.span).label(start.span, Role::Context, Some(text!("schedule-order.start"))));
+        d.found.push(Diagnostic::new(rule::SCHEDULE_ORDER, text!("schedule-order")).at(end.span).label(
+            start.span,
+            Role::Context,
+            Some(text!("schedule-order.start")),
+        ));
         return None;
     }
-    Some(Session { id: id?, title: title?, summary, span: start.span.to(end.span), start: start.value, end: end.value, room, speakers, languages })
+    Some(Session {
+        id: id?,
+        title: title?,
+        summary,
+        span: start.span.to(end.span),
+        start: start.value,
+        end: end.value,
+        room,
+        speakers,
+        languages,
+    })
 }
 
 /// The hour of a session: `09:00` on the first day of its date, or a day with an hour where a date lasts several days.

@@ -70,7 +70,13 @@ impl ZoneRule {
         for t in zone.following(begin.timestamp()).take_while(|t| t.timestamp() < end.timestamp()) {
             // Some changes are of the name only.
             if t.offset() != offset {
-                changes.push(Change { local: offset.to_datetime(t.timestamp()), from: offset, to: t.offset(), abbreviation: t.abbreviation().to_owned(), summer: t.dst().is_dst() });
+                changes.push(Change {
+                    local: offset.to_datetime(t.timestamp()),
+                    from: offset,
+                    to: t.offset(),
+                    abbreviation: t.abbreviation().to_owned(),
+                    summer: t.dst().is_dst(),
+                });
             }
             offset = t.offset();
         }
@@ -87,11 +93,19 @@ impl ZoneRule {
 /// The yearly rule of these changes: one a year, all alike.
 fn observance(changes: &[Change], years: &RangeInclusive<i16>) -> Option<Observance> {
     let first = changes.first()?;
-    let alike = |c: &Change| c.from == first.from && c.to == first.to && c.local.month() == first.local.month() && c.local.weekday() == first.local.weekday() && c.local.time() == first.local.time();
+    let alike = |c: &Change| {
+        c.from == first.from
+            && c.to == first.to
+            && c.local.month() == first.local.month()
+            && c.local.weekday() == first.local.weekday()
+            && c.local.time() == first.local.time()
+    };
     if !changes.iter().all(alike) || !years.clone().eq(changes.iter().map(|c| c.local.year())) {
         return None;
     }
-    let nth = [-1, 1, 2, 3, 4].into_iter().find(|nth| changes.iter().all(|c| c.local.date().first_of_month().nth_weekday_of_month(*nth, c.local.weekday()).ok() == Some(c.local.date())))?;
+    let nth = [-1, 1, 2, 3, 4].into_iter().find(|nth| {
+        changes.iter().all(|c| c.local.date().first_of_month().nth_weekday_of_month(*nth, c.local.weekday()).ok() == Some(c.local.date()))
+    })?;
     let onset = Onset { month: first.local.month(), weekday: first.local.weekday(), nth, time: first.local.time() };
     Some(Observance { abbreviation: first.abbreviation.clone(), from: first.from, to: first.to, onset: Some(onset) })
 }
@@ -106,7 +120,9 @@ mod tests {
 
     fn shown(name: &str) -> String {
         let onset = |o: &Observance| o.onset.map(|o| format!("{} {} {:?} {}", o.month, o.nth, o.weekday, o.time)).unwrap_or_default();
-        rule(name).map_or("none".into(), |r| format!("{} {}; {}", r.standard.abbreviation, onset(&r.standard), r.daylight.as_ref().map(onset).unwrap_or_default()))
+        rule(name).map_or("none".into(), |r| {
+            format!("{} {}; {}", r.standard.abbreviation, onset(&r.standard), r.daylight.as_ref().map(onset).unwrap_or_default())
+        })
     }
 
     #[test]

@@ -36,7 +36,15 @@ impl Format for Atom {
         let updated = instant(releases.iter().filter_map(changed).max());
         let own = cx.plan.url(target);
         let press = cx.plan.page_url(PageId::Press(1), lang).unwrap_or_default();
-        let author = cx.site.config.organisers.iter().filter_map(|id| cx.site.contacts.organisation(&id.value)).map(|o| s.local(&o.name)).next().unwrap_or_else(|| s.site_title());
+        let author = cx
+            .site
+            .config
+            .organisers
+            .iter()
+            .filter_map(|id| cx.site.contacts.organisation(&id.value))
+            .map(|o| s.local(&o.name))
+            .next()
+            .unwrap_or_else(|| s.site_title());
         let title = s.say("feed-title", &[("site", Arg::Str(s.site_title()))]);
         let mut out = format!(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n<id>{own}</id>\n<title>{}</title>\n<updated>{updated}</updated>\n<link rel=\"self\" type=\"application/atom+xml\" href=\"{own}\"/>\n<link rel=\"alternate\" type=\"text/html\" href=\"{press}\"/>\n<author><name>{}</name></author>\n",
@@ -48,8 +56,15 @@ impl Format for Atom {
             let page = &cx.site.pages[*i];
             let (Some(side), Some(url)) = (page.sides.get(lang), cx.plan.page_url(PageId::Release(*i as u32), lang)) else { continue };
             let title = side.title.as_ref().map(|t| s.locale.typeset(&t.value)).unwrap_or_default();
-            out.push_str(&format!("<entry>\n<id>{url}</id>\n<title>{}</title>\n<link rel=\"alternate\" type=\"text/html\" href=\"{url}\"/>\n", escape(&title)));
-            out.push_str(&format!("<published>{}</published>\n<updated>{}</updated>\n", instant(page.date), instant(page.updated.or(page.date))));
+            out.push_str(&format!(
+                "<entry>\n<id>{url}</id>\n<title>{}</title>\n<link rel=\"alternate\" type=\"text/html\" href=\"{url}\"/>\n",
+                escape(&title)
+            ));
+            out.push_str(&format!(
+                "<published>{}</published>\n<updated>{}</updated>\n",
+                instant(page.date),
+                instant(page.updated.or(page.date))
+            ));
             out.push_str(&format!("<summary>{}</summary>\n", escape(&s.description(side).unwrap_or_default())));
             let body = html::body(cx.site, cx.plan, side, lang).0;
             // A reader of the feed is on no page: the site's own paths need their host.

@@ -6,8 +6,8 @@
 use super::plan::{PageId, Plan, Subject, Target};
 use super::{Format, RenderCx, Rendered};
 use crate::base::{Arg, Lang, OutputPath, Span};
-use crate::model::{Event, Session, Site, Status, When, ZoneRule};
 use crate::model::Observance;
+use crate::model::{Event, Session, Site, Status, When, ZoneRule};
 use crate::theme::Theme;
 use jiff::civil::{Date, Weekday};
 use jiff::tz::Offset;
@@ -186,7 +186,13 @@ impl Writer<'_> {
                 self.line("GEO", &format!("{lat};{lon}"));
             }
         }
-        if let Some(url) = self.site.events.iter().position(|e| e.id.value == event.id.value).and_then(|i| self.plan.page_url(PageId::Date(i as u32), lang)) {
+        if let Some(url) = self
+            .site
+            .events
+            .iter()
+            .position(|e| e.id.value == event.id.value)
+            .and_then(|i| self.plan.page_url(PageId::Date(i as u32), lang))
+        {
             self.line("URL", &url);
         }
         self.line("CLASS", "PUBLIC");
@@ -223,10 +229,21 @@ impl Writer<'_> {
         let summary = session.map_or(event.summary.as_ref(), |s| s.summary.as_ref());
         parts.extend(summary.and_then(|s| s.get(self.lang)).map(|s| s.value.clone()));
         if let Some(session) = session {
-            let names: Vec<&str> = session.speakers.iter().filter_map(|s| self.site.contacts.person(&s.value)?.name.get(self.lang)).map(|n| n.value.as_str()).collect();
+            let names: Vec<&str> = session
+                .speakers
+                .iter()
+                .filter_map(|s| self.site.contacts.person(&s.value)?.name.get(self.lang))
+                .map(|n| n.value.as_str())
+                .collect();
             parts.extend((!names.is_empty()).then(|| names.join(", ")));
         }
-        parts.extend(self.site.events.iter().position(|e| e.id.value == event.id.value).and_then(|i| self.plan.page_url(PageId::Date(i as u32), self.lang)));
+        parts.extend(
+            self.site
+                .events
+                .iter()
+                .position(|e| e.id.value == event.id.value)
+                .and_then(|i| self.plan.page_url(PageId::Date(i as u32), self.lang)),
+        );
         parts.join("\n\n")
     }
 }

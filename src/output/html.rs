@@ -63,7 +63,12 @@ struct Levels {
 
 impl Levels {
     fn of(document: &Document) -> Self {
-        let top = document.texts().iter().filter_map(|(b, _)| if let BlockKind::Heading { level, .. } = &b.kind { Some(*level) } else { None }).min().unwrap_or(1);
+        let top = document
+            .texts()
+            .iter()
+            .filter_map(|(b, _)| if let BlockKind::Heading { level, .. } = &b.kind { Some(*level) } else { None })
+            .min()
+            .unwrap_or(1);
         Self { top, last: 1 }
     }
 

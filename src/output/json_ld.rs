@@ -31,7 +31,11 @@ fn without_context(mut value: Value) -> Value {
 
 /// JSON inside a script element: nothing in it may end the element or begin a comment (HTML §4.12.1.3).
 fn escape(json: &str) -> String {
-    json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
+    json.replace('<', "\\u003c")
+        .replace('>', "\\u003e")
+        .replace('&', "\\u0026")
+        .replace('\u{2028}', "\\u2028")
+        .replace('\u{2029}', "\\u2029")
 }
 
 /// The event's name for machines: the same in all languages.
@@ -81,7 +85,12 @@ fn event(s: &Speaker<'_>, index: usize) -> Option<Value> {
                 "endDate": iso(&session.end),
                 "location": location(s, event),
             });
-            let performers: Vec<Value> = session.speakers.iter().filter_map(|p| s.site.contacts.person(&p.value)).map(|p| json!({ "@type": "Person", "name": s.local(&p.name) })).collect();
+            let performers: Vec<Value> = session
+                .speakers
+                .iter()
+                .filter_map(|p| s.site.contacts.person(&p.value))
+                .map(|p| json!({ "@type": "Person", "name": s.local(&p.name) }))
+                .collect();
             if !performers.is_empty() {
                 part["performer"] = performers.into();
             }
@@ -140,7 +149,8 @@ fn organizer(s: &Speaker<'_>) -> Value {
         .iter()
         .filter_map(|id| s.site.contacts.organisation(&id.value))
         .map(|o| {
-            let mut data = json!({ "@type": "Organization", "@id": format!("{}/#{}", s.plan.base_url(), o.id.value), "name": s.local(&o.name) });
+            let mut data =
+                json!({ "@type": "Organization", "@id": format!("{}/#{}", s.plan.base_url(), o.id.value), "name": s.local(&o.name) });
             if let Some(url) = &o.url {
                 data["url"] = url.value.as_str().into();
             }

@@ -17,7 +17,11 @@ pub(super) struct Media;
 impl Format for Media {
     fn plan(&self, site: &Site, _: &Theme) -> Vec<Target> {
         let named = named(site);
-        site.media.iter().filter(|(_, id)| named.contains(id)).map(|(path, id)| Target::new(output_path(path), Subject::Media(*id), None, vec![Span::top(*id)])).collect()
+        site.media
+            .iter()
+            .filter(|(_, id)| named.contains(id))
+            .map(|(path, id)| Target::new(output_path(path), Subject::Media(*id), None, vec![Span::top(*id)]))
+            .collect()
     }
 
     fn render(&self, target: &Target, cx: &RenderCx<'_>) -> Rendered {

@@ -65,7 +65,8 @@ pub trait Format: Sync {
 }
 
 /// Every kind of output.
-pub const FORMATS: &[&dyn Format] = &[&page::Html, &calendar::Calendar, &atom::Atom, &sitemap::Sitemap, &robots::Robots, &asset::Assets, &media::Media];
+pub const FORMATS: &[&dyn Format] =
+    &[&page::Html, &calendar::Calendar, &atom::Atom, &sitemap::Sitemap, &robots::Robots, &asset::Assets, &media::Media];
 
 impl<'a> RenderCx<'a> {
     /// Prepares what the pages of each language share.

@@ -149,7 +149,11 @@ fn render_root(cx: &RenderCx<'_>, target: &Target, page: PageId) -> Result<Strin
     let root_tag = root.map(|(_, lang)| cx.site.locale(lang).tag.clone()).unwrap_or_default();
     let join = |parts: Vec<String>| parts.join(" · ");
     let not_found = page == PageId::NotFound;
-    let title = if not_found { join(cx.site.languages.iter().map(|l| Speaker::new(cx.site, cx.plan, l).say("not-found-title", &[])).collect()) } else { join(choices.iter().map(|c| c.title.clone()).collect()) };
+    let title = if not_found {
+        join(cx.site.languages.iter().map(|l| Speaker::new(cx.site, cx.plan, l).say("not-found-title", &[])).collect())
+    } else {
+        join(choices.iter().map(|c| c.title.clone()).collect())
+    };
     let alternates = if not_found { Vec::new() } else { alternates(cx, PageId::Home, None) };
     let url = cx.plan.url(target);
     let head = context::Page {
@@ -166,7 +170,11 @@ fn render_root(cx: &RenderCx<'_>, target: &Target, page: PageId) -> Result<Strin
         noindex: not_found,
     };
     let template = if not_found { "not_found_root.html" } else { "choice.html" };
-    let subject = [("choices", Theme::shared(&choices)), ("root_lang", Theme::shared(&root_tag)), ("assets", Theme::shared(&assets(cx.plan, cx.theme)))];
+    let subject = [
+        ("choices", Theme::shared(&choices)),
+        ("root_lang", Theme::shared(&root_tag)),
+        ("assets", Theme::shared(&assets(cx.plan, cx.theme))),
+    ];
     cx.theme.render(template, &Page { site: None, messages: None, page: head }, &subject)
 }
 
@@ -218,9 +226,13 @@ fn description(s: &Speaker<'_>, page: PageId) -> String {
         PageId::Registration => section("description-registration"),
         PageId::Press(_) => section("description-press"),
         PageId::Contact => section("description-contact"),
-        PageId::Page(i) | PageId::Release(i) => {
-            s.site.pages.get(i as usize).and_then(|p| p.sides.get(s.lang)).and_then(|side| s.description(side)).unwrap_or_else(|| title(s, page))
-        }
+        PageId::Page(i) | PageId::Release(i) => s
+            .site
+            .pages
+            .get(i as usize)
+            .and_then(|p| p.sides.get(s.lang))
+            .and_then(|side| s.description(side))
+            .unwrap_or_else(|| title(s, page)),
         PageId::Date(i) => s.site.events.get(i as usize).map(|e| event_description(s, e)).unwrap_or_default(),
         PageId::Home => s.section(page).and_then(|side| s.description(side)).unwrap_or_else(|| s.say("description-dates", &site())),
         PageId::Choice | PageId::NotFound => s.site_title(),
@@ -239,7 +251,9 @@ fn render_in(cx: &RenderCx<'_>, target: &Target, page: PageId, lang: Lang) -> Re
     let title = title(&s, page);
     let site_title = s.site_title();
     let press_number = match page {
-        PageId::Press(n) if press_pages(cx.site) > 1 => Some(s.say("press-number", &[("number", Arg::Num(i64::from(n))), ("count", Arg::from(press_pages(cx.site)))])),
+        PageId::Press(n) if press_pages(cx.site) > 1 => {
+            Some(s.say("press-number", &[("number", Arg::Num(i64::from(n))), ("count", Arg::from(press_pages(cx.site)))]))
+        }
         _ => None,
     };
     let shown = match &press_number {
@@ -389,6 +403,9 @@ fn section(site: &Site, page: PageId) -> String {
         PageId::Date(_) => "dates".to_owned(),
         PageId::Page(i) => site.pages.get(i as usize).map(|p| p.key.clone()).unwrap_or_default(),
         PageId::NotFound | PageId::Choice => String::new(),
-        other => SECTIONS.iter().find(|(_, id)| same_section(*id, other)).map_or(String::new(), |(key, _)| if *key == "index" { "home".to_owned() } else { (*key).to_owned() }),
+        other => SECTIONS
+            .iter()
+            .find(|(_, id)| same_section(*id, other))
+            .map_or(String::new(), |(key, _)| if *key == "index" { "home".to_owned() } else { (*key).to_owned() }),
     }
 }

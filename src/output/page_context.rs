@@ -1,8 +1,8 @@
 //! Site and plan → what templates see: every fact put into the words of one language.
 
 use super::html::{self, text};
-use super::plan::{PageId, Plan, SECTIONS, Subject};
 use super::links;
+use super::plan::{PageId, Plan, SECTIONS, Subject};
 use crate::base::{Arg, FileId, Lang, PerLang, Spanned, percent_encode};
 use crate::locale::Locale;
 use crate::model::{self, Event, PageKind, PressImage, RegistrationState, Session, Side, Site, Status, When};
@@ -140,7 +140,10 @@ impl<'a> Speaker<'a> {
             let url = self.plan.url(t);
             context::CalendarFeed { path: self.plan.path(t), webcal: url.replacen("https://", "webcal://", 1), url }
         });
-        let feed = self.plan.find(Subject::Atom, Some(self.lang)).map(|t| context::Link { title: self.say("feed-title", &[("site", Arg::Str(self.site_title()))]), href: self.plan.path(t) });
+        let feed = self
+            .plan
+            .find(Subject::Atom, Some(self.lang))
+            .map(|t| context::Link { title: self.say("feed-title", &[("site", Arg::Str(self.site_title()))]), href: self.plan.path(t) });
         context::Site {
             title: self.site_title(),
             lang: self.site.languages.code(self.lang).to_owned(),
@@ -148,7 +151,14 @@ impl<'a> Speaker<'a> {
             og_locale: self.locale.og_locale(),
             home,
             nav: self.nav(),
-            organisers: self.site.config.organisers.iter().filter_map(|id| self.site.contacts.organisation(&id.value)).map(|o| self.organisation(o)).collect(),
+            organisers: self
+                .site
+                .config
+                .organisers
+                .iter()
+                .filter_map(|id| self.site.contacts.organisation(&id.value))
+                .map(|o| self.organisation(o))
+                .collect(),
             calendar,
             feed,
             assets: context::Assets { style: String::new(), icon: String::new() },
@@ -253,7 +263,10 @@ impl<'a> Speaker<'a> {
             status_label: status_label.map(|id| self.say(id, &[])),
             over,
             next: self.site.next_event() == Some(index),
-            venue_label: venue.as_ref().map_or_else(|| self.say("venue-to-be-announced", &[]), |v| [Some(v.name.as_str()), v.address.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(", ")),
+            venue_label: venue.as_ref().map_or_else(
+                || self.say("venue-to-be-announced", &[]),
+                |v| [Some(v.name.as_str()), v.address.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(", "),
+            ),
             venue,
             registration: self.registration(event, state),
             calendar: (!over && event.status != Status::Cancelled).then(|| self.add_to_calendar(index, event, ics)).flatten(),
@@ -305,9 +318,15 @@ impl<'a> Speaker<'a> {
 
     /// Day and hours as plain text.
     pub(super) fn when_text(&self, when: &When) -> String {
-        let date = if when.first_day() == when.last_day() { self.locale.full_date(when.first_day()) } else { self.locale.date_range(when.first_day(), when.last_day()) };
+        let date = if when.first_day() == when.last_day() {
+            self.locale.full_date(when.first_day())
+        } else {
+            self.locale.date_range(when.first_day(), when.last_day())
+        };
         let text = match when {
-            When::Hours(start, end) if when.first_day() == when.last_day() => self.locale.date.with_hours.fill(&[("date", &date), ("hours", &self.locale.hours(start.time(), end.time()))]),
+            When::Hours(start, end) if when.first_day() == when.last_day() => {
+                self.locale.date.with_hours.fill(&[("date", &date), ("hours", &self.locale.hours(start.time(), end.time()))])
+            }
             _ => date,
         };
         self.locale.typeset(&text)
@@ -316,7 +335,10 @@ impl<'a> Speaker<'a> {
     /// A sentence made of the facts of a date, for a date without a word of its author.
     pub(super) fn date_sentence(&self, event: &Event) -> String {
         let place = self.venue(event).map_or_else(|| self.say("venue-to-be-announced", &[]), |v| v.name);
-        self.say("date-sentence", &[("title", Arg::Str(self.local(&event.title))), ("when", Arg::Str(self.when_text(&event.when))), ("where", Arg::Str(place))])
+        self.say(
+            "date-sentence",
+            &[("title", Arg::Str(self.local(&event.title))), ("when", Arg::Str(self.when_text(&event.when))), ("where", Arg::Str(place))],
+        )
     }
 
     fn registration(&self, event: &Event, state: RegistrationState) -> context::Registration {
@@ -381,16 +403,32 @@ impl<'a> Speaker<'a> {
         let query = |pairs: &[(&str, &str)]| pairs.iter().map(|(k, v)| format!("{k}={}", form_encode(v))).collect::<Vec<_>>().join("&");
         let dates = match &event.when {
             When::Hours(start, end) => format!("{}/{}", start.strftime("%Y%m%dT%H%M%S"), end.strftime("%Y%m%dT%H%M%S")),
-            When::Days(first, last) => format!("{}/{}", first.strftime("%Y%m%d"), last.checked_add(1.day()).unwrap_or(*last).strftime("%Y%m%d")),
+            When::Days(first, last) => {
+                format!("{}/{}", first.strftime("%Y%m%d"), last.checked_add(1.day()).unwrap_or(*last).strftime("%Y%m%d"))
+            }
         };
-        let mut google = vec![("action", "TEMPLATE"), ("text", title.as_str()), ("dates", dates.as_str()), ("ctz", self.site.config.time_zone_name.as_str()), ("details", url.as_str())];
+        let mut google = vec![
+            ("action", "TEMPLATE"),
+            ("text", title.as_str()),
+            ("dates", dates.as_str()),
+            ("ctz", self.site.config.time_zone_name.as_str()),
+            ("details", url.as_str()),
+        ];
         let zulu = |z: &Zoned| z.with_time_zone(TimeZone::UTC).strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
         let (from, to) = match &event.when {
             When::Hours(..) => (zulu(&start), zulu(&end)),
             When::Days(first, last) => (first.to_string(), last.checked_add(1.day()).unwrap_or(*last).to_string()),
         };
         let all_day = if event.has_hours() { "false" } else { "true" };
-        let mut outlook = vec![("path", "/calendar/action/compose"), ("rru", "addevent"), ("subject", title.as_str()), ("startdt", from.as_str()), ("enddt", to.as_str()), ("allday", all_day), ("body", url.as_str())];
+        let mut outlook = vec![
+            ("path", "/calendar/action/compose"),
+            ("rru", "addevent"),
+            ("subject", title.as_str()),
+            ("startdt", from.as_str()),
+            ("enddt", to.as_str()),
+            ("allday", all_day),
+            ("body", url.as_str()),
+        ];
         if let Some(place) = &place {
             google.push(("location", place));
             outlook.push(("location", place));
@@ -404,7 +442,8 @@ impl<'a> Speaker<'a> {
 
     fn session(&self, session: &Session) -> context::Session {
         let typeset = |s: String| self.locale.typeset(&s);
-        let languages: Vec<&str> = session.languages.iter().map(|l| self.locale.languages.get(&l.value).map_or(l.value.as_str(), String::as_str)).collect();
+        let languages: Vec<&str> =
+            session.languages.iter().map(|l| self.locale.languages.get(&l.value).map_or(l.value.as_str(), String::as_str)).collect();
         context::Session {
             id: session.id.value.clone(),
             title: self.local(&session.title),
@@ -415,10 +454,15 @@ impl<'a> Speaker<'a> {
             end: typeset(self.locale.hour(session.end.time())),
             hours: typeset(self.locale.hours(session.start.time(), session.end.time())),
             room: self.optional(session.room.as_ref()),
-            speakers: session.speakers.iter().filter_map(|s| self.site.contacts.person(&s.value)).map(|p| {
-                let contact = self.contact(p);
-                context::Speaker { name: contact.name, role: contact.role, organisation: contact.organisation }
-            }).collect(),
+            speakers: session
+                .speakers
+                .iter()
+                .filter_map(|s| self.site.contacts.person(&s.value))
+                .map(|p| {
+                    let contact = self.contact(p);
+                    context::Speaker { name: contact.name, role: contact.role, organisation: contact.organisation }
+                })
+                .collect(),
             languages: (!languages.is_empty()).then(|| languages.join(", ")),
         }
     }
@@ -439,7 +483,10 @@ impl<'a> Speaker<'a> {
     pub(super) fn neighbour(&self, index: usize) -> Option<context::Link> {
         let side = self.site.pages.get(index)?.sides.get(self.lang)?;
         let title = side.short_title.as_ref().or(side.title.as_ref())?;
-        Some(context::Link { title: self.locale.typeset(&title.value), href: self.plan.page_path(PageId::Release(index as u32), self.lang)? })
+        Some(context::Link {
+            title: self.locale.typeset(&title.value),
+            href: self.plan.page_path(PageId::Release(index as u32), self.lang)?,
+        })
     }
 
     pub(super) fn press_image(&self, image: &PressImage) -> Option<context::Image> {
@@ -482,5 +529,10 @@ fn phone(phone: &model::Phone) -> context::Link {
 
 /// A value in the query of a URL.
 fn form_encode(text: &str) -> String {
-    percent_encode(&text.replace(['\u{a0}', '\u{202f}'], " ")).replace('/', "%2F").replace('&', "%26").replace('+', "%2B").replace('=', "%3D").replace(';', "%3B")
+    percent_encode(&text.replace(['\u{a0}', '\u{202f}'], " "))
+        .replace('/', "%2F")
+        .replace('&', "%26")
+        .replace('+', "%2B")
+        .replace('=', "%3D")
+        .replace(';', "%3B")
 }

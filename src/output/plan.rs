@@ -104,7 +104,9 @@ impl Plan {
         let mut targets: Vec<Target> = Vec::with_capacity(all.len());
         for target in all {
             match taken.get(&target.path.as_str().to_lowercase()) {
-                Some(first) if targets[*first].subject != target.subject || targets[*first].lang != target.lang => found.push(collision(&targets[*first], &target)),
+                Some(first) if targets[*first].subject != target.subject || targets[*first].lang != target.lang => {
+                    found.push(collision(&targets[*first], &target))
+                }
                 Some(_) => {}
                 None => {
                     taken.insert(target.path.as_str().to_lowercase(), targets.len());
@@ -116,7 +118,8 @@ impl Plan {
         let by_subject = targets.iter().enumerate().map(|(i, t)| ((t.subject, t.lang), i)).collect();
         let by_url = targets.iter().enumerate().map(|(i, t)| (t.path.url_path(), i)).collect();
         let base_url = site.config.base_url.clone();
-        let base_path = base_url.split_once("://").and_then(|(_, rest)| rest.split_once('/')).map_or(String::new(), |(_, path)| format!("/{path}"));
+        let base_path =
+            base_url.split_once("://").and_then(|(_, rest)| rest.split_once('/')).map_or(String::new(), |(_, path)| format!("/{path}"));
         (Self { targets, by_subject, by_url, base_url, base_path }, found)
     }
 

@@ -28,7 +28,11 @@ impl Format for Sitemap {
             let group = if page == PageId::Choice { PageId::Home } else { page };
             for lang in cx.site.languages.iter() {
                 if let Some(url) = cx.plan.page_url(group, lang) {
-                    out.push_str(&format!("<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{}\"/>\n", cx.site.languages.code(lang), escape(&url)));
+                    out.push_str(&format!(
+                        "<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{}\"/>\n",
+                        cx.site.languages.code(lang),
+                        escape(&url)
+                    ));
                 }
             }
             if matches!(page, PageId::Choice | PageId::Home) {

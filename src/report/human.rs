@@ -35,7 +35,10 @@ fn one(diagnostic: &Diagnostic, cx: &ReportCx<'_>, renderer: &Renderer) -> Strin
             let kind = if *role == Role::Subject { AnnotationKind::Primary } else { AnnotationKind::Context };
             kind.span(range.clone()).label(text.clone())
         });
-        let snippet = Snippet::source(excerpt.text.clone()).line_start(excerpt.first_line).path(printable(&cx.sources.file(file).path)).annotations(annotations.collect::<Vec<_>>());
+        let snippet = Snippet::source(excerpt.text.clone())
+            .line_start(excerpt.first_line)
+            .path(printable(&cx.sources.file(file).path))
+            .annotations(annotations.collect::<Vec<_>>());
         group = group.element(snippet);
     }
     if let Some(help) = &diagnostic.help {
@@ -74,7 +77,8 @@ fn excerpt<'a>(file: FileId, labels: impl Iterator<Item = &'a Label> + Clone, cx
     let mut marks: Vec<(usize, usize)> = Vec::new(); // source offset → offset in the excerpt
     let mut at = from;
     for line in source[from..to.max(from)].split_inclusive('\n') {
-        let here: Vec<Range<usize>> = labels.clone().map(|l| bound(l.span.start)..bound(l.span.end)).filter(|r| r.start <= at + line.len() && r.end >= at).collect();
+        let here: Vec<Range<usize>> =
+            labels.clone().map(|l| bound(l.span.start)..bound(l.span.end)).filter(|r| r.start <= at + line.len() && r.end >= at).collect();
         push_line(line, at, &here, &mut out.text, &mut marks);
         at += line.len();
     }
@@ -92,9 +96,8 @@ fn excerpt<'a>(file: FileId, labels: impl Iterator<Item = &'a Label> + Clone, cx
 /// Adds a line, without the parts of it that are far from every label; each character leaves a mark.
 fn push_line(line: &str, at: usize, labels: &[Range<usize>], out: &mut String, marks: &mut Vec<(usize, usize)>) {
     let long = line.chars().count() > 3 * AROUND;
-    let near = |offset: usize| {
-        !long || labels.iter().any(|l| offset + AROUND >= l.start.max(at) && offset <= l.end.min(at + line.len()) + AROUND)
-    };
+    let near =
+        |offset: usize| !long || labels.iter().any(|l| offset + AROUND >= l.start.max(at) && offset <= l.end.min(at + line.len()) + AROUND);
     let mut skipping = false;
     for (i, c) in line.char_indices() {
         marks.push((at + i, out.len()));
@@ -129,7 +132,8 @@ fn change<'a>(fix: &Fix, cx: &ReportCx<'_>) -> Option<Group<'a>> {
     if line.len() > 400 || line.contains(|c: char| c.is_control() && c != '\n') {
         return None;
     }
-    let mut snippet = Snippet::source(line.to_owned()).line_start(source[..from].matches('\n').count() + 1).path(printable(&cx.sources.file(file).path));
+    let mut snippet =
+        Snippet::source(line.to_owned()).line_start(source[..from].matches('\n').count() + 1).path(printable(&cx.sources.file(file).path));
     for edit in edits {
         snippet = snippet.patch(Patch::new(edit.span.start as usize - from..edit.span.end as usize - from, printable(&edit.replacement)));
     }

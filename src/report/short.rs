@@ -12,5 +12,7 @@ pub(super) fn line(diagnostic: &Diagnostic, cx: &ReportCx<'_>) -> String {
         None => String::new(),
     };
     let help = diagnostic.help.as_ref().map(|h| format!(" ({})", cx.words.text(h))).unwrap_or_default();
-    printable(&format!("{place}{}[{}] {}{help}", diagnostic.severity.as_str(), diagnostic.rule.id, cx.words.text(&diagnostic.message))).replace('\n', "\\n") + "\n"
+    printable(&format!("{place}{}[{}] {}{help}", diagnostic.severity.as_str(), diagnostic.rule.id, cx.words.text(&diagnostic.message)))
+        .replace('\n', "\\n")
+        + "\n"
 }

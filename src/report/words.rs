@@ -1,10 +1,10 @@
 //! The words of the reports and of the command line, in the language of whoever reads them.
 
+use crate::base::FileId;
 use crate::base::{Arg, Text};
 use crate::locale::Messages;
 use crate::sources::built_in;
 use crate::syntax::fluent;
-use crate::base::FileId;
 
 /// The messages of `i18n/<lang>/diagnostics.ftl`.
 #[derive(Debug)]

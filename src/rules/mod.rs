@@ -120,7 +120,11 @@ const CHECKS: &[fn(&RuleCx<'_>) -> Vec<Diagnostic>] = &[
 /// Judges a resolved site.
 pub fn check(sources: &Sources, site: &Site, plan: &Plan, theme: &Theme) -> Vec<Diagnostic> {
     let interface = Interface { code: crate::output::MESSAGES, templates: theme.messages.clone() };
-    let links = site.pages.par_iter().flat_map_iter(|page| page.sides.iter().flat_map(move |(lang, side)| links_of(site, plan, page, side, lang))).collect();
+    let links = site
+        .pages
+        .par_iter()
+        .flat_map_iter(|page| page.sides.iter().flat_map(move |(lang, side)| links_of(site, plan, page, side, lang)))
+        .collect();
     let cx = RuleCx { sources, site, theme, interface, links };
     CHECKS.par_iter().flat_map_iter(|check| check(&cx)).collect()
 }
@@ -138,7 +142,8 @@ fn links_of<'a>(site: &Site, plan: &Plan, page: &'a Page, side: &'a Side, lang: 
 /// The manual page of a rule: the doc comment at the head of its file.
 pub fn manual(id: &str) -> Option<String> {
     let (_, source) = SOURCES.iter().find(|(rule, _)| rule.id == id)?;
-    let lines = source.lines().take_while(|l| l.starts_with("//!")).map(|l| l.trim_start_matches("//!").strip_prefix(' ').unwrap_or_default());
+    let lines =
+        source.lines().take_while(|l| l.starts_with("//!")).map(|l| l.trim_start_matches("//!").strip_prefix(' ').unwrap_or_default());
     Some(lines.collect::<Vec<_>>().join("\n"))
 }
 

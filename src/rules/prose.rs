@@ -46,7 +46,9 @@ pub(super) struct Group<'a> {
 pub(super) fn groups(site: &Site) -> Vec<Group<'_>> {
     let mut groups: Vec<Group<'_>> = Vec::new();
     for event in &site.events {
-        let texts = [Some(&event.title), event.summary.as_ref()].into_iter().chain(event.sessions.iter().flat_map(|s| [Some(&s.title), s.summary.as_ref()]));
+        let texts = [Some(&event.title), event.summary.as_ref()]
+            .into_iter()
+            .chain(event.sessions.iter().flat_map(|s| [Some(&s.title), s.summary.as_ref()]));
         for text in texts.flatten() {
             groups.push(Group { page: None, prose: local(text) });
         }
@@ -83,7 +85,12 @@ impl Group<'_> {
         let mut out = Vec::new();
         for prose in self.prose.iter().filter(|p| p.text.bytes().any(|b| b.is_ascii_digit())) {
             for fact in dates(&prose.text, site.locale(prose.lang)) {
-                out.push(PlacedDate { lang: prose.lang, span: prose.span(fact.range.clone()), written: prose.text[fact.range.clone()].to_owned(), fact });
+                out.push(PlacedDate {
+                    lang: prose.lang,
+                    span: prose.span(fact.range.clone()),
+                    written: prose.text[fact.range.clone()].to_owned(),
+                    fact,
+                });
             }
         }
         out

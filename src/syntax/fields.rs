@@ -43,7 +43,11 @@ impl<'n> Fields<'n> {
         if value.is_none() {
             let key = self.entries.iter().find(|(k, _)| k.value == name).map(|(k, _)| k.span);
             let place = key.unwrap_or(Span { end: self.span.start, ..self.span });
-            decoder.found.push(Diagnostic::new(rule::SCHEMA_MISSING_FIELD, text!("schema-missing-field", field = name)).at(place).help(text!("schema-missing-field.help", field = name)));
+            decoder.found.push(
+                Diagnostic::new(rule::SCHEMA_MISSING_FIELD, text!("schema-missing-field", field = name))
+                    .at(place)
+                    .help(text!("schema-missing-field.help", field = name)),
+            );
         }
         value
     }
@@ -56,7 +60,8 @@ impl<'n> Fields<'n> {
     /// Reports every field that nobody asked for, with the nearest one that exists.
     pub fn finish(self, decoder: &mut Decoder<'_>) {
         for (key, _) in self.entries.iter().filter(|(k, _)| !self.known.contains(&k.value.as_str())) {
-            let mut diagnostic = Diagnostic::new(rule::SCHEMA_UNKNOWN_FIELD, text!("schema-unknown-field", field = &key.value)).at(key.span);
+            let mut diagnostic =
+                Diagnostic::new(rule::SCHEMA_UNKNOWN_FIELD, text!("schema-unknown-field", field = &key.value)).at(key.span);
             diagnostic = match nearest(&key.value, self.known.iter().copied()) {
                 Some(near) => diagnostic.help(text!("schema-unknown-field.near", near = near)).fix(key.span, near),
                 None => diagnostic.help(text!("schema-unknown-field.known", fields = self.known.join(", "))),
@@ -134,11 +139,18 @@ impl<'a> Decoder<'a> {
             self.wrong(node.span, text!("schema-value.text"));
             return None;
         };
-        if let Some(c) = text.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t') || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')) {
+        if let Some(c) = text
+            .chars()
+            .find(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t') || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+        {
             self.wrong(node.span, text!("schema-value.invisible", code = format!("U+{:04X}", c as u32)));
             return None;
         }
-        let one_line = if text.contains(['\n', '\r', '\t']) { text.split(['\n', '\r', '\t']).map(str::trim).filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" ") } else { text.trim().to_owned() };
+        let one_line = if text.contains(['\n', '\r', '\t']) {
+            text.split(['\n', '\r', '\t']).map(str::trim).filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" ")
+        } else {
+            text.trim().to_owned()
+        };
         if one_line.is_empty() {
             self.wrong(node.span, text!("schema-value.empty"));
             return None;
@@ -168,7 +180,9 @@ impl<'a> Decoder<'a> {
                     }
                 }
                 None => self.found.push(
-                    Diagnostic::new(rule::SCHEMA_LANGUAGE, text!("schema-language", code = &key.value)).at(key.span).help(text!("schema-language.help", languages = languages.codes().join(", "))),
+                    Diagnostic::new(rule::SCHEMA_LANGUAGE, text!("schema-language", code = &key.value))
+                        .at(key.span)
+                        .help(text!("schema-language.help", languages = languages.codes().join(", "))),
                 ),
             }
         }
@@ -213,16 +227,26 @@ impl<'a> Decoder<'a> {
             return Some(Spanned::new(*value, node.span));
         }
         let known: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
-        self.found.push(Diagnostic::new(rule::SCHEMA_VALUE, text!("schema-value.choice")).at(node.span).help(text!("schema-value.choices", choices = known.join(", "))));
+        self.found.push(
+            Diagnostic::new(rule::SCHEMA_VALUE, text!("schema-value.choice"))
+                .at(node.span)
+                .help(text!("schema-value.choices", choices = known.join(", "))),
+        );
         None
     }
 
     /// An id: `[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?`.
     pub fn id(&mut self, written: &Spanned<String>) -> bool {
         let id = &written.value;
-        let good = !id.is_empty() && id.len() <= 64 && id.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-')) && !id.starts_with('-') && !id.ends_with('-');
+        let good = !id.is_empty()
+            && id.len() <= 64
+            && id.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+            && !id.starts_with('-')
+            && !id.ends_with('-');
         if !good {
-            self.found.push(Diagnostic::new(rule::SCHEMA_VALUE, text!("schema-value.id", id = id)).at(written.span).help(text!("schema-value.id-help")));
+            self.found.push(
+                Diagnostic::new(rule::SCHEMA_VALUE, text!("schema-value.id", id = id)).at(written.span).help(text!("schema-value.id-help")),
+            );
         }
         good
     }
@@ -234,7 +258,8 @@ impl<'a> Decoder<'a> {
             _ => None,
         };
         if day.is_none() {
-            self.found.push(Diagnostic::new(rule::SCHEMA_VALUE, text!("schema-value.day")).at(node.span).help(text!("schema-value.day-help")));
+            self.found
+                .push(Diagnostic::new(rule::SCHEMA_VALUE, text!("schema-value.day")).at(node.span).help(text!("schema-value.day-help")));
         }
         day.map(|d| Spanned::new(d, node.span))
     }
@@ -246,7 +271,8 @@ impl<'a> Decoder<'a> {
             _ => None,
         };
         if time.is_none() {
-            self.found.push(Diagnostic::new(rule::SCHEMA_VALUE, text!("schema-value.time")).at(node.span).help(text!("schema-value.time-help")));
+            self.found
+                .push(Diagnostic::new(rule::SCHEMA_VALUE, text!("schema-value.time")).at(node.span).help(text!("schema-value.time-help")));
         }
         time.map(|t| Spanned::new(t, node.span))
     }
@@ -258,7 +284,9 @@ impl<'a> Decoder<'a> {
             _ => None,
         };
         if value.is_none() {
-            self.found.push(Diagnostic::new(rule::SCHEMA_VALUE, text!("schema-value.moment")).at(node.span).help(text!("schema-value.moment-help")));
+            self.found.push(
+                Diagnostic::new(rule::SCHEMA_VALUE, text!("schema-value.moment")).at(node.span).help(text!("schema-value.moment-help")),
+            );
         }
         value.map(|v| Spanned::new(v, node.span))
     }
@@ -358,7 +386,9 @@ mod tests {
 
     #[test]
     fn days_and_hours_are_strict() {
-        for bad in ["2024-1-5", "15/01/2024", "2024-02-30", "2024-01-15T25:00", "2024-01-15T9:00", "yes", "9:30", "0012-01-01", "２０２４-01-15"] {
+        for bad in
+            ["2024-1-5", "15/01/2024", "2024-02-30", "2024-01-15T25:00", "2024-01-15T9:00", "yes", "9:30", "0012-01-01", "２０２４-01-15"]
+        {
             assert_eq!(parse_day_or_moment(bad), None, "{bad}");
         }
         for good in ["2024-01-15", "2024-01-15T09:00", "2024-01-15 09:00", "2024-01-15T09:00:00"] {

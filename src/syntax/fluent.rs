@@ -33,7 +33,11 @@ pub struct Message {
 pub fn parse(file: FileId, source: &str) -> (MessageFile, Vec<Diagnostic>) {
     let mut found = Vec::new();
     if let Some(at) = too_deep(source) {
-        found.push(Diagnostic::new(rule::MESSAGE_SYNTAX, text!("message-syntax.deep", limit = MAX_NESTING)).at(Span::new(file, at, at + 1)));
+        found.push(Diagnostic::new(rule::MESSAGE_SYNTAX, text!("message-syntax.deep", limit = MAX_NESTING)).at(Span::new(
+            file,
+            at,
+            at + 1,
+        )));
         return (MessageFile { messages: Vec::new(), resource: empty() }, found);
     }
     let resource = match FluentResource::try_new(source.to_owned()) {
@@ -42,7 +46,11 @@ pub fn parse(file: FileId, source: &str) -> (MessageFile, Vec<Diagnostic>) {
             for error in errors {
                 let at = error.pos.start.min(source.len());
                 let line_end = source[at..].find('\n').map_or(source.len(), |i| at + i);
-                found.push(Diagnostic::new(rule::MESSAGE_SYNTAX, text!("message-syntax")).saying(Span::new(file, at, line_end.max(at)), text!("message-syntax.label", words = words(&error.kind))).help(text!("message-syntax.help")));
+                found.push(
+                    Diagnostic::new(rule::MESSAGE_SYNTAX, text!("message-syntax"))
+                        .saying(Span::new(file, at, line_end.max(at)), text!("message-syntax.label", words = words(&error.kind)))
+                        .help(text!("message-syntax.help")),
+                );
             }
             resource
         }
@@ -59,7 +67,11 @@ pub fn parse(file: FileId, source: &str) -> (MessageFile, Vec<Diagnostic>) {
         let at = name.as_ptr() as usize - base;
         let id = Spanned::new(format!("{prefix}{name}"), Span::new(file, at, at + name.len()));
         if let Some(first) = messages.iter().find(|m| m.id.value == id.value) {
-            found.push(Diagnostic::new(rule::MESSAGE_DUPLICATE, text!("message-duplicate", id = &id.value)).at(id.span).label(first.id.span, crate::base::Role::Context, None));
+            found.push(Diagnostic::new(rule::MESSAGE_DUPLICATE, text!("message-duplicate", id = &id.value)).at(id.span).label(
+                first.id.span,
+                crate::base::Role::Context,
+                None,
+            ));
             continue;
         }
         for attribute in attributes {
@@ -159,8 +171,19 @@ mod tests {
         let source = "# c\nhello = Bonjour { $name }, { -brand }\n    .help = { hello }\n-brand = X\n";
         let (file, found) = parse(FileId(0), source);
         assert!(found.is_empty());
-        let shown: Vec<_> = file.messages.iter().map(|m| (m.id.value.as_str(), &source[m.id.span.range()], m.arguments.len(), m.references.clone())).collect();
-        assert_eq!(shown, [("hello.help", "help", 0, vec!["hello".to_owned()]), ("hello", "hello", 1, vec!["-brand".to_owned()]), ("-brand", "brand", 0, vec![])]);
+        let shown: Vec<_> = file
+            .messages
+            .iter()
+            .map(|m| (m.id.value.as_str(), &source[m.id.span.range()], m.arguments.len(), m.references.clone()))
+            .collect();
+        assert_eq!(
+            shown,
+            [
+                ("hello.help", "help", 0, vec!["hello".to_owned()]),
+                ("hello", "hello", 1, vec!["-brand".to_owned()]),
+                ("-brand", "brand", 0, vec![])
+            ]
+        );
     }
 
     #[test]

@@ -19,7 +19,8 @@ pub struct Split {
 /// # Errors
 /// A diagnostic when there is none, when it is not closed, or when it is longer than [`MAX`].
 pub fn split(file: FileId, source: &str) -> Result<Split, Box<Diagnostic>> {
-    let fail = |span, message| Err(Box::new(Diagnostic::new(rule::META_FRONT_MATTER, message).at(span).help(text!("meta-front-matter.help"))));
+    let fail =
+        |span, message| Err(Box::new(Diagnostic::new(rule::META_FRONT_MATTER, message).at(span).help(text!("meta-front-matter.help"))));
     let mut lines = source.split_inclusive('\n');
     let first = lines.next().unwrap_or_default();
     let top = Span::new(file, 0, first.trim_end().len());

@@ -226,7 +226,9 @@ impl<'a> Reader<'a> {
         }
         if !self.found.iter().any(|d| d.rule == rule::MARKDOWN_NESTING) {
             let end = range.end.min(range.start + 1);
-            self.found.push(Diagnostic::new(rule::MARKDOWN_NESTING, text!("markdown-nesting", limit = MAX_NESTING)).at(self.span(range.start..end)));
+            self.found.push(
+                Diagnostic::new(rule::MARKDOWN_NESTING, text!("markdown-nesting", limit = MAX_NESTING)).at(self.span(range.start..end)),
+            );
         }
         self.skip();
         false
@@ -272,7 +274,9 @@ impl<'a> Reader<'a> {
         }
         let kind = match tag {
             Tag::Paragraph => BlockKind::Paragraph(self.inlines()),
-            Tag::Heading { level, id, .. } => BlockKind::Heading { level: level_of(level), id: id.map(|i| i.to_string()), content: self.inlines() },
+            Tag::Heading { level, id, .. } => {
+                BlockKind::Heading { level: level_of(level), id: id.map(|i| i.to_string()), content: self.inlines() }
+            }
             Tag::BlockQuote(_) => BlockKind::Quote(self.blocks()),
             Tag::CodeBlock(kind) => {
                 let info = match kind {
@@ -283,7 +287,9 @@ impl<'a> Reader<'a> {
             }
             Tag::List(start) => {
                 let items = self.items();
-                let tight = !self.source[span.range()].contains("\n\n") || items.iter().all(|i| !self.source[i.span.range()].trim_end().contains("\n\n")) && !blank_between(self.source, &items);
+                let tight = !self.source[span.range()].contains("\n\n")
+                    || items.iter().all(|i| !self.source[i.span.range()].trim_end().contains("\n\n"))
+                        && !blank_between(self.source, &items);
                 BlockKind::List { start, items, tight }
             }
             Tag::Table(align) => {
@@ -391,7 +397,9 @@ impl<'a> Reader<'a> {
                         let href = if link_type == LinkType::Email { format!("mailto:{dest_url}") } else { dest_url.to_string() };
                         InlineKind::Link { href, title: title.to_string(), content: self.inlines() }
                     }
-                    Tag::Image { dest_url, title, .. } => InlineKind::Image { src: dest_url.to_string(), title: title.to_string(), alt: self.plain() },
+                    Tag::Image { dest_url, title, .. } => {
+                        InlineKind::Image { src: dest_url.to_string(), title: title.to_string(), alt: self.plain() }
+                    }
                     _ => {
                         self.skip();
                         self.depth -= 1;
@@ -430,12 +438,16 @@ impl<'a> Reader<'a> {
         let span = self.trimmed(range);
         let html = &self.source[span.range()];
         match comment(html) {
-            Some(words) if words.trim_start().starts_with("parity:") => self.document.comments.push(Spanned::new(words.trim().to_owned(), span)),
+            Some(words) if words.trim_start().starts_with("parity:") => {
+                self.document.comments.push(Spanned::new(words.trim().to_owned(), span))
+            }
             Some(_) => {}
             None => {
                 let end = html.find('>').map_or(html.len(), |i| i + 1);
                 let tag = Span::new(self.file, span.start as usize, span.start as usize + end.min(html.find('\n').unwrap_or(html.len())));
-                self.found.push(Diagnostic::new(rule::MARKDOWN_RAW_HTML, text!("markdown-raw-html")).at(tag).help(text!("markdown-raw-html.help")));
+                self.found.push(
+                    Diagnostic::new(rule::MARKDOWN_RAW_HTML, text!("markdown-raw-html")).at(tag).help(text!("markdown-raw-html.help")),
+                );
             }
         }
     }
@@ -449,7 +461,10 @@ fn comment(html: &str) -> Option<&str> {
 }
 
 fn is_block(tag: &Tag<'_>) -> bool {
-    !matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Superscript | Tag::Subscript | Tag::Link { .. } | Tag::Image { .. })
+    !matches!(
+        tag,
+        Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Superscript | Tag::Subscript | Tag::Link { .. } | Tag::Image { .. }
+    )
 }
 
 fn blank_between(source: &str, items: &[ListItem]) -> bool {
@@ -589,7 +604,11 @@ impl Flat {
                     self.map.extend(pieces.iter().map(|(o, p)| (at + o, *p)));
                     self.text.push_str(text);
                 }
-                InlineKind::Emphasis(c) | InlineKind::Strong(c) | InlineKind::Strike(c) | InlineKind::Lang { content: c, .. } | InlineKind::Link { content: c, .. } => self.add(c),
+                InlineKind::Emphasis(c)
+                | InlineKind::Strong(c)
+                | InlineKind::Strike(c)
+                | InlineKind::Lang { content: c, .. }
+                | InlineKind::Link { content: c, .. } => self.add(c),
                 InlineKind::Code(_) | InlineKind::SoftBreak | InlineKind::HardBreak => {
                     self.map.push((at, inline.span.start));
                     self.text.push(' ');
@@ -618,7 +637,11 @@ pub fn plain(inlines: &[Inline]) -> String {
         match &inline.kind {
             InlineKind::Text { text, .. } => out.push_str(text),
             InlineKind::Code(code) => out.push_str(code),
-            InlineKind::Emphasis(c) | InlineKind::Strong(c) | InlineKind::Strike(c) | InlineKind::Lang { content: c, .. } | InlineKind::Link { content: c, .. } => out.push_str(&plain(c)),
+            InlineKind::Emphasis(c)
+            | InlineKind::Strong(c)
+            | InlineKind::Strike(c)
+            | InlineKind::Lang { content: c, .. }
+            | InlineKind::Link { content: c, .. } => out.push_str(&plain(c)),
             InlineKind::SoftBreak | InlineKind::HardBreak => out.push(' '),
             InlineKind::Image { .. } | InlineKind::FootnoteReference(_) => {}
         }
@@ -654,7 +677,11 @@ fn walk<'a>(inlines: &'a [Inline], see: &mut impl FnMut(&'a Inline)) {
     for inline in inlines {
         see(inline);
         match &inline.kind {
-            InlineKind::Emphasis(c) | InlineKind::Strong(c) | InlineKind::Strike(c) | InlineKind::Lang { content: c, .. } | InlineKind::Link { content: c, .. } => walk(c, see),
+            InlineKind::Emphasis(c)
+            | InlineKind::Strong(c)
+            | InlineKind::Strike(c)
+            | InlineKind::Lang { content: c, .. }
+            | InlineKind::Link { content: c, .. } => walk(c, see),
             _ => {}
         }
     }
@@ -700,7 +727,10 @@ mod tests {
 
     #[test]
     fn words_of_another_language_are_marked() {
-        assert_eq!(paragraph("De [Syndicat des locataires]{lang=fr} komt."), r#""De "@"De " fr("Syndicat des locataires"@"Syndicat des locataires") " komt."@" komt.""#);
+        assert_eq!(
+            paragraph("De [Syndicat des locataires]{lang=fr} komt."),
+            r#""De "@"De " fr("Syndicat des locataires"@"Syndicat des locataires") " komt."@" komt.""#
+        );
         assert_eq!(paragraph("[un **mot**]{lang=fr} x"), r#"fr("un "@"un " strong("mot"@"mot")) " x"@" x""#);
         assert_eq!(paragraph("[a]{lang=fr} [b]{lang=nl}"), r#"fr("a"@"a") " "@" " nl("b"@"b")"#);
         assert_eq!(paragraph("[a] {lang=fr"), r#""[a] {lang=fr"@"[a] {lang=fr""#);

@@ -76,7 +76,9 @@ fn syntax_error(file: FileId, source: &str, range: std::ops::Range<usize>, error
     let end = place + yaml[place..end].trim_end().len();
     let words = error.to_string();
     let words = words.split(" at line ").next().unwrap_or(&words).to_owned();
-    Diagnostic::new(rule::YAML_SYNTAX, text!("yaml-syntax")).saying(Span::new(file, range.start + place, range.start + end), text!("yaml-syntax.label", words = words)).help(text!("yaml-syntax.help"))
+    Diagnostic::new(rule::YAML_SYNTAX, text!("yaml-syntax"))
+        .saying(Span::new(file, range.start + place, range.start + end), text!("yaml-syntax.label", words = words))
+        .help(text!("yaml-syntax.help"))
 }
 
 /// The byte at a line and column, both counted in characters from 1.
@@ -230,25 +232,43 @@ mod tests {
                 Value::Null => "~".into(),
                 Value::Scalar(s) => format!("{s:?}@{:?}", &source[n.span.range()]),
                 Value::Seq(v) => format!("[{}]", v.iter().map(|n| show(n, source)).collect::<Vec<_>>().join(", ")),
-                Value::Map(m) => format!("{{{}}}", m.iter().map(|(k, v)| format!("{}: {}", k.value, show(v, source))).collect::<Vec<_>>().join(", ")),
+                Value::Map(m) => {
+                    format!("{{{}}}", m.iter().map(|(k, v)| format!("{}: {}", k.value, show(v, source))).collect::<Vec<_>>().join(", "))
+                }
             }
         }
         let (node, found) = parse(FileId(0), source, 0..source.len());
-        node.map(|n| show(&n, source)).unwrap_or_else(|| found.iter().map(|d| format!("{} {:?}", d.rule.id, d.place().map(|s| s.range()))).collect::<Vec<_>>().join("; "))
+        node.map(|n| show(&n, source)).unwrap_or_else(|| {
+            found.iter().map(|d| format!("{} {:?}", d.rule.id, d.place().map(|s| s.range()))).collect::<Vec<_>>().join("; ")
+        })
     }
 
     #[test]
     fn scalars_stay_as_they_were_written() {
-        assert_eq!(tree("a: 0473\nb: no\nc: 1e400\nd: 2024-01-15T09:00\ne: 09:00\n"), r#"{a: "0473"@"0473", b: "no"@"no", c: "1e400"@"1e400", d: "2024-01-15T09:00"@"2024-01-15T09:00", e: "09:00"@"09:00"}"#);
+        assert_eq!(
+            tree("a: 0473\nb: no\nc: 1e400\nd: 2024-01-15T09:00\ne: 09:00\n"),
+            r#"{a: "0473"@"0473", b: "no"@"no", c: "1e400"@"1e400", d: "2024-01-15T09:00"@"2024-01-15T09:00", e: "09:00"@"09:00"}"#
+        );
         assert_eq!(tree("a: 'l''été' # c\nb: \"x\\ty\"\n"), r#"{a: "l'été"@"'l''été'", b: "x\ty"@"\"x\\ty\""}"#);
         assert_eq!(tree("a:\nb: ~\nc: null\n"), r#"{a: ~, b: ~, c: "null"@"null"}"#);
-        assert_eq!(tree("a: {fr: L'été, nl: De zomer}\nb: [x, y]\n"), r#"{a: {fr: "L'été"@"L'été", nl: "De zomer"@"De zomer"}, b: ["x"@"x", "y"@"y"]}"#);
+        assert_eq!(
+            tree("a: {fr: L'été, nl: De zomer}\nb: [x, y]\n"),
+            r#"{a: {fr: "L'été"@"L'été", nl: "De zomer"@"De zomer"}, b: ["x"@"x", "y"@"y"]}"#
+        );
         assert_eq!(tree("a: >\n  une\n  deux\n"), r#"{a: "une deux"@"une\n  deux"}"#);
     }
 
     #[test]
     fn what_no_writer_means_is_refused() {
-        for bad in ["a: [*t]\n", "a: [&t x]\n", "a: [!!python/x y]\n", &format!("a: {}", "[".repeat(5000)), "a: 1\n---\nb: 2\n", "a: 'l'été'\n", "x:\n\ty: 1\n"] {
+        for bad in [
+            "a: [*t]\n",
+            "a: [&t x]\n",
+            "a: [!!python/x y]\n",
+            &format!("a: {}", "[".repeat(5000)),
+            "a: 1\n---\nb: 2\n",
+            "a: 'l'été'\n",
+            "x:\n\ty: 1\n",
+        ] {
             assert!(tree(bad).starts_with("yaml/"), "{bad:.40} {:.80}", tree(bad));
         }
     }

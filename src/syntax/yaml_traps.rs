@@ -55,7 +55,9 @@ fn value_of(line: &str) -> Option<usize> {
     }
     let key = line[at..].bytes().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-')).count();
     let after = &line[at + key..];
-    if key > 0 && let Some(rest) = after.strip_prefix(':') {
+    if key > 0
+        && let Some(rest) = after.strip_prefix(':')
+    {
         if rest.is_empty() {
             return None;
         }
@@ -159,7 +161,18 @@ mod tests {
 
     #[test]
     fn what_is_meant_is_left_alone() {
-        for good in ["name: COOP   # a comment\n", "url: https://a.b/c#d\n", "t: \"a : b\"\n", "t: { fr: \"a : b\", nl: c }\n", "t: |\n  a : b #c\n  !x\nu: 1\n", "t: {\n  fr: a,\n  nl: b }\n", "dates:\n  - id: a\n    start: 09:00\n", "# title : x\n", "a: 12:30\n", "x: \"a\n  b : c\"\n"] {
+        for good in [
+            "name: COOP   # a comment\n",
+            "url: https://a.b/c#d\n",
+            "t: \"a : b\"\n",
+            "t: { fr: \"a : b\", nl: c }\n",
+            "t: |\n  a : b #c\n  !x\nu: 1\n",
+            "t: {\n  fr: a,\n  nl: b }\n",
+            "dates:\n  - id: a\n    start: 09:00\n",
+            "# title : x\n",
+            "a: 12:30\n",
+            "x: \"a\n  b : c\"\n",
+        ] {
             assert_eq!(traps(good), Vec::<String>::new(), "{good:?}");
         }
     }

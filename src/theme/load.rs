@@ -42,7 +42,10 @@ impl Theme {
         let mut found = Vec::new();
         let own = format!("themes/{}/", site.config.theme.name);
         if own != DEFAULT && !files.iter().any(|(p, _)| p.starts_with(&own)) {
-            found.push(Diagnostic::new(rule::REFERENCE_UNKNOWN, text!("reference-unknown.theme", id = &site.config.theme.name)).at(Span::top(site.file)));
+            found.push(
+                Diagnostic::new(rule::REFERENCE_UNKNOWN, text!("reference-unknown.theme", id = &site.config.theme.name))
+                    .at(Span::top(site.file)),
+            );
         }
         let mut layered: BTreeMap<&str, FileId> = BTreeMap::new();
         for folder in [DEFAULT, own.as_str()] {
@@ -121,7 +124,9 @@ impl Theme {
         };
         let named = |name: &str| self.files.get(name).copied().map(Span::top);
         let (span, words) = match error.kind() {
-            tera::ErrorKind::SyntaxError(report) | tera::ErrorKind::RenderingError(report) => (Some(place(report)), report.message().to_owned()),
+            tera::ErrorKind::SyntaxError(report) | tera::ErrorKind::RenderingError(report) => {
+                (Some(place(report)), report.message().to_owned())
+            }
             tera::ErrorKind::CircularExtend { tpl, .. } | tera::ErrorKind::CircularInclude { tpl, .. } => (named(tpl), error.to_string()),
             tera::ErrorKind::MissingParent { current, .. } => (named(current), error.to_string()),
             _ => (None, error.to_string()),
@@ -142,10 +147,18 @@ fn accent_rules(accent: Accent) -> String {
     let mix = |c: Accent, with: u8, share: f64| c.map(|v| (f64::from(v) * (1.0 - share) + f64::from(with) * share).round() as u8);
     let (dark_paper, light_paper) = ([0x14, 0x13, 0x12], [0xfa, 0xf7, 0xf2]);
     // Towards black or white until text in it can be read (WCAG 2.2, 1.4.3: 4.5 to 1).
-    let readable = |with: u8, paper: Accent| (0..=20).map(|i| mix(accent, with, f64::from(i) / 20.0)).find(|c| contrast(*c, paper) >= 4.5).unwrap_or([with; 3]);
+    let readable = |with: u8, paper: Accent| {
+        (0..=20).map(|i| mix(accent, with, f64::from(i) / 20.0)).find(|c| contrast(*c, paper) >= 4.5).unwrap_or([with; 3])
+    };
     let on = |c: Accent| if contrast(c, [255; 3]) >= contrast(c, [0; 3]) { [255; 3] } else { [0; 3] };
     let (light, dark) = (readable(0, light_paper), readable(255, dark_paper));
-    format!(":root{{--accent-light:{};--accent-dark:{};--on-accent-light:{};--on-accent-dark:{}}}\n", hex(light), hex(dark), hex(on(light)), hex(on(dark)))
+    format!(
+        ":root{{--accent-light:{};--accent-dark:{};--on-accent-light:{};--on-accent-dark:{}}}\n",
+        hex(light),
+        hex(dark),
+        hex(on(light)),
+        hex(on(dark))
+    )
 }
 
 /// The contrast of two colours, 1 to 21 (WCAG 2.2, relative luminance).
@@ -184,7 +197,13 @@ fn messages_in(file: FileId, source: &str) -> Vec<Spanned<String>> {
     let mut out = Vec::new();
     let mut from = 0;
     while let Some(open) = source[from..].find(['{']).map(|i| from + i) {
-        let Some(close) = ["{{", "{%"].iter().zip(["}}", "%}"]).find(|(o, _)| source[open..].starts_with(**o)).and_then(|(_, c)| source[open..].find(c)).map(|i| open + i) else {
+        let Some(close) = ["{{", "{%"]
+            .iter()
+            .zip(["}}", "%}"])
+            .find(|(o, _)| source[open..].starts_with(**o))
+            .and_then(|(_, c)| source[open..].find(c))
+            .map(|i| open + i)
+        else {
             from = open + 1;
             continue;
         };
@@ -208,7 +227,10 @@ mod tests {
 
     #[test]
     fn the_messages_of_a_template_are_known() {
-        let names: Vec<String> = messages_in(FileId(0), "{{ t.nav_home }} text t.x {% if t.a %}{{ choice.t.b_c ~ not.d ~ set.e }}").into_iter().map(|m| m.value).collect();
+        let names: Vec<String> = messages_in(FileId(0), "{{ t.nav_home }} text t.x {% if t.a %}{{ choice.t.b_c ~ not.d ~ set.e }}")
+            .into_iter()
+            .map(|m| m.value)
+            .collect();
         assert_eq!(names, ["nav-home", "a", "b-c"]);
     }
 

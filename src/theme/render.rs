@@ -19,8 +19,11 @@ pub struct Page<'a> {
 
 /// The messages without arguments, as `t`: `nav-home` is `t.nav_home`.
 pub fn messages_value(messages: &Messages) -> tera::Value {
-    let map: BTreeMap<String, String> =
-        messages.iter().filter(|m| m.arguments.is_empty() && !m.id.value.contains('.') && !m.id.value.starts_with('-')).map(|m| (m.id.value.replace('-', "_"), messages.say(&m.id.value, &[]))).collect();
+    let map: BTreeMap<String, String> = messages
+        .iter()
+        .filter(|m| m.arguments.is_empty() && !m.id.value.contains('.') && !m.id.value.starts_with('-'))
+        .map(|m| (m.id.value.replace('-', "_"), messages.say(&m.id.value, &[])))
+        .collect();
     tera::Value::from_serializable(&map)
 }
 

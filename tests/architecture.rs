@@ -1,0 +1,146 @@
+//! The invariants of ARCHITECTURE.md, each as a test.
+
+use crate::support::repository;
+use std::path::PathBuf;
+
+/// The source files of the library, with their path below `src/`.
+fn modules() -> Vec<(String, String)> {
+    let root = repository().join("src");
+    let mut found: Vec<PathBuf> = walkdir::WalkDir::new(&root)
+        .into_iter()
+        .flatten()
+        .map(|e| e.into_path())
+        .filter(|p| p.extension().is_some_and(|e| e == "rs"))
+        .collect();
+    found.sort();
+    found
+        .into_iter()
+        .map(|p| (p.strip_prefix(&root).expect("below src").to_string_lossy().into_owned(), std::fs::read_to_string(&p).expect("read")))
+        .collect()
+}
+
+/// The code of a file, without its tests, comments and doc comments.
+fn code(text: &str) -> String {
+    let text = text.split("\n#[cfg(test)]\nmod tests").next().unwrap_or(text);
+    text.lines().filter(|l| !l.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+}
+
+/// From the lowest layer to the highest; rooms on one line may not name each other either.
+const LAYERS: &[&str] =
+    &["base", "sources", "syntax", "locale", "facts", "parse", "model", "theme", "output", "rules", "audit", "emit", "report", "cli"];
+
+/// `parse` reads the trees that `model` resolves; `locale` reads what is built in.
+fn layer(name: &str) -> Option<usize> {
+    LAYERS.iter().position(|l| *l == name)
+}
+
+#[test]
+fn a_lower_layer_never_names_a_higher_one() {
+    let mut wrong = Vec::new();
+    for (path, text) in modules() {
+        let room = path.split(['/', '.']).next().unwrap_or_default();
+        let Some(own) = layer(room) else { continue };
+        for (number, line) in text.lines().enumerate() {
+            for (at, _) in line.match_indices("crate::").filter(|_| !line.trim_start().starts_with("//")) {
+                let named: String = line[at + 7..].chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect();
+                if layer(&named).is_some_and(|other| other > own) {
+                    wrong.push(format!("src/{path}:{}: {room} names {named}", number + 1));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn no_language_is_named_in_code() {
+    let names = ["\"fr\"", "\"nl\"", "\"de\"", "Lang::Fr", "Lang::Nl", "French", "Dutch", "janvier", "januari"];
+    let mut wrong = Vec::new();
+    for (path, text) in modules() {
+        // The language of the tool's own messages when the machine's is unknown.
+        let code = code(&text);
+        wrong.extend(names.iter().filter(|n| code.contains(**n)).map(|n| format!("src/{path} names {n}")));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn only_the_named_rooms_touch_disk_clock_and_environment() {
+    let allowed = |path: &str| path == "sources.rs" || path.starts_with("emit/") || path.starts_with("cli/") || path == "main.rs";
+    let mut wrong = Vec::new();
+    for (path, text) in modules().into_iter().filter(|(p, _)| !allowed(p)) {
+        let code = code(&text);
+        wrong.extend(
+            ["std::fs", "std::env", "SystemTime", "Instant::now", "Timestamp::now", "Zoned::now"]
+                .iter()
+                .filter(|n| code.contains(**n))
+                .map(|n| format!("src/{path} names {n}")),
+        );
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn each_engine_is_named_in_one_room() {
+    let rooms = [
+        ("tera::", "theme/"),
+        ("serde_yaml::", "syntax/yaml.rs"),
+        ("pulldown_cmark::", "syntax/markdown.rs"),
+        ("annotate_snippets::", "report/human.rs"),
+        ("clap::", "cli/"),
+    ];
+    let mut wrong = Vec::new();
+    for (path, text) in modules() {
+        let code = code(&text);
+        wrong.extend(
+            rooms
+                .iter()
+                .filter(|(engine, room)| code.contains(engine) && !path.starts_with(room))
+                .map(|(engine, _)| format!("src/{path} names {engine}")),
+        );
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_rule_has_a_manual_page_and_its_own_file() {
+    use diptych::base::rule;
+    let mut wrong = Vec::new();
+    for rule in rule::ALL {
+        let file = format!("src/rules/{}.rs", rule.id.replace(['/', '-'], "_"));
+        let manual = diptych::rules::manual(rule.id).unwrap_or_default();
+        if !repository().join(&file).is_file() || manual.lines().count() < 3 || manual.contains("to be written") {
+            wrong.push(format!("{} has no manual page in {file}", rule.id));
+        }
+    }
+    let mut sorted: Vec<&str> = rule::ALL.iter().map(|r| r.id).collect();
+    sorted.sort_unstable();
+    assert_eq!(sorted, rule::ALL.iter().map(|r| r.id).collect::<Vec<_>>(), "the rules stand in alphabetical order");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_room_has_no_file_with_a_second_idea() {
+    let long: Vec<String> = modules()
+        .into_iter()
+        .map(|(p, t)| (p, t.lines().count()))
+        .filter(|(_, n)| *n > 700)
+        .map(|(p, n)| format!("src/{p}: {n} lines"))
+        .collect();
+    assert!(long.is_empty(), "{}", long.join("\n"));
+}
+
+#[test]
+fn each_dependency_says_why_it_is_there() {
+    let manifest = std::fs::read_to_string(repository().join("Cargo.toml")).expect("read");
+    let mut section = "";
+    let mut silent = Vec::new();
+    for line in manifest.lines() {
+        if line.starts_with('[') {
+            section = line;
+        } else if section.contains("dependencies") && line.contains('=') && !line.contains(" # ") {
+            silent.push(line.to_owned());
+        }
+    }
+    assert!(silent.is_empty(), "{}", silent.join("\n"));
+}
