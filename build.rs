@@ -1,6 +1,8 @@
 //! Lists the files that are put into the binary: the default theme, the languages, and the starter site.
 //! No language is named here either: whatever lies in the folders is taken.
 
+#![expect(clippy::expect_used, clippy::disallowed_methods, reason = "a build script runs on the machine of the developer")]
+
 use std::fmt::Write as _;
 use std::path::Path;
 

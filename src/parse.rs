@@ -2,9 +2,10 @@
 
 use crate::base::{Diagnostic, FileId, Span, rule, text};
 use crate::sources::{Content, MAX_BINARY, MAX_TEXT, Odd, SourceFile, Sources};
+use crate::syntax::document::Document;
 use crate::syntax::fluent::{self, MessageFile};
 use crate::syntax::front_matter;
-use crate::syntax::markdown::{self, Document};
+use crate::syntax::markdown;
 use crate::syntax::yaml::{self, Node};
 use rayon::prelude::*;
 
@@ -99,7 +100,10 @@ fn parse_file(id: FileId, file: &SourceFile) -> (Tree, Vec<Diagnostic>) {
             );
         }
         Content::Odd(Odd::Link) => {
-            return one(Tree::Ignored, Diagnostic::new(rule::FILE_KIND, text!("file-kind.link")).at(top).help(text!("file-kind.link-help")));
+            return one(
+                Tree::Ignored,
+                Diagnostic::new(rule::FILE_KIND, text!("file-kind.link")).at(top).help(text!("file-kind.link-help")),
+            );
         }
         Content::Odd(Odd::Special) => return one(Tree::Ignored, Diagnostic::new(rule::FILE_KIND, text!("file-kind.special")).at(top)),
         Content::Odd(Odd::Deep) => return one(Tree::Ignored, Diagnostic::new(rule::FILE_KIND, text!("file-kind.deep")).at(top)),

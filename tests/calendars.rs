@@ -1,1 +1,98 @@
-//! To come.
+//! Calendars, read back by somebody else's parser.
+
+use crate::support::{build, page, real_site};
+use calcard::icalendar::{ICalendar, ICalendarComponentType, ICalendarProperty};
+
+fn parse(text: &str) -> ICalendar {
+    ICalendar::parse(text).unwrap_or_else(|e| panic!("{e:?}\n{text}"))
+}
+
+/// The text of a property of each event.
+fn events(calendar: &ICalendar, property: &ICalendarProperty) -> Vec<String> {
+    let events = calendar.components.iter().filter(|c| c.component_type == ICalendarComponentType::VEvent);
+    events.map(|e| e.property(property).and_then(|p| p.values.first()).and_then(|v| v.as_text()).unwrap_or_default().to_owned()).collect()
+}
+
+const SCHEDULE: &str = r#"
+venues:
+  coop: { name: COOP, address: { fr: "Quai Fernand Demets 23, 1070 Anderlecht", nl: "Fernand Demetskaai 23, 1070 Anderlecht" }, geo: [50.8385, 4.3225] }
+dates:
+  - id: a
+    title: { fr: "Une rencontre ; deux, trois\\quatre 👩‍👩‍👧 é", nl: "Een ontmoeting" }
+    start: 2024-01-15T09:00
+    end: 2024-01-15T12:30
+    venue: coop
+    updated: 2023-11-14T09:00
+  - id: b
+    title: { fr: Journée, nl: Dag }
+    start: 2024-03-22
+  - id: c
+    title: { fr: Annulée, nl: Afgelast }
+    start: 2024-04-18T09:00
+    end: 2024-04-18T13:00
+    status: cancelled
+  - id: d
+    title: { fr: Programme, nl: Programma }
+    start: 2024-05-02T09:00
+    end: 2024-05-02T11:00
+    venue: coop
+    sessions:
+      - { id: un, start: 09:00, end: 10:00, title: { fr: Accueil, nl: Onthaal }, room: A }
+      - { id: deux, start: 10:00, end: 11:00, title: { fr: Débat, nl: Debat } }
+"#;
+
+#[test]
+fn a_calendar_says_in_each_language_what_the_schedule_says() {
+    let (_, compiled) = build(&[("content/schedule.yaml", SCHEDULE)]);
+    assert!(!compiled.has_errors(), "{:?}", compiled.diagnostics);
+    let (fr, nl) = (parse(&page(&compiled, "fr/agenda.ics")), parse(&page(&compiled, "nl/agenda.ics")));
+    assert_eq!(
+        events(&fr, &ICalendarProperty::Summary),
+        [
+            "Une rencontre ; deux, trois\\quatre 👩‍👩‍👧 é",
+            "Journée (lieu à définir)",
+            "Annulé : Annulée",
+            "Accueil – Programme",
+            "Débat – Programme"
+        ]
+    );
+    assert_eq!(events(&nl, &ICalendarProperty::Location)[3], "A, COOP, Fernand Demetskaai 23, 1070 Anderlecht");
+    assert_eq!(events(&fr, &ICalendarProperty::Uid), events(&nl, &ICalendarProperty::Uid));
+    assert_eq!(
+        events(&fr, &ICalendarProperty::Uid),
+        ["a@example.be", "b@example.be", "c@example.be", "d.un@example.be", "d.deux@example.be"]
+    );
+}
+
+#[test]
+fn a_single_date_has_no_calendar_of_its_own_and_a_feed_has() {
+    let (_, compiled) = build(&[("content/schedule.yaml", SCHEDULE)]);
+    let (single, feed) = (page(&compiled, "fr/agenda/a.ics"), page(&compiled, "fr/agenda.ics"));
+    for property in ["X-WR-CALNAME", "REFRESH-INTERVAL", "SOURCE", "METHOD", "ORGANIZER", "VALARM"] {
+        assert!(!single.contains(property), "{property}");
+    }
+    for property in [
+        "X-WR-CALNAME:",
+        "NAME;LANGUAGE=fr-BE:",
+        "REFRESH-INTERVAL;VALUE=DURATION:PT12H",
+        "SOURCE;VALUE=URI:https://example.be/fr/agenda.ics",
+    ] {
+        assert!(feed.contains(property), "{property}");
+    }
+    // A calendar of whole days needs no zone.
+    assert!(single.contains("BEGIN:VTIMEZONE") && !page(&compiled, "fr/agenda/b.ics").contains("VTIMEZONE"));
+    assert!(page(&compiled, "fr/agenda/b.ics").contains("DTSTART;VALUE=DATE:20240322\r\nDTEND;VALUE=DATE:20240323\r\n"));
+}
+
+#[test]
+fn every_line_of_every_calendar_is_short_and_ends_as_it_must() {
+    let (_, compiled) = real_site("2023-12-01T11:00:00Z");
+    let calendars: Vec<_> = compiled.artifacts.iter().filter(|a| a.path.as_str().ends_with(".ics")).collect();
+    assert_eq!(calendars.len(), 10);
+    for calendar in calendars {
+        let text = std::str::from_utf8(&calendar.body).expect("UTF-8");
+        assert!(text.ends_with("\r\n") && !text.replace("\r\n", "").contains(['\r', '\n']));
+        assert!(text.split("\r\n").all(|l| l.len() <= 75));
+        parse(text);
+    }
+}

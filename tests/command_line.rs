@@ -1,1 +1,143 @@
-//! To come.
+//! The command line as a person uses it: what it prints and how it ends.
+
+use crate::support::{NOW, write};
+use std::path::Path;
+use std::process::{Command, Output};
+
+fn diptych(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_diptych"))
+        .args(arguments)
+        .current_dir(folder)
+        .env("LANG", "C")
+        .env_remove("LC_ALL")
+        .env_remove("SOURCE_DATE_EPOCH")
+        .output()
+        .expect("run")
+}
+
+fn ended(run: &Output) -> (i32, String, String) {
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    (run.status.code().expect("a code"), text(&run.stdout), text(&run.stderr))
+}
+
+const SITE: &str = "title: { fr: Essai, nl: Proef }\nbase_url: https://example.be\nlanguages: [fr, nl]\n";
+
+#[test]
+fn a_new_site_builds_and_its_dates_lie_ahead() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (code, out, err) = ended(&diptych(folder.path(), &["init", "demo", "--now", NOW]));
+    assert_eq!(code, 0, "{err}");
+    assert!(out.contains("diptych build --root demo"), "{out}");
+    let (code, _, err) = ended(&diptych(folder.path(), &["build", "--root", "demo", "--now", NOW]));
+    assert_eq!(code, 0, "{err}");
+    let home = std::fs::read_to_string(folder.path().join("demo/public/fr/index.html")).expect("built");
+    assert!(home.contains("janvier") && home.contains("2024"), "the example lies 42 days ahead");
+    let release = folder.path().join("demo/content/press/announcement.nl.md");
+    assert!(std::fs::read_to_string(release).expect("there").contains("vrijdag 12 januari 2024"));
+    // A folder with something in it is left alone.
+    let (code, _, err) = ended(&diptych(folder.path(), &["init", "demo"]));
+    assert_eq!(code, 2);
+    assert!(err.contains("not empty"), "{err}");
+}
+
+#[test]
+fn errors_in_the_content_end_with_1_and_publish_nothing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    write(
+        folder.path(),
+        &[("content/site.yaml", SITE), ("content/a.fr.md", "---\ntitle: A\n---\n"), ("content/a.nl.md", "---\ntitle: A\n---\n")],
+    );
+    assert_eq!(ended(&diptych(folder.path(), &["build"])).0, 0);
+    let before = std::fs::read_to_string(folder.path().join("public/.diptych-manifest")).expect("built");
+    write(folder.path(), &[("content/a.fr.md", "---\ntitel: A\n---\n")]);
+    let (code, _, err) = ended(&diptych(folder.path(), &["build"]));
+    assert_eq!(code, 1);
+    assert!(
+        err.contains("error[schema/unknown-field]") && err.contains("did you mean “title”?") && err.contains("nothing was published"),
+        "{err}"
+    );
+    assert_eq!(std::fs::read_to_string(folder.path().join("public/.diptych-manifest")).expect("still there"), before);
+}
+
+#[test]
+fn a_broken_machine_ends_with_2() {
+    let folder = tempfile::tempdir().expect("a folder");
+    write(folder.path(), &[("content/site.yaml", SITE), ("file", "x"), ("foreign/x", "x")]);
+    for (arguments, words) in [
+        (vec!["build", "--root", "nowhere"], "no folder"),
+        (vec!["build", "--output", "file"], "not a folder"),
+        (vec!["build", "--output", "file/below"], "cannot be written"),
+        (vec!["build", "--output", "foreign"], "did not write"),
+        (vec!["build", "--output", "content"], "sources"),
+        (vec!["build", "--now", "tomorrow"], "--now"),
+        (vec!["build", "--without", "everything"], "--without"),
+        (vec!["build", "--base-url", "javascript:alert(1)//"], "--base-url"),
+        (vec!["build", "--frobnicate"], "unexpected argument"),
+        (vec!["explain", "no/rule"], "no rule"),
+        (vec![], "Usage"),
+    ] {
+        let (code, out, err) = ended(&diptych(folder.path(), &arguments));
+        assert_eq!(code, 2, "{arguments:?}: {out}{err}");
+        assert!(err.contains(words), "{arguments:?}: {err}");
+    }
+}
+
+#[test]
+fn findings_as_json_are_the_data() {
+    let folder = tempfile::tempdir().expect("a folder");
+    write(
+        folder.path(),
+        &[
+            ("content/site.yaml", SITE),
+            ("content/a.fr.md", "---\ntitle: A\n---\n\nLe mardi 15 janvier 2024.\n"),
+            ("content/a.nl.md", "---\ntitle: A\n---\n\nOp maandag 15 januari 2024.\n"),
+        ],
+    );
+    let (code, out, err) = ended(&diptych(folder.path(), &["check", "--format", "json"]));
+    assert_eq!((code, err.as_str()), (1, ""));
+    let object: serde_json::Value = serde_json::from_str(out.trim()).expect("one object a line");
+    assert_eq!(object["rule"], "date/weekday");
+    assert_eq!(object["severity"], "error");
+    let label = &object["labels"][0];
+    assert_eq!(
+        (label["path"].as_str(), label["line"].as_u64(), label["column"].as_u64(), label["end_column"].as_u64()),
+        (Some("content/a.fr.md"), Some(5), Some(4), Some(25))
+    );
+    assert_eq!(label["role"], "subject");
+}
+
+#[test]
+fn the_tool_speaks_the_language_that_is_asked_for() {
+    let folder = tempfile::tempdir().expect("a folder");
+    write(
+        folder.path(),
+        &[("content/site.yaml", SITE), ("content/a.fr.md", "---\ntitel: A\n---\n"), ("content/a.nl.md", "---\ntitle: A\n---\n")],
+    );
+    let said = |lang: &str| ended(&diptych(folder.path(), &["check", "--lang", lang, "--format", "short"])).2;
+    let all = [said("fr"), said("nl"), said("en")];
+    assert!(all[0] != all[1] && all[1] != all[2] && all.iter().all(|t| t.contains("[schema/unknown-field]")), "{all:?}");
+    assert!(said("xx").contains("is not a field"), "English where it is unknown");
+}
+
+#[test]
+fn a_rule_is_explained_and_the_help_can_be_read() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (code, out, _) = ended(&diptych(folder.path(), &["explain", "fact/date"]));
+    assert_eq!(code, 0);
+    assert!(out.starts_with("fact/date (error)\n\n") && out.contains("What to do"), "{out}");
+    let (code, out, _) = ended(&diptych(folder.path(), &["explain"]));
+    assert!(code == 0 && out.lines().count() >= 45, "{out}");
+    let (code, out, _) = ended(&diptych(folder.path(), &["build", "--help"]));
+    assert!(code == 0 && out.contains("--output") && out.lines().all(|l| l.chars().count() <= 100), "{out}");
+}
+
+#[test]
+fn the_next_change_is_kept_for_whoever_builds() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let schedule = "dates:\n  - { id: a, title: { fr: A, nl: A }, start: 2024-01-15T09:00, end: 2024-01-15T12:30, registration: { url: https://x.be/, opens: 2023-12-10T09:00 } }\n";
+    write(folder.path(), &[("content/site.yaml", SITE), ("content/schedule.yaml", schedule)]);
+    let (code, _, err) = ended(&diptych(folder.path(), &["build", "--now", NOW]));
+    assert!(code == 0 && err.contains("2023-12-10 09:00"), "{err}");
+    let kept = std::fs::read_to_string(folder.path().join(".cache/next-change.json")).expect("kept");
+    assert_eq!(kept, "{\"next_change\":\"2023-12-10T08:00:00Z\"}\n");
+}

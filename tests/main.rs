@@ -1,5 +1,12 @@
 //! Every test that needs more than one module, in one binary.
 
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "tests lay out sites on the disk, and one that cannot go on says so"
+)]
+
 mod architecture;
 mod calendars;
 mod cases;

@@ -9,47 +9,47 @@ use jiff::Timestamp;
 use std::path::{Path, PathBuf};
 
 /// The instant at which test sites are built: before every date in them.
-pub const NOW: &str = "2023-12-01T11:00:00Z";
+pub(crate) const NOW: &str = "2023-12-01T11:00:00Z";
 
 /// The smallest `site.yaml`.
-pub const SITE: (&str, &str) =
+pub(crate) const SITE: (&str, &str) =
     ("content/site.yaml", "title: { fr: Essai, nl: Proef }\nbase_url: https://example.be\nlanguages: [fr, nl]\n");
 
 /// A site of these files; `site.yaml` is added where there is none.
-pub fn sources(files: &[(&str, &str)], now: &str) -> Sources {
+pub(crate) fn sources(files: &[(&str, &str)], now: &str) -> Sources {
     let own = files.iter().any(|(path, _)| *path == SITE.0);
     let all = files.iter().copied().chain((!own).then_some(SITE));
     Sources::from_texts(all, instant(now))
 }
 
-pub fn instant(text: &str) -> Timestamp {
+pub(crate) fn instant(text: &str) -> Timestamp {
     text.parse().expect("an instant")
 }
 
 /// Compiles a site of these files.
-pub fn build(files: &[(&str, &str)]) -> (Sources, Compiled) {
+pub(crate) fn build(files: &[(&str, &str)]) -> (Sources, Compiled) {
     build_at(files, NOW)
 }
 
 /// Compiles a site of these files at an instant.
-pub fn build_at(files: &[(&str, &str)], now: &str) -> (Sources, Compiled) {
+pub(crate) fn build_at(files: &[(&str, &str)], now: &str) -> (Sources, Compiled) {
     let sources = sources(files, now);
     let compiled = compile(&sources, &Settings::default());
     (sources, compiled)
 }
 
 /// The findings, one line each, in English.
-pub fn short(sources: &Sources, compiled: &Compiled) -> String {
+pub(crate) fn short(sources: &Sources, compiled: &Compiled) -> String {
     report(ReportFormat::Short, sources, compiled)
 }
 
-pub fn report(format: ReportFormat, sources: &Sources, compiled: &Compiled) -> String {
+pub(crate) fn report(format: ReportFormat, sources: &Sources, compiled: &Compiled) -> String {
     let words = Words::load("en").expect("English");
     render(format, &compiled.diagnostics, sources, &words, false)
 }
 
 /// A file of the output, as text.
-pub fn page(compiled: &Compiled, path: &str) -> String {
+pub(crate) fn page(compiled: &Compiled, path: &str) -> String {
     let found: Option<&Artifact> = compiled.artifacts.iter().find(|a| a.path.as_str() == path);
     let known = || compiled.artifacts.iter().map(|a| a.path.as_str()).collect::<Vec<_>>();
     let artifact = found.unwrap_or_else(|| panic!("no {path} among {:?}", known()));
@@ -57,19 +57,19 @@ pub fn page(compiled: &Compiled, path: &str) -> String {
 }
 
 /// The folder of this repository.
-pub fn repository() -> PathBuf {
+pub(crate) fn repository() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
 }
 
 /// Compiles the real site of this repository at an instant.
-pub fn real_site(now: &str) -> (Sources, Compiled) {
+pub(crate) fn real_site(now: &str) -> (Sources, Compiled) {
     let sources = Sources::load(&repository(), instant(now)).expect("content/");
     let compiled = compile(&sources, &Settings::default());
     (sources, compiled)
 }
 
 /// Writes files below a folder.
-pub fn write(root: &Path, files: &[(&str, &str)]) {
+pub(crate) fn write(root: &Path, files: &[(&str, &str)]) {
     for (path, text) in files {
         let target = root.join(path);
         std::fs::create_dir_all(target.parent().expect("a folder")).expect("written");

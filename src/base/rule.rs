@@ -49,9 +49,9 @@ rules! {
     MESSAGE_UNUSED = "message/unused" Warning;
     META_FIELD = "meta/field" Error;
     META_FRONT_MATTER = "meta/front-matter" Error;
-    PAIR_MISSING_PAGE = "pair/missing-page" Error;
     PAGE_DUPLICATE_ID = "page/duplicate-id" Error;
     PAGE_LINK = "page/link" Error;
+    PAIR_MISSING_PAGE = "pair/missing-page" Error;
     REFERENCE_DUPLICATE = "reference/duplicate" Error;
     REFERENCE_UNKNOWN = "reference/unknown" Error;
     SCHEDULE_CLOCK_CHANGE = "schedule/clock-change" Error;

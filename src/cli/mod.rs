@@ -2,6 +2,8 @@
 //!
 //! Exit codes: 0 nothing of error level, 1 errors in the content, 2 could not run.
 
+#![expect(clippy::disallowed_methods, reason = "arguments, environment and clock enter here")]
+
 mod arguments;
 mod build;
 mod check;

@@ -1,5 +1,7 @@
 //! Artifacts → the output folder: only what changed is written, and what no longer has a source is removed.
 
+#![expect(clippy::disallowed_methods, reason = "this is the room that writes")]
+
 mod directory;
 mod next_change;
 

@@ -124,15 +124,19 @@ fn day_number(word: &str, locale: &Locale) -> Option<i8> {
     (plain.len() <= 2 && plain.bytes().all(|b| b.is_ascii_digit())).then(|| plain.parse().ok()).flatten().filter(|d| (1..=31).contains(d))
 }
 
+/// True for two words that differ by capitals at most.
+fn same(a: &str, b: &str) -> bool {
+    a.chars().flat_map(char::to_lowercase).eq(b.chars().flat_map(char::to_lowercase))
+}
+
 fn month(word: &str, locale: &Locale) -> Option<i8> {
-    let word = word.to_lowercase();
-    let full = locale.months.iter().position(|m| *m == word);
-    full.or_else(|| locale.month_abbreviations.iter().position(|list| list.contains(&word))).and_then(|i| i8::try_from(i + 1).ok())
+    let full = locale.months.iter().position(|m| same(m, word));
+    full.or_else(|| locale.month_abbreviations.iter().position(|list| list.iter().any(|m| same(m, word))))
+        .and_then(|i| i8::try_from(i + 1).ok())
 }
 
 fn weekday(word: &str, locale: &Locale) -> Option<Weekday> {
-    let word = word.to_lowercase();
-    let index = locale.weekdays.iter().position(|w| *w == word)?;
+    let index = locale.weekdays.iter().position(|w| same(w, word))?;
     Weekday::from_monday_zero_offset(i8::try_from(index).ok()?).ok()
 }
 
@@ -144,12 +148,20 @@ fn year(word: &str) -> Option<i16> {
 fn written(text: &str, words: &[Word<'_>], i: usize, locale: &Locale) -> Option<DateFact> {
     let day = day_number(words[i].text, locale)?;
     // 3,15 mars is no date: the number must stand alone.
-    let glued =
-        text[..words[i].start].ends_with([',', '.', '/', ':', '-']) && text[..words[i].start - 1].ends_with(|c: char| c.is_ascii_digit());
-    let name = words.get(i + 1).filter(|w| w.follows && !glued && text[words[i].end()..w.start].chars().all(char::is_whitespace))?;
+    let before = &text[..words[i].start];
+    if before.ends_with([',', '.', '/', ':', '-']) && before[..before.len() - 1].ends_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let name = words.get(i + 1)?;
+    let gap = &text[words[i].end()..name.start];
+    // « 15. Januar »: where the language writes the full stop itself.
+    let gap = if locale.date.plain.has("{day}.") { gap.strip_prefix('.').unwrap_or(gap) } else { gap };
+    if gap.is_empty() || !gap.chars().all(char::is_whitespace) {
+        return None;
+    }
     let month = month(name.text, locale)?;
     let mut fact = DateFact { range: words[i].start..name.end(), day, month, year: None, weekday: None };
-    if let Some(word) = words.get(i + 2).filter(|w| w.follows)
+    if let Some(word) = words.get(i + 2)
         && let Some(year) = year(word.text)
         && text[name.end()..word.start].chars().all(|c| c.is_whitespace() || c == '.')
     {

@@ -30,6 +30,12 @@ impl Pattern {
         self.parts.iter().skip(1).step_by(2).map(String::as_str)
     }
 
+    /// True when the pattern holds this stretch, names in braces among it.
+    pub fn has(&self, stretch: &str) -> bool {
+        let whole: String = self.parts.iter().enumerate().map(|(i, p)| if i % 2 == 0 { p.clone() } else { format!("{{{p}}}") }).collect();
+        whole.contains(stretch)
+    }
+
     /// The text with each name replaced by its value; a name without value is nothing.
     pub fn fill(&self, values: &[(&str, &str)]) -> String {
         let value = |name: &str| values.iter().find(|(n, _)| *n == name).map_or("", |(_, v)| v);

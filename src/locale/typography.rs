@@ -68,7 +68,7 @@ impl Typography {
                 '\'' => {
                     let after_letter = out.chars().next_back().is_some_and(|p| p.is_alphanumeric() || p == '’');
                     let elision = !after_letter && self.begins_elision(rest);
-                    if elision || after_letter && !(quote_open && !rest.starts_with(char::is_alphanumeric)) {
+                    if elision || after_letter && (!quote_open || rest.starts_with(char::is_alphanumeric)) {
                         out.push('’');
                     } else {
                         quote_open = !after_letter;

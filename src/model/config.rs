@@ -42,10 +42,10 @@ pub struct ThemeConfig {
 pub type Accent = [u8; 3];
 
 /// The sections that have a name in URLs.
-pub const SECTIONS: &[&str] = &["programme", "dates", "registration", "press", "contact", "glossary", "accessibility", "privacy"];
+pub(super) const SECTIONS: &[&str] = &["programme", "dates", "registration", "press", "contact", "glossary", "accessibility", "privacy"];
 
 /// Reads the languages, which everything else needs first.
-pub fn read_languages(node: &Node) -> (Languages, Vec<Diagnostic>) {
+pub(super) fn read_languages(node: &Node) -> (Languages, Vec<Diagnostic>) {
     let none = Languages::default();
     let mut d = Decoder::new(&none);
     let mut f = d.fields(node);
@@ -224,7 +224,7 @@ pub(super) fn rule_name(node: &Node, d: &mut Decoder<'_>) -> Option<Spanned<Stri
 }
 
 /// Where `site.yaml` names its languages, for faults of the list.
-pub fn languages_place(node: &Node) -> Span {
+pub(super) fn languages_place(node: &Node) -> Span {
     match &node.value {
         Value::Map(entries) => entries.iter().find(|(k, _)| k.value == "languages").map_or(node.span, |(_, v)| v.span),
         _ => node.span,

@@ -2,8 +2,8 @@
 
 use super::config::{rule_name, slug};
 use crate::base::{Diagnostic, FileId, Languages, PerLang, Slug, Span, Spanned, rule, text};
+use crate::syntax::document::Document;
 use crate::syntax::fields::{Decoder, Fields};
-use crate::syntax::markdown::Document;
 use crate::syntax::yaml::{Node, Value};
 use jiff::Timestamp;
 use jiff::civil::Date;

@@ -78,7 +78,7 @@ impl RegistrationState {
 }
 
 /// How long before the end a registration is said to be closing.
-pub const CLOSING: SignedDuration = SignedDuration::from_hours(72);
+pub(super) const CLOSING: SignedDuration = SignedDuration::from_hours(72);
 
 impl Registration {
     /// Reads the `registration` of a date. `zoned` puts an hour of `schedule.yaml` into the site's zone.

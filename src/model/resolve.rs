@@ -7,8 +7,8 @@ use crate::base::{Diagnostic, FileId, Lang, Languages, PerLang, Slug, Span, Span
 use crate::locale::{Locale, Messages};
 use crate::parse::{PageTree, Trees};
 use crate::sources::Sources;
+use crate::syntax::document::{BlockKind, Document, plain};
 use crate::syntax::fields::{Decoder, nearest};
-use crate::syntax::markdown::{BlockKind, Document, plain};
 use crate::syntax::yaml::{Node, Value};
 use jiff::Zoned;
 use jiff::tz::TimeZone;

@@ -7,7 +7,7 @@ use super::plan::{Plan, Subject};
 use crate::base::{Arg, Lang};
 use crate::locale::{Locale, Messages};
 use crate::model::{Side, Site};
-use crate::syntax::markdown::{Align, Block, BlockKind, Cell, Document, Inline, InlineKind};
+use crate::syntax::document::{Align, Block, BlockKind, Cell, Document, Inline, InlineKind};
 use crate::theme::context::Html;
 
 /// Writes the text of a page. Headings begin at level 2, below the title of the page, and never skip a level.

@@ -8,7 +8,7 @@ use super::{Format, RenderCx, Rendered};
 use crate::base::{FileId, OutputPath, Span, percent_decode};
 use crate::model::Site;
 use crate::sources::Content;
-use crate::syntax::markdown::InlineKind;
+use crate::syntax::document::InlineKind;
 use crate::theme::Theme;
 use std::collections::BTreeSet;
 

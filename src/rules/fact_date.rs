@@ -45,7 +45,7 @@ fn check_group(site: &Site, group: &Group<'_>) -> Vec<Diagnostic> {
 
 fn report(site: &Site, group: &Group<'_>, row: &[&PlacedDate], there: &[Lang], has: &dyn Fn(Lang, &PlacedDate) -> bool) -> Diagnostic {
     let missing: Vec<&str> = there.iter().filter(|l| !row.iter().any(|d| d.lang == **l) && !row.iter().any(|d| has(**l, d))).map(|l| site.languages.code(*l)).collect();
-    let differ = row.len() > 1;
+    let differ = row.iter().any(|d| !d.fact.agrees(&row[0].fact));
     let mut diagnostic = match differ {
         true => Diagnostic::new(rule::FACT_DATE, text!("fact-date")),
         false => Diagnostic::new(rule::FACT_DATE, text!("fact-date.missing", codes = missing.join(", "))),

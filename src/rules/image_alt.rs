@@ -6,7 +6,7 @@
 
 use super::RuleCx;
 use crate::base::{Diagnostic, rule, text};
-use crate::syntax::markdown::InlineKind;
+use crate::syntax::document::InlineKind;
 
 pub(super) fn check(cx: &RuleCx<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();

@@ -11,7 +11,7 @@ use crate::base::{Diagnostic, FileId, Span, rule, text};
 use crate::base::percent_decode;
 use crate::output::links;
 use crate::sources::Content;
-use crate::syntax::markdown::InlineKind;
+use crate::syntax::document::InlineKind;
 
 pub(super) fn check(cx: &RuleCx<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();

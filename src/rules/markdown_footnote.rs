@@ -4,7 +4,7 @@
 
 use super::RuleCx;
 use crate::base::{Diagnostic, rule, text};
-use crate::syntax::markdown::{Block, BlockKind, InlineKind};
+use crate::syntax::document::{Block, BlockKind, InlineKind};
 use std::collections::BTreeSet;
 
 pub(super) fn check(cx: &RuleCx<'_>) -> Vec<Diagnostic> {

@@ -7,7 +7,7 @@
 
 use super::RuleCx;
 use crate::base::{Diagnostic, rule, text};
-use crate::syntax::markdown::BlockKind;
+use crate::syntax::document::BlockKind;
 
 pub(super) fn check(cx: &RuleCx<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();

@@ -9,7 +9,7 @@ use crate::model::{Page, Side, Site};
 use crate::output::Plan;
 use crate::output::links::{self, Fault, Href};
 use crate::sources::Sources;
-use crate::syntax::markdown::InlineKind;
+use crate::syntax::document::InlineKind;
 use crate::theme::Theme;
 use rayon::prelude::*;
 

@@ -3,7 +3,7 @@
 use crate::base::{Lang, PerLang, Span, Spanned};
 use crate::facts::{DateFact, dates};
 use crate::model::{Page, Site};
-use crate::syntax::markdown::Flat;
+use crate::syntax::document::Flat;
 
 /// A stretch of prose in one language.
 pub(super) struct Prose {

@@ -1,5 +1,6 @@
 //! Text → spanned trees. Nothing here fails: what is wrong is a diagnostic beside the tree.
 
+pub mod document;
 pub mod fields;
 pub mod fluent;
 pub mod front_matter;

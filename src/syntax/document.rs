@@ -1,0 +1,305 @@
+//! The parsed form of a Markdown text: blocks and running text with their places, from which every output is made.
+
+use crate::base::{FileId, Span, Spanned};
+
+/// A Markdown text.
+#[derive(Clone, Debug, Default)]
+pub struct Document {
+    /// The blocks, in order.
+    pub blocks: Vec<Block>,
+    /// The comments that speak to the parity rules: `parity: allow …`.
+    pub comments: Vec<Spanned<String>>,
+}
+
+/// A block and its place.
+#[derive(Clone, Debug)]
+pub struct Block {
+    /// The whole block in the file, with its marks.
+    pub span: Span,
+    /// What it is.
+    pub kind: BlockKind,
+}
+
+/// What a block is.
+#[derive(Clone, Debug)]
+pub enum BlockKind {
+    /// A heading; `level` from 1.
+    Heading {
+        /// 1 to 6.
+        level: u8,
+        /// The id that the author gave it.
+        id: Option<String>,
+        /// The words.
+        content: Vec<Inline>,
+    },
+    /// A paragraph.
+    Paragraph(Vec<Inline>),
+    /// A list; numbered from `start` when there is one.
+    List {
+        /// The first number.
+        start: Option<u64>,
+        /// The items, each of blocks; the words of a tight item are one paragraph.
+        items: Vec<ListItem>,
+        /// True when no item has a blank line in it.
+        tight: bool,
+    },
+    /// A quotation.
+    Quote(Vec<Block>),
+    /// Code, as it stands.
+    Code {
+        /// The word after the fence.
+        info: String,
+        /// The code.
+        text: String,
+    },
+    /// A table.
+    Table {
+        /// The alignment of each column.
+        align: Vec<Align>,
+        /// The cells of the first row.
+        head: Vec<Cell>,
+        /// The cells of the other rows.
+        rows: Vec<Vec<Cell>>,
+    },
+    /// A footnote, where it was written.
+    Footnote {
+        /// Its mark.
+        label: String,
+        /// Its text.
+        blocks: Vec<Block>,
+    },
+    /// A line across.
+    Rule,
+}
+
+/// An item of a list.
+#[derive(Clone, Debug)]
+pub struct ListItem {
+    /// The whole item.
+    pub span: Span,
+    /// What is in it.
+    pub blocks: Vec<Block>,
+}
+
+/// How a column of a table is aligned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Align {
+    /// As the text runs.
+    None,
+    /// To the left.
+    Left,
+    /// In the middle.
+    Center,
+    /// To the right.
+    Right,
+}
+
+/// A cell of a table.
+#[derive(Clone, Debug)]
+pub struct Cell {
+    /// The whole cell.
+    pub span: Span,
+    /// The words.
+    pub content: Vec<Inline>,
+}
+
+/// A piece of running text and its place.
+#[derive(Clone, Debug)]
+pub struct Inline {
+    /// The piece in the file, with its marks.
+    pub span: Span,
+    /// What it is.
+    pub kind: InlineKind,
+}
+
+/// What a piece of running text is.
+#[derive(Clone, Debug)]
+pub enum InlineKind {
+    /// Words. `pieces` maps offsets in the words to offsets in the file where the two do not run in step
+    /// (an entity, an escaped character); it is empty when they do.
+    Text {
+        /// The words.
+        text: String,
+        /// Pairs of an offset in `text` and the byte of the file that it stands for.
+        pieces: Vec<(u32, u32)>,
+    },
+    /// Code in a line.
+    Code(String),
+    /// Emphasis.
+    Emphasis(Vec<Inline>),
+    /// Strong emphasis.
+    Strong(Vec<Inline>),
+    /// Struck out.
+    Strike(Vec<Inline>),
+    /// Words of another language: `[Huurdersbond]{lang=nl}`.
+    Lang {
+        /// The language, as it was written.
+        lang: String,
+        /// The words.
+        content: Vec<Inline>,
+    },
+    /// A link.
+    Link {
+        /// The target, as it was written, entities decoded.
+        href: String,
+        /// The title.
+        title: String,
+        /// The words.
+        content: Vec<Inline>,
+    },
+    /// A picture.
+    Image {
+        /// The file, as it was written.
+        src: String,
+        /// The title, which is shown below the picture.
+        title: String,
+        /// What the picture shows.
+        alt: String,
+    },
+    /// The mark of a footnote.
+    FootnoteReference(String),
+    /// The end of a source line.
+    SoftBreak,
+    /// A line break that the author wants.
+    HardBreak,
+}
+
+impl Inline {
+    /// The byte of the file that stands for an offset in the words of a text.
+    pub(super) fn place(&self, offset: usize) -> u32 {
+        match &self.kind {
+            InlineKind::Text { pieces, .. } => match pieces.iter().rev().find(|(o, _)| *o as usize <= offset) {
+                Some((o, p)) => p + (offset as u32 - o),
+                None => self.span.start + offset as u32,
+            },
+            _ => self.span.start,
+        }
+    }
+}
+
+/// The words of running text in a row, with a way back to the file.
+#[derive(Clone, Debug, Default)]
+pub struct Flat {
+    /// The words.
+    pub text: String,
+    /// Pairs of an offset in `text` and the byte of the file that it stands for, in order.
+    map: Vec<(u32, u32)>,
+    file: FileId,
+}
+
+impl Flat {
+    /// The words of these inlines. Code is left out (its place is kept by a space): it is no prose.
+    pub fn of(inlines: &[Inline]) -> Self {
+        let mut flat = Self { file: inlines.first().map_or(FileId(0), |i| i.span.file), ..Self::default() };
+        flat.add(inlines);
+        flat
+    }
+
+    fn add(&mut self, inlines: &[Inline]) {
+        for inline in inlines {
+            let at = self.text.len() as u32;
+            match &inline.kind {
+                InlineKind::Text { text, pieces } => {
+                    if pieces.is_empty() {
+                        self.map.push((at, inline.span.start));
+                    }
+                    self.map.extend(pieces.iter().map(|(o, p)| (at + o, *p)));
+                    self.text.push_str(text);
+                }
+                InlineKind::Emphasis(c)
+                | InlineKind::Strong(c)
+                | InlineKind::Strike(c)
+                | InlineKind::Lang { content: c, .. }
+                | InlineKind::Link { content: c, .. } => self.add(c),
+                InlineKind::Code(_) | InlineKind::SoftBreak | InlineKind::HardBreak => {
+                    self.map.push((at, inline.span.start));
+                    self.text.push(' ');
+                }
+                InlineKind::Image { .. } | InlineKind::FootnoteReference(_) => {}
+            }
+        }
+    }
+
+    /// The place in the file of a stretch of the words.
+    pub fn span(&self, range: std::ops::Range<usize>) -> Span {
+        let place = |offset: usize| match self.map.iter().rev().find(|(o, _)| *o as usize <= offset) {
+            Some((o, p)) => (*p + (offset as u32 - o)) as usize,
+            None => 0,
+        };
+        // The end is the place after the last byte, which may lie in another piece than the byte after it.
+        let end = if range.end > range.start { place(range.end - 1) + 1 } else { place(range.start) };
+        Span::new(self.file, place(range.start), end)
+    }
+}
+
+/// The words of running text, for titles, descriptions and calendars.
+pub fn plain(inlines: &[Inline]) -> String {
+    let mut out = String::new();
+    for inline in inlines {
+        match &inline.kind {
+            InlineKind::Text { text, .. } => out.push_str(text),
+            InlineKind::Code(code) => out.push_str(code),
+            InlineKind::Emphasis(c)
+            | InlineKind::Strong(c)
+            | InlineKind::Strike(c)
+            | InlineKind::Lang { content: c, .. }
+            | InlineKind::Link { content: c, .. } => out.push_str(&plain(c)),
+            InlineKind::SoftBreak | InlineKind::HardBreak => out.push(' '),
+            InlineKind::Image { .. } | InlineKind::FootnoteReference(_) => {}
+        }
+    }
+    out
+}
+
+impl Document {
+    /// Every stretch of running text (headings, paragraphs, cells), in order, with the block that holds it.
+    pub fn texts(&self) -> Vec<(&Block, &[Inline])> {
+        let mut out = Vec::new();
+        collect(&self.blocks, &mut out);
+        out
+    }
+
+    /// Calls `see` for every piece of running text, also inside links and emphasis.
+    pub fn inlines<'a>(&'a self, mut see: impl FnMut(&'a Inline)) {
+        for (_, inlines) in self.texts() {
+            walk(inlines, &mut see);
+        }
+    }
+
+    /// The words of the first paragraph.
+    pub fn first_paragraph(&self) -> Option<String> {
+        self.blocks.iter().find_map(|b| match &b.kind {
+            BlockKind::Paragraph(content) => Some(plain(content)).filter(|t| !t.trim().is_empty()),
+            _ => None,
+        })
+    }
+}
+
+fn walk<'a>(inlines: &'a [Inline], see: &mut impl FnMut(&'a Inline)) {
+    for inline in inlines {
+        see(inline);
+        match &inline.kind {
+            InlineKind::Emphasis(c)
+            | InlineKind::Strong(c)
+            | InlineKind::Strike(c)
+            | InlineKind::Lang { content: c, .. }
+            | InlineKind::Link { content: c, .. } => walk(c, see),
+            _ => {}
+        }
+    }
+}
+
+fn collect<'a>(blocks: &'a [Block], out: &mut Vec<(&'a Block, &'a [Inline])>) {
+    for block in blocks {
+        match &block.kind {
+            BlockKind::Heading { content, .. } | BlockKind::Paragraph(content) => out.push((block, content)),
+            BlockKind::List { items, .. } => items.iter().for_each(|i| collect(&i.blocks, out)),
+            BlockKind::Quote(blocks) | BlockKind::Footnote { blocks, .. } => collect(blocks, out),
+            BlockKind::Table { head, rows, .. } => {
+                out.extend(head.iter().map(|c| (block, c.content.as_slice())));
+                out.extend(rows.iter().flatten().map(|c| (block, c.content.as_slice())));
+            }
+            BlockKind::Code { .. } | BlockKind::Rule => {}
+        }
+    }
+}
