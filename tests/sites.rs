@@ -65,7 +65,7 @@ fn three_languages_are_as_equal_as_two() {
     let about = page(&compiled, "de/about/index.html");
     assert_eq!(about.matches("<link rel=\"alternate\" hreflang=").count(), 4);
     assert!(about.contains("Das Formular gibt es nur auf Französisch.") && about.contains("von 9 bis 12.30\u{a0}Uhr"));
-    assert!(page(&compiled, "nl/about/index.html").contains("Deelname: 12,50\u{a0}euro"));
+    assert!(page(&compiled, "nl/about/index.html").contains("Deelnameprijs: 12,50\u{a0}euro"));
     assert!(page(&compiled, "de/agenda/debate.ics").contains("SUMMARY;LANGUAGE=de-BE:Auftakt"));
 }
 

@@ -29,7 +29,7 @@ skip-to-content = Aller au contenu
 menu-label = Menu principal
 languages-label = Langue de la page
 other-language = Cette page dans une autre langue
-organisers = Une initiative de
+organisers = Organisé par
 follow = Rester au courant
 feed-link = Communiqués de presse (flux Atom)
 
@@ -127,7 +127,7 @@ contacts-mentioned = Contact
 
 ## The author’s text: what is added for screen readers.
 
-table-label = Tableau
+table-label = Tableau { $number }
 footnotes = Notes
 footnote-back = Retour au texte
 

@@ -29,7 +29,7 @@ skip-to-content = Naar de inhoud
 menu-label = Hoofdmenu
 languages-label = Taal van de pagina
 other-language = Deze pagina in een andere taal
-organisers = Een initiatief van
+organisers = Georganiseerd door
 follow = Op de hoogte blijven
 feed-link = Persberichten (Atom-feed)
 
@@ -127,7 +127,7 @@ contacts-mentioned = Contact
 
 ## The author’s text: what is added for screen readers.
 
-table-label = Tabel
+table-label = Tabel { $number }
 footnotes = Voetnoten
 footnote-back = Terug naar de tekst
 

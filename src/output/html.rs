@@ -21,6 +21,7 @@ pub(super) fn body(site: &Site, plan: &Plan, side: &Side, lang: Lang) -> Html {
         words: site.words(lang),
         out: String::with_capacity(4096),
         heading: 0,
+        tables: 0,
         levels: Levels::of(&side.document),
         notes: Vec::new(),
     };
@@ -87,6 +88,8 @@ struct Writer<'a> {
     words: &'a Messages,
     out: String,
     heading: usize,
+    /// How many tables there are so far: each has a name of its own.
+    tables: usize,
     levels: Levels,
     /// The footnotes that were referred to, in order.
     notes: Vec<&'a str>,
@@ -159,7 +162,8 @@ impl<'a> Writer<'a> {
     fn table(&mut self, align: &[Align], head: &'a [Cell], rows: &'a [Vec<Cell>]) {
         // A wide table scrolls by itself, and one must be able to scroll it without a mouse.
         self.out.push_str("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"");
-        escape(&self.words.say("table-label", &[]), &mut self.out);
+        self.tables += 1;
+        escape(&self.words.say("table-label", &[("number", Arg::from(self.tables))]), &mut self.out);
         self.out.push_str("\">\n<table>\n<thead>\n");
         self.row("th", align, head);
         self.out.push_str("</thead>\n<tbody>\n");

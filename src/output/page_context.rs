@@ -57,7 +57,7 @@ pub(super) const MESSAGES: &[(&str, &[&str])] = &[
     ("summary-cancelled", &["title"]),
     ("summary-postponed", &["title"]),
     ("summary-venue-unknown", &["title"]),
-    ("table-label", &[]),
+    ("table-label", &["number"]),
     ("title-contact", &[]),
     ("title-dates", &[]),
     ("title-press", &[]),
