@@ -1,7 +1,7 @@
 //! Every source file → its tree. One file at a time, on all cores; nothing fails.
 
 use crate::base::{Diagnostic, FileId, Span, rule, text};
-use crate::sources::{Content, MAX_BINARY, MAX_TEXT, Odd, SourceFile, Sources};
+use crate::sources::{Content, Odd, SourceFile, Sources};
 use crate::syntax::document::Document;
 use crate::syntax::fluent::{self, MessageFile};
 use crate::syntax::front_matter;
@@ -91,12 +91,11 @@ fn parse_file(id: FileId, file: &SourceFile) -> (Tree, Vec<Diagnostic>) {
                 Diagnostic::new(rule::FILE_ENCODING, text!("file-encoding", byte = *at)).at(top).help(text!("file-encoding.help")),
             );
         }
-        Content::TooLarge(size) => {
-            let limit = if path.ends_with(".md") || path.ends_with(".yaml") { MAX_TEXT } else { MAX_BINARY };
+        Content::TooLarge(size, limit) => {
             let mega = |n: u64| format!("{}.{}", n / 1_000_000, n / 100_000 % 10);
             return one(
                 broken(id, path),
-                Diagnostic::new(rule::FILE_SIZE, text!("file-size", size = mega(*size), limit = mega(limit))).at(top),
+                Diagnostic::new(rule::FILE_SIZE, text!("file-size", size = mega(*size), limit = mega(*limit))).at(top),
             );
         }
         Content::Odd(Odd::Link) => {

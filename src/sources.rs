@@ -55,8 +55,8 @@ pub enum Content {
     Binary(Vec<u8>),
     /// A text that is not UTF-8, or holds a NUL; the offset of the first wrong byte.
     NotText(usize),
-    /// Larger than the limit, in bytes.
-    TooLarge(u64),
+    /// Larger than its kind may be: its size and the limit, in bytes.
+    TooLarge(u64, u64),
     /// Neither file nor folder, a link of the file system, or too deep.
     Odd(Odd),
     /// The words of the operating system.
@@ -203,7 +203,7 @@ fn system_words(error: &std::io::Error) -> String {
 fn read_file(path: &Path, name: &str) -> Content {
     let limit = if is_text(name) { MAX_TEXT } else { MAX_BINARY };
     match std::fs::metadata(path) {
-        Ok(meta) if meta.len() > limit => return Content::TooLarge(meta.len()),
+        Ok(meta) if meta.len() > limit => return Content::TooLarge(meta.len(), limit),
         Err(error) => return Content::Unreadable(system_words(&error)),
         Ok(_) => {}
     }

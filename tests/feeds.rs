@@ -5,10 +5,13 @@ use quick_xml::Reader;
 use quick_xml::events::Event;
 use std::collections::BTreeSet;
 
-/// Every element with its text and its attributes, flat.
-fn elements(xml: &str) -> Vec<(String, String, Vec<(String, String)>)> {
+/// An element: its name, its text, its attributes.
+type Element = (String, String, Vec<(String, String)>);
+
+/// Every element, flat.
+fn elements(xml: &str) -> Vec<Element> {
     let mut reader = Reader::from_str(xml);
-    let mut out: Vec<(String, String, Vec<(String, String)>)> = Vec::new();
+    let mut out: Vec<Element> = Vec::new();
     let attributes = |e: &quick_xml::events::BytesStart<'_>| {
         let pair = |a: quick_xml::events::attributes::Attribute<'_>| (a.key.as_ref().to_owned(), a.value.replace("&amp;", "&"));
         e.attributes().map(|a| pair(a.expect("an attribute"))).collect()

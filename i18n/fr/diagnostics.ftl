@@ -58,6 +58,7 @@ link-language = une page en « { $own } » renvoie à une page en « { $other
 link-malformed = cette adresse est incomplète, ou contient une espace ou un signe qu’une adresse n’a jamais
     .empty = ce lien n’a pas d’adresse
     .scheme = les adresses qui commencent par « { $scheme } » ne sont pas publiées
+    .not-https = il faut ici une adresse qui commence par https://
     .relative = cette adresse ne dit pas si elle commence par https
     .user = cette adresse cache un nom d’utilisateur devant le nom du site
     .host = il manque à cette adresse le nom du site

@@ -58,6 +58,7 @@ link-language = een pagina in “{ $own }” linkt naar een pagina in “{ $othe
 link-malformed = dit adres is niet volledig, of bevat een spatie of een teken dat in geen enkel adres staat
     .empty = deze link heeft geen adres
     .scheme = adressen die met “{ $scheme }” beginnen, worden niet gepubliceerd
+    .not-https = hier moet een adres staan dat met https:// begint
     .relative = dit adres zegt niet of het met https begint
     .user = dit adres verbergt een gebruikersnaam vóór de naam van de site
     .host = in dit adres ontbreekt de naam van de site

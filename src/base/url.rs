@@ -20,6 +20,8 @@ pub enum UrlError {
     ProtocolRelative,
     /// `https://name@host/`: what looks like the host is a user name.
     UserName,
+    /// It is no https address where one is wanted.
+    NotHttps,
     /// There is no host after `https://`.
     Host,
 }
@@ -71,7 +73,7 @@ impl SafeUrl {
         let url = Self::parse(text)?;
         match url.0.get(..8) {
             Some(p) if p.eq_ignore_ascii_case("https://") => Ok(url),
-            _ => Err(UrlError::Scheme(url.0.split(':').next().unwrap_or_default().to_owned())),
+            _ => Err(UrlError::NotHttps),
         }
     }
 

@@ -4,6 +4,7 @@ mod config;
 mod contacts;
 mod glossary;
 mod page;
+mod reference;
 mod registration;
 pub mod resolve;
 mod schedule;

@@ -2,6 +2,7 @@
 
 use super::config::{self, Config};
 use super::page::{Front, agree};
+use super::reference::Known;
 use super::{Contacts, Event, Page, PageKind, PressImage, Side, Site, Term, ZoneRule, schedule};
 use crate::base::{Diagnostic, FileId, Lang, Languages, PerLang, Slug, Span, Spanned, rule, text};
 use crate::locale::{Locale, Messages};
@@ -12,7 +13,7 @@ use crate::syntax::fields::{Decoder, nearest};
 use crate::syntax::yaml::{Node, Value};
 use jiff::Zoned;
 use jiff::tz::TimeZone;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// What the command line says about the site.
 #[derive(Clone, Debug, Default)]
@@ -63,38 +64,21 @@ pub fn resolve(sources: &Sources, trees: Trees, settings: &Settings) -> (Option<
     };
     found.extend(d.found);
 
-    let mut references = References { found: &mut found };
-    let broken = |path: &str| tree(path).is_some_and(|(_, _, n)| n.is_none());
+    let known = Known::new(tree("content/schedule.yaml").map(|t| t.2.as_ref()), tree("content/contacts.yaml").map(|t| t.2.as_ref()));
     for event in &events {
-        if let Some(venue) = &event.venue {
-            references.check("reference-unknown.venue", venue, venues.iter().map(|v| v.id.value.as_str()), "content/schedule.yaml");
-        }
-        for speaker in event.sessions.iter().flat_map(|s| &s.speakers).filter(|_| !broken("content/contacts.yaml")) {
-            references.check(
-                "reference-unknown.person",
-                speaker,
-                contacts.people.iter().map(|p| p.id.value.as_str()),
-                "content/contacts.yaml",
-            );
-        }
+        found.extend(event.venue.as_ref().and_then(|id| known.venue(id)));
+        found.extend(event.sessions.iter().flat_map(|s| &s.speakers).filter_map(|id| known.person(id)));
     }
-    if !broken("content/contacts.yaml") {
-        for id in config.iter().flat_map(|c| &c.organisers).chain(contacts.people.iter().filter_map(|p| p.organisation.as_ref())) {
-            references.check(
-                "reference-unknown.organisation",
-                id,
-                contacts.organisations.iter().map(|o| o.id.value.as_str()),
-                "content/contacts.yaml",
-            );
-        }
-    }
+    let organisations = config.iter().flat_map(|c| &c.organisers).chain(contacts.people.iter().filter_map(|p| p.organisation.as_ref()));
+    found.extend(organisations.filter_map(|id| known.organisation(id)));
 
     let rule = config.as_ref().and_then(|c| zone_rule(c, &events, site_node.span, &mut found));
     let now = sources.now.to_zoned(zone);
     let mut reader = PageReader {
         languages: &languages,
-        events: (!broken("content/schedule.yaml")).then_some(&events),
-        contacts: (!broken("content/contacts.yaml")).then_some(&contacts),
+        events: &events,
+        contacts: &contacts,
+        known: &known,
         now: &now,
         drafts: settings.drafts,
         found: &mut found,
@@ -207,32 +191,11 @@ fn known_files(sources: &Sources, data: &Data, languages: &Languages, found: &mu
     }
 }
 
-struct References<'a> {
-    found: &'a mut Vec<Diagnostic>,
-}
-
-impl References<'_> {
-    fn check<'n>(&mut self, message: &'static str, id: &Spanned<String>, known: impl Iterator<Item = &'n str> + Clone, file: &str) {
-        if known.clone().any(|k| k == id.value) {
-            return;
-        }
-        let diagnostic = Diagnostic::new(rule::REFERENCE_UNKNOWN, crate::base::Text::new(message).arg("id", &id.value)).at(id.span);
-        self.found.push(match nearest(&id.value, known.clone()) {
-            Some(near) => diagnostic.help(text!("schema-unknown-field.near", near = near)).fix(id.span, near),
-            None => {
-                let list: Vec<&str> = known.collect();
-                let list = if list.is_empty() { "–".to_owned() } else { list.join(", ") };
-                diagnostic.help(text!("reference-unknown.help", file = file, known = list))
-            }
-        });
-    }
-}
-
 struct PageReader<'a> {
     languages: &'a Languages,
-    /// None when `schedule.yaml` could not be read: then no reference to it is judged.
-    events: Option<&'a [Event]>,
-    contacts: Option<&'a Contacts>,
+    events: &'a [Event],
+    contacts: &'a Contacts,
+    known: &'a Known,
     now: &'a Zoned,
     drafts: bool,
     found: &'a mut Vec<Diagnostic>,
@@ -272,7 +235,7 @@ impl PageReader<'_> {
         None
     }
 
-    fn page(&mut self, key: String, group: PerLang<PageTree>) -> Page {
+    fn page(&mut self, key: String, mut group: PerLang<PageTree>) -> Page {
         let kind = if key.starts_with("press/") {
             PageKind::Release
         } else if key.starts_with("dates/") {
@@ -284,31 +247,32 @@ impl PageReader<'_> {
         let mut fronts: PerLang<Front> = PerLang::new(self.languages);
         let mut sides: PerLang<Side> = PerLang::new(self.languages);
         for lang in self.languages.iter() {
-            let Some(tree) = group.get(lang) else { continue };
+            let Some(tree) = group.get_mut(lang) else { continue };
             let mut d = Decoder::new(self.languages);
             let front = tree.front.as_ref().map(|n| Front::read(n, kind, &mut d));
             self.found.extend(d.found);
-            let (anchors, more) = anchors(&tree.document);
+            let document = std::mem::take(&mut tree.document);
+            let (anchors, more) = anchors(&document);
             self.found.extend(more);
-            let front = front.unwrap_or_else(|| {
-                Front::read(&Node { span: Span::top(tree.file), value: Value::Null }, PageKind::DateText, &mut Decoder::new(self.languages))
-            });
             let folder = tree.path.rsplit_once('/').map_or("", |(f, _)| f).to_owned();
             sides.set(
                 lang,
                 Side {
                     file: tree.file,
                     folder,
-                    title: front.title.clone(),
-                    short_title: front.short_title.clone(),
-                    slug: front.slug.clone(),
-                    summary: front.summary.clone(),
-                    document: tree.document.clone(),
+                    title: front.as_ref().and_then(|f| f.title.clone()),
+                    short_title: front.as_ref().and_then(|f| f.short_title.clone()),
+                    slug: front.as_ref().and_then(|f| f.slug.clone()),
+                    summary: front.as_ref().and_then(|f| f.summary.clone()),
+                    document,
                     anchors,
-                    allows: front.allows.clone(),
+                    allows: front.as_ref().map(|f| f.allows.clone()).unwrap_or_default(),
                 },
             );
-            fronts.set(lang, front);
+            // A side whose front matter could not be read is not said to lack fields as well.
+            if let Some(front) = front {
+                fronts.set(lang, front);
+            }
         }
         self.one_sided_words(kind, &fronts);
         let readable = group.is_complete() && group.values().all(|t| t.front.is_some());
@@ -390,49 +354,31 @@ impl PageReader<'_> {
 
     /// The dates that a page speaks of. The longer text of a date speaks of its own.
     fn event_references(&mut self, key: &str, kind: PageKind, fronts: &PerLang<Front>, group: &PerLang<PageTree>) -> Vec<usize> {
-        let Some(events) = self.events else { return Vec::new() };
-        let find = |id: &str| events.iter().position(|e| e.id.value == id);
-        let known = || events.iter().map(|e| e.id.value.as_str());
-        let mut out = Vec::new();
+        let find = |id: &str| self.events.iter().position(|e| e.id.value == id);
+        let mut out: Vec<usize> = Vec::new();
         if kind == PageKind::DateText {
             let id = key.trim_start_matches("dates/");
-            match find(id) {
-                Some(index) => out.push(index),
-                None => {
-                    for tree in group.values() {
-                        let id = Spanned::new(id.to_owned(), Span::top(tree.file));
-                        let mut list = Vec::new();
-                        References { found: &mut list }.check("reference-unknown.date", &id, known(), "content/schedule.yaml");
-                        // The id is the name of the file: no text can be replaced.
-                        self.found.extend(list.into_iter().map(|d| Diagnostic { fix: None, ..d }));
-                    }
-                }
+            out.extend(find(id));
+            for tree in group.values() {
+                let id = Spanned::new(id.to_owned(), Span::top(tree.file));
+                // The id is the name of the file: no text can be replaced.
+                self.found.extend(self.known.date(&id).map(|d| Diagnostic { fix: None, ..d }));
             }
         }
-        let mut seen = BTreeSet::new();
         for id in fronts.values().filter_map(|f| f.dates.as_ref()).flat_map(|l| &l.value) {
-            match find(&id.value) {
-                Some(index) if seen.insert(index) && !out.contains(&index) => out.push(index),
-                Some(_) => {}
-                None => References { found: self.found }.check("reference-unknown.date", id, known(), "content/schedule.yaml"),
-            }
+            out.extend(find(&id.value));
+            self.found.extend(self.known.date(id));
         }
         out.sort_unstable();
+        out.dedup();
         out
     }
 
     fn contact_references(&mut self, fronts: &PerLang<Front>) -> Vec<Spanned<String>> {
-        let Some(contacts) = self.contacts else { return Vec::new() };
         let mut out: Vec<Spanned<String>> = Vec::new();
         for id in fronts.values().filter_map(|f| f.contacts.as_ref()).flat_map(|l| &l.value) {
-            if contacts.person(&id.value).is_none() {
-                References { found: self.found }.check(
-                    "reference-unknown.person",
-                    id,
-                    contacts.people.iter().map(|p| p.id.value.as_str()),
-                    "content/contacts.yaml",
-                );
-            } else if !out.iter().any(|o| o.value == id.value) {
+            self.found.extend(self.known.person(id));
+            if self.contacts.person(&id.value).is_some() && !out.iter().any(|o| o.value == id.value) {
                 out.push(id.clone());
             }
         }

@@ -329,6 +329,7 @@ pub fn url_words(error: &UrlError) -> Text {
         UrlError::Empty => text!("link-malformed.empty"),
         UrlError::Malformed => text!("link-malformed"),
         UrlError::Scheme(scheme) => text!("link-malformed.scheme", scheme = scheme),
+        UrlError::NotHttps => text!("link-malformed.not-https"),
         UrlError::ProtocolRelative => text!("link-malformed.relative"),
         UrlError::UserName => text!("link-malformed.user"),
         UrlError::Host => text!("link-malformed.host"),

@@ -31,10 +31,10 @@ pub fn split(file: FileId, source: &str) -> Result<Split, Box<Diagnostic>> {
     let mut at = start;
     for line in lines {
         if line.trim_end() == "---" {
-            if at - start > MAX {
-                return fail(top, text!("meta-front-matter.large", limit = MAX / 1000));
-            }
             return Ok(Split { yaml: start..at, body: at + line.len()..source.len() });
+        }
+        if at + line.len() - start > MAX {
+            return fail(Span::new(file, at, at + 1), text!("meta-front-matter.large", limit = MAX / 1000));
         }
         at += line.len();
     }

@@ -111,6 +111,11 @@ fn trap(line: &str, value: usize) -> Option<Trap> {
     if matches!(first, '\u{a0}' | '\u{202f}') {
         return Some(Trap { message: text!("yaml-unquoted.space"), at: value..value + first.len_utf8(), end });
     }
+    // A comment after the colon is meant; a colour or a number sign is not.
+    if first == '#' {
+        let meant = shown[1..].starts_with([' ', '#']) || shown.len() == 1;
+        return (!meant).then(|| Trap { message: text!("yaml-unquoted.hash", lost = shown), at: value..end, end });
+    }
     if matches!(first, '!' | '&' | '*' | '@' | '`' | '%') {
         return Some(Trap { message: text!("yaml-unquoted.sign", sign = first), at: value..value + 1, end });
     }
@@ -152,6 +157,7 @@ mod tests {
     fn each_trap_is_found_with_its_fix() {
         assert_eq!(traps("title: L'été : le logement\n"), [r#"yaml-unquoted.colon ":" "L'été : le logement""#]);
         assert_eq!(traps("title: Salle #3\n"), [r##"yaml-unquoted.hash "#3" "Salle #3""##]);
+        assert_eq!(traps("accent: #9e2f1b\n"), [r##"yaml-unquoted.hash "#9e2f1b" "#9e2f1b""##]);
         assert_eq!(traps("title: !Attention\n"), [r#"yaml-unquoted.sign "!" "!Attention""#]);
         assert_eq!(traps("title: &nbsp; x\n"), [r#"yaml-unquoted.sign "&" "&nbsp; x""#]);
         assert_eq!(traps("- *Important* x\n"), [r#"yaml-unquoted.sign "*" "*Important* x""#]);
@@ -170,6 +176,7 @@ mod tests {
             "t: {\n  fr: a,\n  nl: b }\n",
             "dates:\n  - id: a\n    start: 09:00\n",
             "# title : x\n",
+            "a: # nothing yet\n  b: c\n",
             "a: 12:30\n",
             "x: \"a\n  b : c\"\n",
         ] {

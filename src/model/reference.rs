@@ -1,0 +1,87 @@
+//! Names of venues, people, organisations and dates → whether there is such a one.
+//!
+//! What counts is that the name is written, not that its entry could be read: an entry with a fault of its own is
+//! reported for that, and not once more by everything that means it.
+
+use crate::base::{Diagnostic, Spanned, Text, rule, text};
+use crate::syntax::fields::nearest;
+use crate::syntax::yaml::{Node, Value};
+
+const SCHEDULE: &str = "content/schedule.yaml";
+const CONTACTS: &str = "content/contacts.yaml";
+
+/// The names that are written; none of a kind when its file could not be read, and then no reference to it is judged.
+pub(super) struct Known {
+    venues: Option<Vec<String>>,
+    dates: Option<Vec<String>>,
+    people: Option<Vec<String>>,
+    organisations: Option<Vec<String>>,
+}
+
+impl Known {
+    /// The names in the two files. `None` is a file that is not there, `Some(None)` one that could not be read.
+    pub(super) fn new(schedule: Option<Option<&Node>>, contacts: Option<Option<&Node>>) -> Self {
+        let names = |file: Option<Option<&Node>>, list: &str| match file {
+            None => Some(Vec::new()),
+            Some(node) => node.map(|n| ids(n, list)),
+        };
+        Self {
+            venues: names(schedule, "venues"),
+            dates: names(schedule, "dates"),
+            people: names(contacts, "people"),
+            organisations: names(contacts, "organisations"),
+        }
+    }
+
+    /// A finding when there is no such venue.
+    pub(super) fn venue(&self, id: &Spanned<String>) -> Option<Diagnostic> {
+        judge(text!("reference-unknown.venue", id = &id.value), id, self.venues.as_deref()?, SCHEDULE)
+    }
+
+    /// A finding when there is no such date.
+    pub(super) fn date(&self, id: &Spanned<String>) -> Option<Diagnostic> {
+        judge(text!("reference-unknown.date", id = &id.value), id, self.dates.as_deref()?, SCHEDULE)
+    }
+
+    /// A finding when there is no such person.
+    pub(super) fn person(&self, id: &Spanned<String>) -> Option<Diagnostic> {
+        judge(text!("reference-unknown.person", id = &id.value), id, self.people.as_deref()?, CONTACTS)
+    }
+
+    /// A finding when there is no such organisation.
+    pub(super) fn organisation(&self, id: &Spanned<String>) -> Option<Diagnostic> {
+        judge(text!("reference-unknown.organisation", id = &id.value), id, self.organisations.as_deref()?, CONTACTS)
+    }
+}
+
+/// The names in a part of a file: the keys of a mapping, or the `id` of each item of a list.
+fn ids(file: &Node, part: &str) -> Vec<String> {
+    let Value::Map(entries) = &file.value else { return Vec::new() };
+    match entries.iter().find(|(k, _)| k.value == part).map(|(_, v)| &v.value) {
+        Some(Value::Map(entries)) => entries.iter().map(|(k, _)| k.value.clone()).collect(),
+        Some(Value::Seq(items)) => items.iter().filter_map(id).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn id(item: &Node) -> Option<String> {
+    let Value::Map(entries) = &item.value else { return None };
+    entries.iter().find(|(k, _)| k.value == "id").and_then(|(_, v)| match &v.value {
+        Value::Scalar(id) => Some(id.clone()),
+        _ => None,
+    })
+}
+
+fn judge(message: Text, id: &Spanned<String>, known: &[String], file: &str) -> Option<Diagnostic> {
+    if known.contains(&id.value) {
+        return None;
+    }
+    let diagnostic = Diagnostic::new(rule::REFERENCE_UNKNOWN, message).at(id.span);
+    Some(match nearest(&id.value, known.iter().map(String::as_str)) {
+        Some(near) => diagnostic.help(text!("schema-unknown-field.near", near = near)).fix(id.span, near),
+        None => {
+            let list = if known.is_empty() { "–".to_owned() } else { known.join(", ") };
+            diagnostic.help(text!("reference-unknown.help", file = file, known = list))
+        }
+    })
+}
