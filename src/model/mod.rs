@@ -47,6 +47,8 @@ pub struct Site {
     pub glossary: Vec<Term>,
     /// Pages, releases and the longer texts of dates, in order of their key.
     pub pages: Vec<Page>,
+    /// The releases that are published, newest first, as indices of `pages`; on one day in the order of their keys.
+    pub releases: Vec<usize>,
     /// Pictures and other files in `content/` that are no text, by path, in order.
     pub media: Vec<(String, FileId)>,
     /// Where `site.yaml` lies, for faults of the site as a whole.
@@ -73,14 +75,14 @@ impl Site {
 
     /// The author's text of a page with this key (`programme`, `dates/ateliers`), when it is published.
     pub fn page(&self, key: &str) -> Option<&Page> {
-        self.pages.iter().find(|p| p.key == key && p.published)
+        let at = self.pages.binary_search_by(|p| p.key.as_str().cmp(key)).ok()?;
+        self.pages.get(at).filter(|p| p.published)
     }
 
-    /// The releases that are published, newest first; on one day in the order of their keys.
-    pub fn releases(&self) -> Vec<usize> {
-        let mut releases: Vec<usize> = self.published(PageKind::Release).map(|(i, _)| i).collect();
-        releases.sort_by(|a, b| self.pages[*b].date.cmp(&self.pages[*a].date).then_with(|| self.pages[*a].key.cmp(&self.pages[*b].key)));
-        releases
+    /// The place of a release in [`Site::releases`].
+    pub fn rank(&self, page: usize) -> Option<usize> {
+        let key = |i: usize| (std::cmp::Reverse(self.pages[i].date), i);
+        self.releases.binary_search_by_key(&key(page), |i| key(*i)).ok()
     }
 
     /// The index of the first date that is ahead and not cancelled.

@@ -89,6 +89,8 @@ pub fn resolve(sources: &Sources, trees: Trees, settings: &Settings) -> (Option<
         if languages.iter().any(|l| locales.get(l).is_none() || messages.get(l).is_none()) {
             return None;
         }
+        let mut releases: Vec<usize> = (0..pages.len()).filter(|i| pages[*i].kind == PageKind::Release && pages[*i].published).collect();
+        releases.sort_by_key(|i| (std::cmp::Reverse(pages[*i].date), *i));
         Some(Site {
             config,
             locales,
@@ -100,6 +102,7 @@ pub fn resolve(sources: &Sources, trees: Trees, settings: &Settings) -> (Option<
             contacts,
             glossary,
             pages,
+            releases,
             media,
             file: *site_file,
             languages: languages.clone(),

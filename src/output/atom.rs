@@ -6,7 +6,7 @@ use super::plan::{PageId, Subject, Target};
 use super::xml::escape;
 use super::{Format, RenderCx, Rendered};
 use crate::base::{Arg, OutputPath, Span};
-use crate::model::{PageKind, Site};
+use crate::model::Site;
 use crate::theme::Theme;
 use jiff::civil::Date;
 
@@ -17,7 +17,7 @@ pub(super) struct Atom;
 
 impl Format for Atom {
     fn plan(&self, site: &Site, _: &Theme) -> Vec<Target> {
-        if site.published(PageKind::Release).next().is_none() {
+        if site.releases.is_empty() {
             return Vec::new();
         }
         let path = |lang| OutputPath::new([site.languages.code(lang), "atom.xml"]);
@@ -27,7 +27,7 @@ impl Format for Atom {
     fn render(&self, target: &Target, cx: &RenderCx<'_>) -> Rendered {
         let Some(lang) = target.lang else { return Ok(Vec::new()) };
         let s = Speaker::new(cx.site, cx.plan, lang);
-        let releases = cx.site.releases();
+        let releases = &cx.site.releases;
         let instant = |day: Option<Date>| {
             let day = day.and_then(|d| d.to_zoned(cx.site.config.time_zone.clone()).ok());
             day.map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |z| super::page_context::iso(&z))

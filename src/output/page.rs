@@ -116,14 +116,14 @@ fn is_generated(site: &Site, page: PageId) -> bool {
         PageId::Home => true,
         PageId::Programme | PageId::Dates => !site.events.is_empty(),
         PageId::Registration => site.events.iter().any(|e| e.registration.is_some()),
-        PageId::Press(_) => site.published(PageKind::Release).next().is_some(),
+        PageId::Press(_) => !site.releases.is_empty(),
         PageId::Contact => !site.contacts.people.is_empty() || !site.contacts.organisations.is_empty(),
         _ => false,
     }
 }
 
 fn press_pages(site: &Site) -> usize {
-    site.published(PageKind::Release).count().div_ceil(RELEASES_PER_PAGE).max(1)
+    site.releases.len().div_ceil(RELEASES_PER_PAGE).max(1)
 }
 
 /// The pages at the root speak every language at once.
@@ -289,7 +289,7 @@ fn render_in(cx: &RenderCx<'_>, target: &Target, page: PageId, lang: Lang) -> Re
                 dates: s.dates(),
                 archive,
                 period: s.period(),
-                releases: cx.site.releases().into_iter().take(3).filter_map(|i| s.release_link(i)).collect(),
+                releases: cx.site.releases.iter().take(3).filter_map(|i| s.release_link(*i)).collect(),
             };
             cx.theme.render("home.html", &frame, &[("home", home)])
         }
@@ -349,7 +349,7 @@ fn render_in(cx: &RenderCx<'_>, target: &Target, page: PageId, lang: Lang) -> Re
 }
 
 fn press(s: &Speaker<'_>, author: Option<&Side>, number: u32, number_label: Option<String>) -> context::Press {
-    let releases = s.site.releases();
+    let releases = &s.site.releases;
     let page = number.max(1) as usize - 1;
     let link = |n: u32, id: &str| s.plan.page_path(PageId::Press(n), s.lang).map(|href| context::Link { title: s.say(id, &[]), href });
     let contacts = s.site.page("press").map(|p| s.contacts(&p.contacts)).unwrap_or_default();
@@ -362,7 +362,7 @@ fn press(s: &Speaker<'_>, author: Option<&Side>, number: u32, number_label: Opti
         number_label,
         newer: (number > 1).then(|| link(number - 1, "press-newer")).flatten(),
         older: link(number + 1, "press-older"),
-        contacts: if contacts.is_empty() { people_of_newest(s, &releases) } else { contacts },
+        contacts: if contacts.is_empty() { people_of_newest(s, releases) } else { contacts },
     }
 }
 
@@ -373,11 +373,8 @@ fn people_of_newest(s: &Speaker<'_>, releases: &[usize]) -> Vec<context::Contact
 
 /// The releases after and before this one.
 fn neighbours(site: &Site, index: usize) -> (Option<usize>, Option<usize>) {
-    let releases = site.releases();
-    match releases.iter().position(|i| *i == index) {
-        Some(at) => (at.checked_sub(1).map(|i| releases[i]), releases.get(at + 1).copied()),
-        None => (None, None),
-    }
+    let Some(rank) = site.rank(index) else { return (None, None) };
+    (rank.checked_sub(1).map(|i| site.releases[i]), site.releases.get(rank + 1).copied())
 }
 
 fn kind(page: PageId) -> &'static str {
