@@ -238,8 +238,10 @@ pub struct When {
     pub weekday: String,
     /// The whole day: « lundi 15 janvier 2024 »; with `<sup>` where the language wants it.
     pub date: Html,
-    /// The hours: « de 9 h à 12 h 30 »; none for a whole day.
+    /// The hours: « de 9 h à 12 h 30 »; none for a whole day, and where it lasts several days.
     pub hours: Option<String>,
+    /// Where it lasts several days, all of them: « du 1er au 3 mars 2024 ». The fields above are of the first day.
+    pub days: Option<Html>,
     /// Day and hours: « lundi 15 janvier 2024, de 9 h à 12 h 30 ».
     pub label: Html,
 }
@@ -307,6 +309,8 @@ pub struct Session {
     pub start_iso: String,
     /// For `<time datetime>`.
     pub end_iso: String,
+    /// The day, on the first session of each day of a date that lasts several days: « lundi 1er mars 2024 ».
+    pub day: Option<Html>,
     /// « 9 h 30 ».
     pub start: String,
     /// « 10 h 15 ».
@@ -438,6 +442,45 @@ pub struct Organisation {
     pub address: Option<String>,
     /// A paragraph about it.
     pub boilerplate: Option<String>,
+    /// Its logo; the name stands beside it, so that it needs no words of its own.
+    pub logo: Option<Image>,
+}
+
+/// `glossary`: the words of the sector.
+#[derive(Clone, Debug, Serialize)]
+pub struct Glossary {
+    /// The author's text, when there is one.
+    pub body: Option<Html>,
+    /// The author's summary.
+    pub summary: Option<String>,
+    /// The terms, in alphabetical order of the page's language.
+    pub terms: Vec<Term>,
+}
+
+/// A term of the glossary.
+#[derive(Clone, Debug, Serialize)]
+pub struct Term {
+    /// A name for links to it.
+    pub id: String,
+    /// The form to recommend.
+    pub name: String,
+    /// Its other forms in the page's language.
+    pub forms: Vec<String>,
+    /// What it is called in the other languages.
+    pub others: Vec<TermElsewhere>,
+    /// What it means.
+    pub definition: Option<String>,
+}
+
+/// A term in another language than the page's.
+#[derive(Clone, Debug, Serialize)]
+pub struct TermElsewhere {
+    /// For the `lang` attribute: `nl-BE`.
+    pub lang_tag: String,
+    /// What the language calls itself.
+    pub language: String,
+    /// The forms.
+    pub name: String,
 }
 
 /// `content`: an ordinary page.
