@@ -9,6 +9,7 @@ nav-dates = Rendez-vous
 nav-registration = S’inscrire
 nav-press = Presse
 nav-contact = Contact
+nav-glossary = Lexique
 
 ## Titles and descriptions of the generated pages, where the author wrote none. $site is the name of the event.
 
@@ -17,11 +18,13 @@ title-dates = Rendez-vous
 title-registration = S’inscrire
 title-press = Espace presse
 title-contact = Contact
+title-glossary = Lexique
 description-programme = { $site } : le programme, rendez-vous par rendez-vous et heure par heure.
 description-dates = { $site } : toutes les dates, avec l’heure, le lieu et un fichier pour votre agenda.
 description-registration = { $site } : où et jusqu’à quand s’inscrire à chaque rendez-vous.
 description-press = { $site } : les communiqués de presse et les personnes à contacter.
 description-contact = { $site } : les personnes et les organisations à contacter.
+description-glossary = { $site } : les mots du secteur.
 
 ## What every page has: for screen readers, and the foot of the page.
 

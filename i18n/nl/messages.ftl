@@ -9,6 +9,7 @@ nav-dates = Data
 nav-registration = Inschrijven
 nav-press = Pers
 nav-contact = Contact
+nav-glossary = Woordenlijst
 
 ## Titles and descriptions of the generated pages, where the author wrote none. $site is the name of the event.
 
@@ -17,11 +18,13 @@ title-dates = Data
 title-registration = Inschrijven
 title-press = Voor de pers
 title-contact = Contact
+title-glossary = Woordenlijst
 description-programme = { $site }: het programma, per bijeenkomst en van uur tot uur.
 description-dates = { $site }: alle data, met het uur, de plaats en een bestand voor uw agenda.
 description-registration = { $site }: waar en tot wanneer u zich voor elke bijeenkomst kunt inschrijven.
 description-press = { $site }: de persberichten en de contactpersonen voor de pers.
 description-contact = { $site }: de personen en organisaties bij wie u terechtkunt.
+description-glossary = { $site }: de woorden van de sector.
 
 ## What every page has: for screen readers, and the foot of the page.
 

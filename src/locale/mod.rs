@@ -112,10 +112,10 @@ impl Locale {
             None => Vec::new(),
         };
         let weekdays = words(&mut f, &mut d, "weekdays", Some(7));
-        let date = f.require(&mut d, "date").and_then(|n| date_patterns(n, &mut d));
-        let time = f.require(&mut d, "time").and_then(|n| time_patterns(n, &mut d));
-        let number = f.require(&mut d, "number").and_then(|n| number_patterns(n, &mut d));
-        let typography = f.require(&mut d, "typography").map(|n| Typography::read(n, &mut d)).map(|t| t.with_months(&months));
+        let date = f.require("date").and_then(|n| date_patterns(n, &mut d));
+        let time = f.require("time").and_then(|n| time_patterns(n, &mut d));
+        let number = f.require("number").and_then(|n| number_patterns(n, &mut d));
+        let typography = f.require("typography").map(|n| Typography::read(n, &mut d)).map(|t| t.with_months(&months));
         f.finish(&mut d);
         let all = (|| {
             Some(Self {
@@ -177,11 +177,11 @@ impl Locale {
 }
 
 fn word(f: &mut Fields<'_>, d: &mut Decoder<'_>, name: &'static str) -> Option<String> {
-    f.require(d, name).and_then(|n| d.text(n)).map(|t| t.value)
+    f.require(name).and_then(|n| d.text(n)).map(|t| t.value)
 }
 
 fn words(f: &mut Fields<'_>, d: &mut Decoder<'_>, name: &'static str, count: Option<usize>) -> Vec<String> {
-    let Some(node) = f.require(d, name) else { return Vec::new() };
+    let Some(node) = f.require(name) else { return Vec::new() };
     let words: Vec<String> = d.strict_list(node).iter().filter_map(|n| d.text(n)).map(|t| t.value).collect();
     if let Some(count) = count.filter(|c| *c != words.len()) {
         d.wrong(node.span, text!("schema-value.count", count = count));
@@ -198,7 +198,7 @@ fn dictionary(f: &mut Fields<'_>, d: &mut Decoder<'_>, name: &'static str) -> BT
 
 /// A pattern whose names are among these; an absent one is `default`.
 fn pattern(f: &mut Fields<'_>, d: &mut Decoder<'_>, name: &'static str, names: &[&str]) -> Option<Pattern> {
-    let written = f.require(d, name).and_then(|n| d.text(n))?;
+    let written = f.require(name).and_then(|n| d.text(n))?;
     checked(written, d, names)
 }
 
@@ -264,7 +264,7 @@ fn number_patterns(node: &Node, d: &mut Decoder<'_>) -> Option<NumberPatterns> {
         Some(crate::syntax::yaml::Value::Scalar(s)) => s.clone(),
         _ => String::new(),
     };
-    let decimal = raw(f.require(d, "decimal"));
+    let decimal = raw(f.require("decimal"));
     let group = raw(f.take("group"));
     let amount = pattern(&mut f, d, "amount", &["number"]);
     f.finish(d);

@@ -49,7 +49,7 @@ pub(super) fn read_languages(node: &Node) -> (Languages, Vec<Diagnostic>) {
     let none = Languages::default();
     let mut d = Decoder::new(&none);
     let mut f = d.fields(node);
-    let Some(list) = f.require(&mut d, "languages") else { return (none.clone(), d.found) };
+    let Some(list) = f.require("languages") else { return (none.clone(), d.found) };
     let mut codes: Vec<String> = Vec::new();
     for item in d.strict_list(list) {
         let Some(code) = d.text(item) else { continue };
@@ -73,8 +73,8 @@ impl Config {
     /// Reads the rest of `site.yaml`. `base_url` is `--base-url` when it was given.
     pub fn read(node: &Node, d: &mut Decoder<'_>, base_url: Option<&str>) -> Option<Self> {
         let mut f = d.fields(node);
-        let title = f.require(d, "title").and_then(|n| d.local(n));
-        let written = f.require(d, "base_url").and_then(|n| d.https(n));
+        let title = f.require("title").and_then(|n| d.local(n));
+        let written = f.require("base_url").and_then(|n| d.https(n));
         let written = written.and_then(|url| site_address(url, d));
         let base_url = base_url.map(|u| u.trim_end_matches('/').to_owned()).or(written);
         f.take("languages");
@@ -194,11 +194,11 @@ fn severities(node: &Node, d: &mut Decoder<'_>) -> Vec<(Spanned<String>, crate::
     if let Some(list) = f.take("severities") {
         for item in d.strict_list(list) {
             let mut f = d.fields(item);
-            let rule = f.require(d, "rule").and_then(|n| rule_name(n, d));
+            let rule = f.require("rule").and_then(|n| rule_name(n, d));
             let severity = f
-                .require(d, "severity")
+                .require("severity")
                 .and_then(|n| d.choice(n, &[("info", Severity::Info), ("warning", Severity::Warning), ("error", Severity::Error)]));
-            f.require(d, "reason").and_then(|n| d.text(n));
+            f.require("reason").and_then(|n| d.text(n));
             f.finish(d);
             if let (Some(rule), Some(severity)) = (rule, severity) {
                 out.push((rule, severity.value));

@@ -96,7 +96,7 @@ impl Contacts {
 
 fn organisation(id: &Spanned<String>, node: &Node, d: &mut Decoder<'_>) -> Option<Organisation> {
     let mut f = d.fields(node);
-    let name = f.require(d, "name").and_then(|n| d.local(n));
+    let name = f.require("name").and_then(|n| d.local(n));
     let url = f.take("url").and_then(|n| d.https(n));
     let logo = f.take("logo").and_then(|n| d.text(n));
     let email = f.take("email").and_then(|n| d.email(n));
@@ -109,7 +109,7 @@ fn organisation(id: &Spanned<String>, node: &Node, d: &mut Decoder<'_>) -> Optio
 
 fn person(id: &Spanned<String>, node: &Node, d: &mut Decoder<'_>) -> Option<Person> {
     let mut f = d.fields(node);
-    let name = f.require(d, "name").and_then(|n| d.local(n));
+    let name = f.require("name").and_then(|n| d.local(n));
     let role = f.take("role").and_then(|n| d.local(n));
     let organisation = f.take("organisation").and_then(|n| d.text(n));
     let phones = f.take("phone").map(|n| phones(n, d)).unwrap_or_default();

@@ -138,7 +138,7 @@ impl Front {
             Value::Null => Fields::none(Span::top(node.span.file)),
             _ => d.fields(node),
         };
-        let title = if kind == PageKind::DateText { f.take("title") } else { f.require(d, "title") }.and_then(|n| d.text(n));
+        let title = if kind == PageKind::DateText { f.take("title") } else { f.require("title") }.and_then(|n| d.text(n));
         let written_slug = f.take("slug").and_then(|n| d.text(n));
         let slug = written_slug.and_then(|t| slug(&t, d).map(|s| Spanned::new(s, t.span)));
         let summary = f.take("summary").and_then(|n| d.text(n));
@@ -183,8 +183,8 @@ fn allows(node: &Node, d: &mut Decoder<'_>) -> Vec<Allow> {
     if let Some(list) = f.take("allow") {
         for item in d.strict_list(list) {
             let mut f = d.fields(item);
-            let rule = f.require(d, "rule").and_then(|n| rule_name(n, d));
-            let reason = f.require(d, "reason").and_then(|n| d.text(n));
+            let rule = f.require("rule").and_then(|n| rule_name(n, d));
+            let reason = f.require("reason").and_then(|n| d.text(n));
             f.finish(d);
             if let (Some(rule), Some(reason)) = (rule, reason) {
                 out.push(Allow { rule, reason });

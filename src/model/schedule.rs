@@ -184,7 +184,7 @@ fn duplicate(id: &Spanned<String>, first: Span, d: &mut Decoder<'_>) {
 
 fn venue(id: &Spanned<String>, node: &Node, d: &mut Decoder<'_>) -> Option<Venue> {
     let mut f = d.fields(node);
-    let name = f.require(d, "name").and_then(|n| d.local(n));
+    let name = f.require("name").and_then(|n| d.local(n));
     let address = f.take("address").and_then(|n| d.local(n));
     let url = f.take("url").and_then(|n| d.https(n));
     let geo = f.take("geo").and_then(|n| geo(n, d));
@@ -232,12 +232,12 @@ fn moment(node: &Node, d: &mut Decoder<'_>, zone: &TimeZone) -> Option<Spanned<Z
 
 fn event(node: &Node, d: &mut Decoder<'_>, zone: &TimeZone) -> Option<Event> {
     let mut f = d.fields(node);
-    let id = f.require(d, "id").and_then(|n| d.text(n)).filter(|id| d.id(id));
-    let title = f.require(d, "title").and_then(|n| d.local(n));
+    let id = f.require("id").and_then(|n| d.text(n)).filter(|id| d.id(id));
+    let title = f.require("title").and_then(|n| d.local(n));
     let summary = f.take("summary").and_then(|n| d.local(n));
-    let start = f.require(d, "start").and_then(|n| d.day_or_moment(n));
+    let start = f.require("start").and_then(|n| d.day_or_moment(n));
     let end_missing = start.as_ref().is_some_and(|s| matches!(s.value, DayOrMoment::Moment(_)));
-    let end = if end_missing { f.require(d, "end") } else { f.take("end") }.and_then(|n| d.day_or_moment(n));
+    let end = if end_missing { f.require("end") } else { f.take("end") }.and_then(|n| d.day_or_moment(n));
     let when = start.as_ref().and_then(|s| when(s, end.as_ref(), d, zone));
     let venue = f.take("venue").and_then(|n| d.text(n)).filter(|v| v.value != "tbd");
     let statuses = [
@@ -327,11 +327,11 @@ fn sessions(node: &Node, when: &When, d: &mut Decoder<'_>, zone: &TimeZone) -> V
 
 fn session(node: &Node, when: &When, d: &mut Decoder<'_>, zone: &TimeZone) -> Option<Session> {
     let mut f = d.fields(node);
-    let id = f.require(d, "id").and_then(|n| d.text(n)).filter(|id| d.id(id));
-    let title = f.require(d, "title").and_then(|n| d.local(n));
+    let id = f.require("id").and_then(|n| d.text(n)).filter(|id| d.id(id));
+    let title = f.require("title").and_then(|n| d.local(n));
     let summary = f.take("summary").and_then(|n| d.local(n));
-    let start = f.require(d, "start").and_then(|n| session_time(n, when, d, zone));
-    let end = f.require(d, "end").and_then(|n| session_time(n, when, d, zone));
+    let start = f.require("start").and_then(|n| session_time(n, when, d, zone));
+    let end = f.require("end").and_then(|n| session_time(n, when, d, zone));
     let room = f.take("room").and_then(|n| d.local(n));
     let speakers = f.take("speakers").map(|n| d.list(n).iter().filter_map(|n| d.text(n)).collect()).unwrap_or_default();
     let languages = f.take("languages").map(|n| d.list(n).iter().filter_map(|n| d.text(n)).collect()).unwrap_or_default();

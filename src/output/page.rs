@@ -117,6 +117,7 @@ fn is_generated(site: &Site, page: PageId) -> bool {
         PageId::Programme | PageId::Dates => !site.events.is_empty(),
         PageId::Registration => site.events.iter().any(|e| e.registration.is_some()),
         PageId::Press(_) => !site.releases.is_empty(),
+        PageId::Glossary => site.glossary.iter().any(|t| t.definition.is_some()),
         PageId::Contact => !site.contacts.people.is_empty() || !site.contacts.organisations.is_empty(),
         _ => false,
     }
@@ -211,6 +212,7 @@ fn title(s: &Speaker<'_>, page: PageId) -> String {
         PageId::Registration => section("title-registration"),
         PageId::Press(_) => section("title-press"),
         PageId::Contact => section("title-contact"),
+        PageId::Glossary => section("title-glossary"),
         PageId::Page(i) | PageId::Release(i) => written(page_side(i)).unwrap_or_default(),
         PageId::Date(i) => s.site.events.get(i as usize).map(|e| s.local(&e.title)).unwrap_or_default(),
     }
@@ -226,6 +228,7 @@ fn description(s: &Speaker<'_>, page: PageId) -> String {
         PageId::Registration => section("description-registration"),
         PageId::Press(_) => section("description-press"),
         PageId::Contact => section("description-contact"),
+        PageId::Glossary => section("description-glossary"),
         PageId::Page(i) | PageId::Release(i) => s
             .site
             .pages
@@ -316,6 +319,10 @@ fn render_in(cx: &RenderCx<'_>, target: &Target, page: PageId, lang: Lang) -> Re
             };
             cx.theme.render("contact.html", &frame, &[("contact", contact)])
         }
+        PageId::Glossary => {
+            let glossary = context::Glossary { body: body(author), summary: s.summary(author), terms: s.terms() };
+            cx.theme.render("glossary.html", &frame, &[("glossary", glossary)])
+        }
         PageId::Page(i) => {
             let page = &cx.site.pages[i as usize];
             let side = page.sides.get(lang);
@@ -387,6 +394,7 @@ fn kind(page: PageId) -> &'static str {
         PageId::Registration => "registration",
         PageId::Press(_) => "press",
         PageId::Contact => "contact",
+        PageId::Glossary => "glossary",
         PageId::Page(_) => "page",
         PageId::Release(_) => "release",
         PageId::Date(_) => "date",

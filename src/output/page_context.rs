@@ -17,6 +17,7 @@ pub(super) const MESSAGES: &[(&str, &[&str])] = &[
     ("date-sentence", &["title", "when", "where"]),
     ("description-contact", &["site"]),
     ("description-dates", &["site"]),
+    ("description-glossary", &["site"]),
     ("description-press", &["site"]),
     ("description-programme", &["site"]),
     ("description-registration", &["site"]),
@@ -26,6 +27,7 @@ pub(super) const MESSAGES: &[(&str, &[&str])] = &[
     ("image-credit", &["credit"]),
     ("nav-contact", &[]),
     ("nav-dates", &[]),
+    ("nav-glossary", &[]),
     ("nav-home", &[]),
     ("nav-press", &[]),
     ("nav-programme", &[]),
@@ -60,6 +62,7 @@ pub(super) const MESSAGES: &[(&str, &[&str])] = &[
     ("table-label", &["number"]),
     ("title-contact", &[]),
     ("title-dates", &[]),
+    ("title-glossary", &[]),
     ("title-press", &[]),
     ("title-programme", &[]),
     ("title-registration", &[]),
@@ -185,6 +188,7 @@ impl<'a> Speaker<'a> {
             ("registration", PageId::Registration, 30),
             ("press", PageId::Press(1), 40),
             ("contact", PageId::Contact, 90),
+            ("glossary", PageId::Glossary, 95),
         ];
         let mut items: Vec<(u32, String, context::NavItem)> = Vec::new();
         for (name, page, weight) in ORDER {
@@ -214,6 +218,7 @@ impl<'a> Speaker<'a> {
             phones: o.phones.iter().map(phone).collect(),
             address: self.optional(o.address.as_ref()),
             boilerplate: self.optional(o.boilerplate.as_ref()),
+            logo: o.logo.as_ref().and_then(|l| self.image_at(&format!("content/{}", l.value))),
         }
     }
 
@@ -271,7 +276,7 @@ impl<'a> Speaker<'a> {
             registration: self.registration(event, state),
             calendar: (!over && event.status != Status::Cancelled).then(|| self.add_to_calendar(index, event, ics)).flatten(),
             ics: self.plan.path(ics),
-            sessions: event.sessions.iter().map(|s| self.session(s)).collect(),
+            sessions: self.sessions(event),
             body: if whole { self.body(side) } else { None },
         })
     }
@@ -312,6 +317,7 @@ impl<'a> Speaker<'a> {
             weekday: self.locale.weekday_name(day).to_owned(),
             date: text(self.locale, &date),
             hours,
+            days: (!one_day).then(|| text(self.locale, &date)),
             label: text(self.locale, &label),
         }
     }
@@ -440,6 +446,21 @@ impl<'a> Speaker<'a> {
         })
     }
 
+    /// The sessions of a date; where it lasts several days the first of each day names the day.
+    fn sessions(&self, event: &Event) -> Vec<context::Session> {
+        let several = event.when.first_day() != event.when.last_day();
+        let mut last = None;
+        let mut out = Vec::new();
+        for session in &event.sessions {
+            let day = session.start.date();
+            let first_of_day = several && last.replace(day) != Some(day);
+            let mut context = self.session(session);
+            context.day = first_of_day.then(|| text(self.locale, &self.locale.full_date(day)));
+            out.push(context);
+        }
+        out
+    }
+
     fn session(&self, session: &Session) -> context::Session {
         let typeset = |s: String| self.locale.typeset(&s);
         let languages: Vec<&str> =
@@ -450,6 +471,7 @@ impl<'a> Speaker<'a> {
             summary: self.optional(session.summary.as_ref()),
             start_iso: iso(&session.start),
             end_iso: iso(&session.end),
+            day: None,
             start: typeset(self.locale.hour(session.start.time())),
             end: typeset(self.locale.hour(session.end.time())),
             hours: typeset(self.locale.hours(session.start.time(), session.end.time())),
@@ -498,6 +520,37 @@ impl<'a> Speaker<'a> {
             licence: image.licence.as_ref().map(|l| self.locale.typeset(&l.value)),
             width: None,
             height: None,
+        })
+    }
+
+    /// The terms of the glossary that have something to say, in alphabetical order.
+    pub(super) fn terms(&self) -> Vec<context::Term> {
+        let mut terms: Vec<context::Term> = self.site.glossary.iter().filter_map(|t| self.term(t)).collect();
+        terms.sort_by_key(|t| (crate::base::Slug::fold(&t.name), t.name.clone()));
+        // Two terms may fold to one id: OVM, ovm.
+        for i in 1..terms.len() {
+            if terms[..i].iter().any(|t| t.id == terms[i].id) {
+                terms[i].id = format!("{}-{i}", terms[i].id);
+            }
+        }
+        terms
+    }
+
+    fn term(&self, term: &model::Term) -> Option<context::Term> {
+        let definition = self.optional(term.definition.as_ref())?;
+        let forms: Vec<String> = term.forms.get(self.lang)?.iter().map(|f| self.locale.typeset(&f.value)).collect();
+        let others = term.forms.iter().filter(|(l, _)| *l != self.lang).map(|(l, forms)| {
+            let locale = self.site.locale(l);
+            let name = forms.iter().map(|f| locale.typeset(&f.value)).collect::<Vec<_>>().join(", ");
+            context::TermElsewhere { lang_tag: locale.tag.clone(), language: locale.name.clone(), name }
+        });
+        let name = forms.first()?.clone();
+        Some(context::Term {
+            id: format!("term-{}", crate::base::Slug::fold(&name)),
+            forms: forms.into_iter().skip(1).collect(),
+            others: others.collect(),
+            definition: Some(definition),
+            name,
         })
     }
 

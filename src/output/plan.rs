@@ -27,6 +27,8 @@ pub enum PageId {
     Press(u32),
     /// People and organisations.
     Contact,
+    /// The words of the sector.
+    Glossary,
     /// A page of the author: index of [`Site::pages`].
     Page(u32),
     /// A release: index of [`Site::pages`].
@@ -186,6 +188,7 @@ pub(super) const SECTIONS: &[(&str, PageId)] = &[
     ("registration", PageId::Registration),
     ("press", PageId::Press(1)),
     ("contact", PageId::Contact),
+    ("glossary", PageId::Glossary),
 ];
 
 /// The section that an author's page belongs to, by its key.

@@ -21,6 +21,10 @@ pub struct Decoder<'a> {
 pub struct Fields<'n> {
     entries: &'n [(Spanned<String>, Node)],
     known: Vec<&'static str>,
+    /// Fields that must be there and are not, with the place to say so.
+    missing: Vec<(&'static str, Span)>,
+    /// False when the value was no mapping at all, which has been reported.
+    readable: bool,
     /// The whole mapping.
     pub span: Span,
 }
@@ -28,7 +32,7 @@ pub struct Fields<'n> {
 impl<'n> Fields<'n> {
     /// No fields at all, at this place.
     pub fn none(span: Span) -> Self {
-        Self { entries: &[], known: Vec::new(), span }
+        Self { entries: &[], known: Vec::new(), missing: Vec::new(), readable: true, span }
     }
 
     /// The value of a field; an empty one counts as absent.
@@ -37,17 +41,12 @@ impl<'n> Fields<'n> {
         self.entries.iter().find(|(k, _)| k.value == name).map(|(_, v)| v).filter(|v| !matches!(v.value, Value::Null))
     }
 
-    /// The value of a field that must be there.
-    pub fn require(&mut self, decoder: &mut Decoder<'_>, name: &'static str) -> Option<&'n Node> {
+    /// The value of a field that must be there. That it is not is said by [`Fields::finish`].
+    pub fn require(&mut self, name: &'static str) -> Option<&'n Node> {
         let value = self.take(name);
         if value.is_none() {
             let key = self.entries.iter().find(|(k, _)| k.value == name).map(|(k, _)| k.span);
-            let place = key.unwrap_or(Span { end: self.span.start, ..self.span });
-            decoder.found.push(
-                Diagnostic::new(rule::SCHEMA_MISSING_FIELD, text!("schema-missing-field", field = name))
-                    .at(place)
-                    .help(text!("schema-missing-field.help", field = name)),
-            );
+            self.missing.push((name, key.unwrap_or(Span { end: self.span.start, ..self.span })));
         }
         value
     }
@@ -57,17 +56,26 @@ impl<'n> Fields<'n> {
         self.entries.iter().find(|(k, _)| k.value == name).map(|(k, _)| k.span)
     }
 
-    /// Reports every field that nobody asked for, with the nearest one that exists.
-    pub fn finish(self, decoder: &mut Decoder<'_>) {
+    /// Reports every field that nobody asked for, with the nearest one that exists, and every one that is missing.
+    /// A field that is missing because its name is misspelt is reported once. Returns the names that were misspelt.
+    pub fn finish(self, decoder: &mut Decoder<'_>) -> Vec<&'static str> {
+        let mut meant = Vec::new();
         for (key, _) in self.entries.iter().filter(|(k, _)| !self.known.contains(&k.value.as_str())) {
-            let mut diagnostic =
-                Diagnostic::new(rule::SCHEMA_UNKNOWN_FIELD, text!("schema-unknown-field", field = &key.value)).at(key.span);
+            let mut diagnostic = Diagnostic::new(rule::SCHEMA_UNKNOWN_FIELD, text!("schema-unknown-field", field = &key.value)).at(key.span);
             diagnostic = match nearest(&key.value, self.known.iter().copied()) {
-                Some(near) => diagnostic.help(text!("schema-unknown-field.near", near = near)).fix(key.span, near),
+                Some(near) => {
+                    meant.extend(self.known.iter().find(|k| **k == near));
+                    diagnostic.help(text!("schema-unknown-field.near", near = near)).fix(key.span, near)
+                }
                 None => diagnostic.help(text!("schema-unknown-field.known", fields = self.known.join(", "))),
             };
             decoder.found.push(diagnostic);
         }
+        for (name, place) in self.missing.iter().filter(|(name, _)| self.readable && !meant.contains(name)) {
+            let diagnostic = Diagnostic::new(rule::SCHEMA_MISSING_FIELD, text!("schema-missing-field", field = *name));
+            decoder.found.push(diagnostic.at(*place).help(text!("schema-missing-field.help", field = *name)));
+        }
+        meant
     }
 }
 
@@ -94,11 +102,11 @@ impl<'a> Decoder<'a> {
     /// The fields of a mapping.
     pub fn fields<'n>(&mut self, node: &'n Node) -> Fields<'n> {
         match &node.value {
-            Value::Map(entries) => Fields { entries, known: Vec::new(), span: node.span },
+            Value::Map(entries) => Fields { entries, ..Fields::none(node.span) },
             Value::Null => Fields::none(node.span),
             _ => {
                 self.wrong(node.span, text!("schema-value.map"));
-                Fields::none(node.span)
+                Fields { readable: false, ..Fields::none(node.span) }
             }
         }
     }
@@ -186,7 +194,9 @@ impl<'a> Decoder<'a> {
                 ),
             }
         }
-        for lang in languages.iter().filter(|l| local.get(*l).is_none()) {
+        // A language that is missing because its code is misspelt is reported once.
+        let misspelt = entries.iter().any(|(k, _)| languages.find(&k.value).is_none());
+        for lang in languages.iter().filter(|l| local.get(*l).is_none() && !misspelt) {
             let code = languages.code(lang);
             if !entries.iter().any(|(k, _)| k.value == code) {
                 self.found.push(missing_language(node.span, code));
@@ -283,12 +293,27 @@ impl<'a> Decoder<'a> {
             Value::Scalar(text) => parse_day_or_moment(text),
             _ => None,
         };
+        if value.is_none() && self.no_such_day(node) {
+            return None;
+        }
         if value.is_none() {
             self.found.push(
                 Diagnostic::new(rule::SCHEMA_VALUE, text!("schema-value.moment")).at(node.span).help(text!("schema-value.moment-help")),
             );
         }
         value.map(|v| Spanned::new(v, node.span))
+    }
+
+    /// Reports a day that is written as it should be and does not exist: `2024-02-30`.
+    fn no_such_day(&mut self, node: &Node) -> bool {
+        let Value::Scalar(text) = &node.value else { return false };
+        let day = text.split(['T', ' ']).next().unwrap_or_default();
+        let shape = day.len() == 10 && day.bytes().enumerate().all(|(i, b)| if matches!(i, 4 | 7) { b == b'-' } else { b.is_ascii_digit() });
+        if shape && parse_day(day).is_none() {
+            self.wrong(node.span, text!("schema-value.no-such-day"));
+            return true;
+        }
+        false
     }
 
     /// An https address.
@@ -302,7 +327,8 @@ impl<'a> Decoder<'a> {
         match SafeUrl::parse_https(written) {
             Ok(url) => Some(Spanned::new(url, node.span)),
             Err(error) => {
-                self.found.push(Diagnostic::new(rule::LINK_MALFORMED, url_words(&error)).at(node.span).help(text!("link-malformed.https")));
+                let help = if error == UrlError::UserName { text!("link-malformed.help") } else { text!("link-malformed.https") };
+                self.found.push(Diagnostic::new(rule::LINK_MALFORMED, url_words(&error)).at(node.span).help(help));
                 None
             }
         }
@@ -314,7 +340,7 @@ impl<'a> Decoder<'a> {
         if is_email(&text.value) {
             return Some(text);
         }
-        self.wrong(node.span, text!("schema-value.email"));
+        self.found.push(Diagnostic::new(rule::SCHEMA_VALUE, text!("schema-value.email")).at(node.span).help(text!("schema-value.email-help")));
         None
     }
 }
