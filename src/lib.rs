@@ -73,8 +73,9 @@ pub fn compile(sources: &Sources, settings: &Settings) -> Compiled {
     found.extend(more);
     found.extend(rules::check(sources, &site, &plan, &theme));
     let mut artifacts = Vec::new();
-    // A broken template would be reported once more for every page.
-    if theme_works {
+    // A broken template would be reported once more for every page, and a broken message for every template that says it.
+    let messages_work = !found.iter().any(|d| d.rule.id.starts_with("message/") && d.severity == Severity::Error);
+    if theme_works && messages_work {
         let cx = RenderCx::new(&site, &plan, &theme, sources);
         let rendered: Vec<_> = plan.targets.par_iter().map(|t| cx.render(t)).collect();
         for result in rendered {

@@ -5,7 +5,7 @@
 
 date-invalid = “{ $written }” is a day that does not exist
     .help = write the day that is meant
-date-weekday = { $date } is a { $weekday }
+date-weekday = “{ $date }” is a “{ $weekday }”
     .help = write “{ $date }”, or correct the date
 fact-date = the languages announce different dates
     .missing = this date is missing in: { $codes }
@@ -15,6 +15,7 @@ fact-date = the languages announce different dates
     .help = correct the side that is wrong, or allow the difference with a reason (parity: allow) in the front matter
     .help-wrong = the text in “{ $code }” is wrong: write “{ $date }”
     .help-add = add the date to the text in: { $codes }
+    .label-no-year = { $date }, no year
 
 ## Files
 
@@ -53,6 +54,8 @@ link-anchor = the page has no part “{ $part }”
 link-dead = this link leads nowhere: there is no “{ $path }”
     .held = this link leads to a page that is not published (a draft, or under embargo): { $path }
     .help = write the path to the Markdown file, seen from this one (“../programme.md”), or a path of the site (“/fr/programme/”)
+    .kind = files of this kind are not published: { $path }
+    .kind-help = publish it as PDF, Word, picture, sound or film
 link-language = a page in “{ $own }” links to a page in “{ $other }”
     .help = link to the page in the same language; without a language in its name (“programme.md”) it is always that one
 link-malformed = this address is not complete, or holds a space or a sign that no address has
@@ -70,6 +73,8 @@ link-malformed = this address is not complete, or holds a space or a sign that n
 
 markdown-footnote = the note “{ $label }” is never referred to, so nobody would read it
     .help = put [^{ $label }] where it belongs, or delete the note
+    .missing = the note “{ $label }” is not written
+    .missing-help = write it below: [^{ $label }]: words of the note
 markdown-heading = this heading has { $level } signs #, the one above it { $last }: a level is missing
     .help = use at most one # more than the heading above
     .id = the name “{ $id }” of this heading may hold letters without accents, digits, - and _ only
@@ -158,6 +163,10 @@ schema-value =
     .time-help = an hour is written 09:00
     .zone = there is no time zone “{ $zone }”
     .zone-rule = clocks in “{ $zone }” change by no yearly rule, so that no calendar could follow them
+    .no-such-day = this day does not exist
+    .email-help = an address is written name@example.be
+    .phone-help = write it with its area code (02/522 98 69) or its country (+32 2 522 98 69), all digits
+    .rule = the rule “{ $id }” cannot be set aside
 site-languages =
     .code = “{ $code }” is not the code of a language: two or three small letters
     .few = a site has at least two languages
@@ -189,6 +198,7 @@ schedule-clock-change =
 schedule-order = the end is not after the start
     .mixed = start and end must both have an hour, or neither
     .start = the start
+    .help = correct one of the two
 schedule-venue = a date is confirmed only when its venue is known
     .help = name the venue, or leave the status out
 
@@ -210,6 +220,8 @@ url-slug = “{ $sign }” cannot stand here in an address
     .near = write “{ $near }”
     .help = an address is made of small letters without accents, digits and hyphens
     .reserved = “{ $slug }” is a name that the site or an operating system needs
+    .file = the name “{ $name }” cannot become an address
+    .file-help = give the page a “slug”, or the files another name
 
 ## Reports
 

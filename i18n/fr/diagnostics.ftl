@@ -5,7 +5,7 @@
 
 date-invalid = « { $written } » est un jour qui n’existe pas
     .help = écrivez le jour dont il s’agit
-date-weekday = le { $date } est un { $weekday }
+date-weekday = « { $date } » est un « { $weekday } »
     .help = écrivez « { $date } », ou corrigez la date
 fact-date = les langues annoncent des dates différentes
     .missing = cette date ne figure pas dans : { $codes }
@@ -15,6 +15,7 @@ fact-date = les langues annoncent des dates différentes
     .help = corrigez le texte qui se trompe, ou autorisez la différence, avec une raison, dans l’en-tête (parity: allow)
     .help-wrong = le texte « { $code } » se trompe : écrivez « { $date } »
     .help-add = ajoutez la date au texte : { $codes }
+    .label-no-year = { $date }, sans année
 
 ## Les fichiers
 
@@ -53,6 +54,8 @@ link-anchor = la page n’a pas de partie « { $part } »
 link-dead = ce lien ne mène nulle part : « { $path } » n’existe pas
     .held = ce lien mène à une page qui n’est pas publiée (brouillon ou embargo) : { $path }
     .help = écrivez le chemin du fichier Markdown à partir de celui-ci (« ../programme.md »), ou un chemin du site (« /fr/programme/ »)
+    .kind = les fichiers de ce genre ne sont pas publiés : { $path }
+    .kind-help = publiez-le en PDF, Word, image, son ou film
 link-language = une page en « { $own } » renvoie à une page en « { $other } »
     .help = renvoyez à la page dans la même langue ; sans langue dans le nom (« programme.md »), c’est toujours elle
 link-malformed = cette adresse est incomplète, ou contient une espace ou un signe qu’une adresse n’a jamais
@@ -70,6 +73,8 @@ link-malformed = cette adresse est incomplète, ou contient une espace ou un sig
 
 markdown-footnote = rien ne renvoie à la note « { $label } » : personne ne la lirait
     .help = mettez [^{ $label }] à l’endroit voulu, ou supprimez la note
+    .missing = la note « { $label } » n’est pas écrite
+    .missing-help = écrivez-la plus bas : [^{ $label }]: texte de la note
 markdown-heading = ce titre a { $level } signes #, celui d’avant { $last } : il manque un niveau
     .help = mettez au plus un # de plus que dans le titre précédent
     .id = le nom « { $id } » de ce titre ne peut contenir que des lettres sans accent, des chiffres, - et _
@@ -158,6 +163,10 @@ schema-value =
     .time-help = une heure s’écrit 09:00
     .zone = il n’y a pas de fuseau horaire « { $zone } »
     .zone-rule = dans « { $zone } », l’heure ne change pas selon une règle annuelle : aucun agenda ne pourrait la suivre
+    .no-such-day = ce jour n’existe pas
+    .email-help = une adresse s’écrit nom@exemple.be
+    .phone-help = écrivez-le avec son préfixe (02/522 98 69) ou son pays (+32 2 522 98 69), avec tous ses chiffres
+    .rule = la règle « { $id } » ne peut pas être écartée
 site-languages =
     .code = « { $code } » n’est pas le code d’une langue : deux ou trois minuscules
     .few = un site a au moins deux langues
@@ -189,6 +198,7 @@ schedule-clock-change =
 schedule-order = la fin n’est pas après le début
     .mixed = le début et la fin doivent avoir une heure tous les deux, ou aucun
     .start = le début
+    .help = corrigez l’un des deux
 schedule-venue = une date n’est confirmée que si son lieu est connu
     .help = indiquez le lieu, ou ne mettez pas de « status »
 
@@ -210,6 +220,8 @@ url-slug = « { $sign } » ne peut pas figurer ici dans une adresse
     .near = écrivez « { $near } »
     .help = une adresse se compose de minuscules sans accent, de chiffres et de traits d’union
     .reserved = « { $slug } » est un nom dont le site ou un système d’exploitation a besoin
+    .file = le nom « { $name } » ne peut pas devenir une adresse
+    .file-help = donnez un « slug » à la page, ou un autre nom aux fichiers
 
 ## Les rapports
 

@@ -5,7 +5,7 @@
 
 date-invalid = “{ $written }” is een dag die niet bestaat
     .help = schrijf de dag die u bedoelt
-date-weekday = { $date } is een { $weekday }
+date-weekday = “{ $date }” is een “{ $weekday }”
     .help = schrijf “{ $date }”, of verbeter de datum
 fact-date = de talen kondigen verschillende data aan
     .missing = deze datum ontbreekt in: { $codes }
@@ -15,6 +15,7 @@ fact-date = de talen kondigen verschillende data aan
     .help = verbeter de tekst die fout is, of sta het verschil met een reden toe in de hoofding (parity: allow)
     .help-wrong = de tekst in “{ $code }” is fout: schrijf “{ $date }”
     .help-add = voeg de datum toe aan de tekst in: { $codes }
+    .label-no-year = { $date }, zonder jaar
 
 ## Bestanden
 
@@ -53,6 +54,8 @@ link-anchor = de pagina heeft geen deel “{ $part }”
 link-dead = deze link leidt nergens heen: “{ $path }” bestaat niet
     .held = deze link leidt naar een pagina die niet gepubliceerd is (ontwerp of embargo): { $path }
     .help = schrijf het pad naar het Markdownbestand, vanuit dit bestand gezien (“../programme.md”), of een pad van de site (“/nl/programma/”)
+    .kind = bestanden van deze soort worden niet gepubliceerd: { $path }
+    .kind-help = publiceer het als pdf, Word, afbeelding, geluid of film
 link-language = een pagina in “{ $own }” linkt naar een pagina in “{ $other }”
     .help = link naar de pagina in dezelfde taal; zonder taal in de naam (“programme.md”) is het altijd die
 link-malformed = dit adres is niet volledig, of bevat een spatie of een teken dat in geen enkel adres staat
@@ -70,6 +73,8 @@ link-malformed = dit adres is niet volledig, of bevat een spatie of een teken da
 
 markdown-footnote = nergens wordt naar de noot “{ $label }” verwezen: niemand zou ze lezen
     .help = zet [^{ $label }] waar de verwijzing hoort, of verwijder de noot
+    .missing = de noot “{ $label }” is niet geschreven
+    .missing-help = schrijf ze verder in de tekst: [^{ $label }]: woorden van de noot
 markdown-heading = deze titel heeft { $level } tekens #, de vorige { $last }: er ontbreekt een niveau
     .help = gebruik hoogstens één # meer dan in de vorige titel
     .id = de naam “{ $id }” van deze titel mag alleen letters zonder accent, cijfers, - en _ bevatten
@@ -158,6 +163,10 @@ schema-value =
     .time-help = een uur schrijft u als 09:00
     .zone = er is geen tijdzone “{ $zone }”
     .zone-rule = in “{ $zone }” verandert de klok niet volgens een jaarlijkse regel: geen enkele agenda zou ze kunnen volgen
+    .no-such-day = deze dag bestaat niet
+    .email-help = een adres schrijft u als naam@voorbeeld.be
+    .phone-help = schrijf het met het zonenummer (02/522 98 69) of het land (+32 2 522 98 69), met alle cijfers
+    .rule = de regel “{ $id }” kan niet opzij worden gezet
 site-languages =
     .code = “{ $code }” is geen taalcode: twee of drie kleine letters
     .few = een site heeft minstens twee talen
@@ -189,6 +198,7 @@ schedule-clock-change =
 schedule-order = het einde komt niet na het begin
     .mixed = begin en einde hebben allebei een uur, of geen van beide
     .start = het begin
+    .help = verbeter een van beide
 schedule-venue = een datum is pas bevestigd als de locatie bekend is
     .help = vermeld de locatie, of laat “status” weg
 
@@ -210,6 +220,8 @@ url-slug = “{ $sign }” kan hier niet in een adres staan
     .near = schrijf “{ $near }”
     .help = een adres bestaat uit kleine letters zonder accent, cijfers en koppeltekens
     .reserved = “{ $slug }” is een naam die de site of een besturingssysteem nodig heeft
+    .file = de naam “{ $name }” kan geen adres worden
+    .file-help = geef de pagina een “slug”, of de bestanden een andere naam
 
 ## Rapporten
 

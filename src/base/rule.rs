@@ -11,6 +11,17 @@ pub struct Rule {
     pub severity: Severity,
 }
 
+impl Rule {
+    /// True for a rule whose findings a site may allow or lower with a reason: one that judges what is written. What a
+    /// site is made of (files, fields, addresses, links, HTML) is not for the site to set aside.
+    pub fn is_negotiable(&self) -> bool {
+        const GROUPS: &[&str] = &["date/", "fact/", "term/", "place/", "language/", "length/", "structure/", "style/", "typography/"];
+        const RULES: &[&str] =
+            &["link/language", "markdown/footnote", "markdown/heading", "message/unused", "meta/field", "meta/untranslated"];
+        GROUPS.iter().any(|g| self.id.starts_with(g)) || RULES.contains(&self.id)
+    }
+}
+
 macro_rules! rules {
     ($($name:ident = $id:literal $severity:ident;)*) => {
         $(#[doc = concat!("`", $id, "`: see its manual page.")]

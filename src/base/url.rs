@@ -59,9 +59,13 @@ impl SafeUrl {
             if authority.contains('@') {
                 return Err(UrlError::UserName);
             }
-            if authority.is_empty() || authority.starts_with(':') {
+            let (host, port) = authority.split_once(':').unwrap_or((authority, "443"));
+            let label = |l: &str| !l.is_empty() && l.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '%'));
+            if !host.trim_end_matches('.').split('.').all(label) || port.parse::<u16>().is_err() {
                 return Err(UrlError::Host);
             }
+        } else if scheme.is_some_and(|s| seen.len() == s.len() + 1) {
+            return Err(UrlError::Malformed);
         } else if scheme.is_some_and(|s| s.eq_ignore_ascii_case("https") || s.eq_ignore_ascii_case("http")) {
             return Err(UrlError::Malformed);
         }
@@ -101,9 +105,9 @@ fn is_bidi_control(c: char) -> bool {
 
 /// A plain e-mail address: one `@`, a dot in the host, none of the characters that mail or HTML would read otherwise.
 pub fn is_email(text: &str) -> bool {
-    let good = |s: &str| !s.is_empty() && s.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '+'));
-    text.split_once('@')
-        .is_some_and(|(name, host)| good(name) && good(host) && host.contains('.') && !host.starts_with('.') && !host.ends_with('.'))
+    let good = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '+');
+    let part = |s: &str| !s.is_empty() && !s.starts_with('-') && !s.ends_with('-') && s.chars().all(good);
+    text.split_once('@').is_some_and(|(name, host)| name.split('.').all(part) && host.split('.').all(part) && host.contains('.'))
 }
 
 /// Writes what may not stand in the path of a URL as `%XX` (RFC 3986 §2.1, §3.3).

@@ -10,6 +10,10 @@ use std::sync::Arc;
 pub struct Messages {
     bundle: FluentBundle<Arc<FluentResource>>,
     known: BTreeMap<String, Message>,
+    /// Messages that are there but cannot be said, which has been reported.
+    unsayable: BTreeSet<String>,
+    /// True when a file could not be read whole: then nobody knows what is missing.
+    broken: bool,
 }
 
 impl std::fmt::Debug for Messages {
@@ -28,25 +32,29 @@ impl Messages {
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         bundle.set_use_isolating(false);
         let mut known: BTreeMap<String, Message> = BTreeMap::new();
+        let mut broken = false;
         for file in files {
+            broken |= file.broken;
             bundle.add_resource_overriding(Arc::new(file.resource));
             known.extend(file.messages.into_iter().map(|m| (m.id.value.clone(), m)));
         }
-        let mut found = Vec::new();
+        let (mut found, mut unsayable) = (Vec::new(), BTreeSet::new());
         for message in known.values() {
-            for reference in message.references.iter().filter(|r| !known.contains_key(*r)) {
-                found.push(Diagnostic::new(rule::MESSAGE_UNKNOWN, text!("message-unknown", id = reference)).at(message.id.span));
+            for reference in message.references.iter().filter(|r| !known.contains_key(&r.value)) {
+                unsayable.insert(message.id.value.clone());
+                found.push(Diagnostic::new(rule::MESSAGE_UNKNOWN, text!("message-unknown", id = &reference.value)).at(reference.span));
             }
         }
         let mut sizes = BTreeMap::new();
-        for id in known.keys() {
-            if size(id, &known, &mut sizes, &mut Vec::new()).is_none() {
-                found.push(Diagnostic::new(rule::MESSAGE_CYCLE, text!("message-cycle", limit = MAX_PLACEABLES)).at(known[id].id.span));
+        for (id, message) in &known {
+            if size(id, &known, &mut sizes, &mut Vec::new()).is_none() && !unsayable.contains(id) {
+                found.push(Diagnostic::new(rule::MESSAGE_CYCLE, text!("message-cycle", limit = MAX_PLACEABLES)).at(message.id.span));
+                // Everything that is said with it, or that it is said with, has the same fault.
+                reach(id, &known, &mut unsayable);
             }
         }
-        // A message that cannot be formatted is not known.
-        known.retain(|id, _| sizes.get(id).is_some_and(Option::is_some));
-        (Self { bundle, known }, found)
+        known.retain(|id, _| !unsayable.contains(id));
+        (Self { bundle, known, unsayable, broken }, found)
     }
 
     /// The message with this id.
@@ -89,6 +97,15 @@ impl Messages {
     }
 }
 
+/// Adds a message and all that it uses.
+fn reach(id: &str, known: &BTreeMap<String, Message>, reached: &mut BTreeSet<String>) {
+    if reached.insert(id.to_owned()) {
+        for reference in known.get(id).iter().flat_map(|m| &m.references) {
+            reach(&reference.value, known, reached);
+        }
+    }
+}
+
 /// How many placeables a message comes to; `None` when it leads back to itself or to more than the limit.
 fn size(id: &str, known: &BTreeMap<String, Message>, sizes: &mut BTreeMap<String, Option<usize>>, path: &mut Vec<String>) -> Option<usize> {
     if let Some(size) = sizes.get(id) {
@@ -99,8 +116,10 @@ fn size(id: &str, known: &BTreeMap<String, Message>, sizes: &mut BTreeMap<String
         return None;
     }
     path.push(id.to_owned());
-    let total =
-        message.references.iter().try_fold(message.arguments.len(), |sum, reference| Some(sum + 1 + size(reference, known, sizes, path)?));
+    let total = message
+        .references
+        .iter()
+        .try_fold(message.arguments.len(), |sum, reference| Some(sum + 1 + size(&reference.value, known, sizes, path)?));
     path.pop();
     let total = total.filter(|t| *t <= MAX_PLACEABLES);
     sizes.insert(id.to_owned(), total);
@@ -125,15 +144,17 @@ pub fn check_messages(languages: &[(&str, &Messages)], asked: &Interface, own: i
         languages.iter().flat_map(|(_, m)| m.iter().map(|m| m.id.value.as_str())).filter(|id| !id.starts_with('-')).collect();
     let used: BTreeSet<&str> = asked.code.iter().map(|(id, _)| *id).chain(asked.templates.iter().map(|t| t.value.as_str())).collect();
     let referenced: BTreeSet<&str> =
-        languages.iter().flat_map(|(_, m)| m.iter().flat_map(|m| m.references.iter().map(String::as_str))).collect();
+        languages.iter().flat_map(|(_, m)| m.iter().flat_map(|m| m.references.iter().map(|r| r.value.as_str()))).collect();
     for id in ids {
         let there: Vec<(&str, &Message)> = languages.iter().filter_map(|(code, m)| Some((*code, m.get(id)?))).collect();
-        for (code, _) in languages.iter().filter(|(_, m)| m.get(id).is_none()) {
+        let untranslated = |m: &Messages| m.get(id).is_none() && !m.unsayable.contains(id) && !m.broken;
+        for (code, _) in languages.iter().filter(|(_, m)| untranslated(m)) {
             let mut diagnostic = Diagnostic::new(rule::MESSAGE_UNTRANSLATED, text!("message-untranslated", id = id, code = *code));
             diagnostic = there.iter().fold(diagnostic, |d, (_, m)| d.at(m.id.span));
             found.push(diagnostic.help(text!("message-untranslated.help", code = *code)));
         }
-        if there.iter().any(|(_, m)| m.arguments != there[0].1.arguments) {
+        let argued = there.iter().any(|(_, m)| m.arguments != there[0].1.arguments);
+        if argued {
             let diagnostic = Diagnostic::new(rule::MESSAGE_ARGUMENT, text!("message-argument", id = id));
             let list = |m: &Message| m.arguments.iter().map(|a| format!("${a}")).collect::<Vec<_>>().join(" ");
             found
@@ -142,15 +163,18 @@ pub fn check_messages(languages: &[(&str, &Messages)], asked: &Interface, own: i
         let given = asked.code.iter().find(|(asked, _)| *asked == id).map(|(_, given)| *given);
         for (_, message) in &there {
             let in_template = asked.templates.iter().any(|t| t.value == id);
-            for argument in
-                message.arguments.iter().filter(|a| given.is_some_and(|g| !g.contains(&a.as_str())) || given.is_none() && in_template)
+            for argument in message
+                .arguments
+                .iter()
+                .filter(|a| !argued && (given.is_some_and(|g| !g.contains(&a.as_str())) || given.is_none() && in_template))
             {
                 found.push(
                     Diagnostic::new(rule::MESSAGE_ARGUMENT, text!("message-argument.not-given", id = id, argument = argument))
                         .at(message.id.span),
                 );
             }
-            if !used.contains(id) && !referenced.contains(id) && own(message.id.span.file) {
+            let translated = there.len() == languages.len();
+            if translated && !used.contains(id) && !referenced.contains(id) && own(message.id.span.file) {
                 found.push(
                     Diagnostic::new(rule::MESSAGE_UNUSED, text!("message-unused", id = id))
                         .at(message.id.span)
@@ -160,7 +184,11 @@ pub fn check_messages(languages: &[(&str, &Messages)], asked: &Interface, own: i
         }
     }
     for (code, messages) in languages {
-        for template in asked.templates.iter().filter(|t| languages.iter().all(|(_, m)| m.get(&t.value).is_none())) {
+        for template in asked
+            .templates
+            .iter()
+            .filter(|t| languages.iter().all(|(_, m)| m.get(&t.value).is_none() && !m.unsayable.contains(&t.value) && !m.broken))
+        {
             if languages.first().is_some_and(|(first, _)| first == code) {
                 found.push(
                     Diagnostic::new(rule::MESSAGE_UNKNOWN, text!("message-unknown", id = &template.value))
@@ -169,7 +197,10 @@ pub fn check_messages(languages: &[(&str, &Messages)], asked: &Interface, own: i
                 );
             }
         }
-        for (id, _) in asked.code.iter().filter(|(id, _)| messages.get(id).is_none() && languages.iter().all(|(_, m)| m.get(id).is_none()))
+        for (id, _) in asked
+            .code
+            .iter()
+            .filter(|(id, _)| !messages.broken && languages.iter().all(|(_, m)| m.get(id).is_none() && !m.unsayable.contains(*id)))
         {
             found.push(
                 Diagnostic::new(rule::MESSAGE_UNTRANSLATED, text!("message-untranslated", id = *id, code = *code))

@@ -91,7 +91,9 @@ impl Typography {
 
     /// Which space stands between what is before and after it.
     fn space(&self, text: &str, at: usize, written: char, rest: &str) -> char {
-        let (Some(before), Some(after)) = (text[..at].chars().next_back(), rest.chars().next()) else { return written };
+        let Some(after) = rest.chars().next() else { return written };
+        // At the beginning of a piece the words before it stand in another one (a link, an emphasis).
+        let before = text[..at].chars().next_back().unwrap_or_default();
         let alone = |c: char| !rest[c.len_utf8()..].starts_with(char::is_alphanumeric);
         if self.narrow_before.contains(&after) && alone(after) {
             return NARROW;

@@ -2,7 +2,7 @@
 
 use crate::base::{Diagnostic, Languages, PerLang, SafeUrl, Slug, SlugError, Span, Spanned, rule, text};
 use crate::syntax::fields::{Decoder, LocalText, nearest};
-use crate::syntax::yaml::{Node, Value};
+use crate::syntax::yaml::Node;
 use jiff::tz::TimeZone;
 use std::collections::BTreeMap;
 
@@ -16,7 +16,7 @@ pub struct Config {
     /// The zone of every hour of the site.
     pub time_zone: TimeZone,
     /// Its name in the tz database.
-    pub time_zone_name: String,
+    pub time_zone_name: Spanned<String>,
     /// The ids of the organisations that hold the event.
     pub organisers: Vec<Spanned<String>>,
     /// How the site looks.
@@ -31,11 +31,18 @@ pub struct Config {
 #[derive(Clone, Debug)]
 pub struct ThemeConfig {
     /// The folder below `themes/`.
-    pub name: String,
+    pub name: Spanned<String>,
     /// The accent colour.
     pub accent: Option<Spanned<Accent>>,
     /// The logo, relative to `content/`.
     pub logo: Option<Spanned<String>>,
+}
+
+impl ThemeConfig {
+    /// The default theme, as it is.
+    fn new(place: Span) -> Self {
+        Self { name: Spanned::new("default".to_owned(), place), accent: None, logo: None }
+    }
 }
 
 /// A colour: red, green, blue.
@@ -44,29 +51,35 @@ pub type Accent = [u8; 3];
 /// The sections that have a name in URLs.
 pub(super) const SECTIONS: &[&str] = &["programme", "dates", "registration", "press", "contact", "glossary", "accessibility", "privacy"];
 
-/// Reads the languages, which everything else needs first.
-pub(super) fn read_languages(node: &Node) -> (Languages, Vec<Diagnostic>) {
+/// Reads the languages, which everything else needs first, and where each is named.
+pub(super) fn read_languages(node: &Node) -> (Languages, Vec<Span>, Vec<Diagnostic>) {
     let none = Languages::default();
     let mut d = Decoder::new(&none);
     let mut f = d.fields(node);
-    let Some(list) = f.require("languages") else { return (none.clone(), d.found) };
-    let mut codes: Vec<String> = Vec::new();
+    let Some(list) = f.take("languages") else {
+        let place = f.key("languages").unwrap_or(Span { end: node.span.start, ..node.span });
+        let missing = Diagnostic::new(rule::SCHEMA_MISSING_FIELD, text!("schema-missing-field", field = "languages")).at(place);
+        d.found.push(missing.help(text!("site-languages.few-help")));
+        return (none.clone(), Vec::new(), d.found);
+    };
+    let mut codes: Vec<Spanned<String>> = Vec::new();
     for item in d.strict_list(list) {
         let Some(code) = d.text(item) else { continue };
         let good = (2..=3).contains(&code.value.len()) && code.value.bytes().all(|b| b.is_ascii_lowercase());
         if !good {
             d.found.push(Diagnostic::new(rule::SITE_LANGUAGES, text!("site-languages.code", code = &code.value)).at(code.span));
-        } else if codes.contains(&code.value) {
+        } else if codes.iter().any(|c| c.value == code.value) {
             d.found.push(Diagnostic::new(rule::SITE_LANGUAGES, text!("site-languages.twice", code = &code.value)).at(code.span));
         } else {
-            codes.push(code.value);
+            codes.push(code);
         }
     }
     if codes.len() < 2 && d.found.is_empty() {
         d.found
             .push(Diagnostic::new(rule::SITE_LANGUAGES, text!("site-languages.few")).at(list.span).help(text!("site-languages.few-help")));
     }
-    (Languages::new(codes), d.found)
+    let places = codes.iter().map(|c| c.span).collect();
+    (Languages::new(codes.into_iter().map(|c| c.value)), places, d.found)
 }
 
 impl Config {
@@ -80,10 +93,10 @@ impl Config {
         f.take("languages");
         let (time_zone_name, time_zone) = match f.take("time_zone") {
             Some(node) => zone(node, d)?,
-            None => ("Europe/Brussels".to_owned(), jiff::tz::db().get("Europe/Brussels").ok()?),
+            None => (Spanned::new("Europe/Brussels".to_owned(), node.span), jiff::tz::db().get("Europe/Brussels").ok()?),
         };
         let organisers = f.take("organisers").map(|n| d.list(n).iter().filter_map(|n| d.text(n)).collect()).unwrap_or_default();
-        let theme = f.take("theme").map_or_else(|| ThemeConfig { name: "default".into(), accent: None, logo: None }, |n| theme(n, d));
+        let theme = f.take("theme").map_or_else(|| ThemeConfig::new(node.span), |n| theme(n, d));
         let sections = f.take("sections").map(|n| sections(n, d)).unwrap_or_default();
         let severities = f.take("parity").map(|n| severities(n, d)).unwrap_or_default();
         f.finish(d);
@@ -103,10 +116,10 @@ fn site_address(url: Spanned<SafeUrl>, d: &mut Decoder<'_>) -> Option<String> {
     Some(text.trim_end_matches('/').to_owned())
 }
 
-fn zone(node: &Node, d: &mut Decoder<'_>) -> Option<(String, TimeZone)> {
+fn zone(node: &Node, d: &mut Decoder<'_>) -> Option<(Spanned<String>, TimeZone)> {
     let name = d.text(node)?;
     match jiff::tz::db().get(&name.value) {
-        Ok(zone) => Some((zone.iana_name().unwrap_or(&name.value).to_owned(), zone)),
+        Ok(zone) => Some((Spanned::new(zone.iana_name().unwrap_or(&name.value).to_owned(), name.span), zone)),
         Err(_) => {
             let known: Vec<String> = jiff::tz::db().available().map(|n| n.to_string()).collect();
             let lower: Vec<String> = known.iter().map(|n| n.to_lowercase()).collect();
@@ -125,7 +138,7 @@ fn zone(node: &Node, d: &mut Decoder<'_>) -> Option<(String, TimeZone)> {
 
 fn theme(node: &Node, d: &mut Decoder<'_>) -> ThemeConfig {
     let mut f = d.fields(node);
-    let name = f.take("name").and_then(|n| d.text(n)).map_or_else(|| "default".to_owned(), |t| t.value);
+    let name = f.take("name").and_then(|n| d.text(n)).unwrap_or_else(|| ThemeConfig::new(node.span).name);
     let accent = f.take("accent").and_then(|n| colour(n, d));
     let logo = f.take("logo").and_then(|n| d.text(n));
     f.finish(d);
@@ -209,11 +222,16 @@ fn severities(node: &Node, d: &mut Decoder<'_>) -> Vec<(Spanned<String>, crate::
     out
 }
 
-/// The id of a rule that exists.
+/// The id of a rule that exists and that a site may set aside.
 pub(super) fn rule_name(node: &Node, d: &mut Decoder<'_>) -> Option<Spanned<String>> {
     let name = d.text(node)?;
-    if rule::ALL.iter().any(|r| r.id == name.value) {
-        return Some(name);
+    match rule::ALL.iter().find(|r| r.id == name.value) {
+        Some(rule) if rule.is_negotiable() => return Some(name),
+        Some(_) => {
+            d.found.push(Diagnostic::new(rule::SCHEMA_VALUE, text!("schema-value.rule", id = &name.value)).at(name.span));
+            return None;
+        }
+        None => {}
     }
     let diagnostic = Diagnostic::new(rule::REFERENCE_UNKNOWN, text!("reference-unknown.rule", id = &name.value)).at(name.span);
     d.found.push(match nearest(&name.value, rule::ALL.iter().map(|r| r.id)) {
@@ -221,12 +239,4 @@ pub(super) fn rule_name(node: &Node, d: &mut Decoder<'_>) -> Option<Spanned<Stri
         None => diagnostic,
     });
     None
-}
-
-/// Where `site.yaml` names its languages, for faults of the list.
-pub(super) fn languages_place(node: &Node) -> Span {
-    match &node.value {
-        Value::Map(entries) => entries.iter().find(|(k, _)| k.value == "languages").map_or(node.span, |(_, v)| v.span),
-        _ => node.span,
-    }
 }

@@ -1,6 +1,6 @@
 //! `content/contacts.yaml` → people and organisations.
 
-use crate::base::{SafeUrl, Spanned, text};
+use crate::base::{Diagnostic, SafeUrl, Spanned, rule, text};
 use crate::syntax::fields::{Decoder, LocalText};
 use crate::syntax::yaml::Node;
 
@@ -125,7 +125,9 @@ fn phones(node: &Node, d: &mut Decoder<'_>) -> Vec<Phone> {
         let Some(written) = d.text(item) else { continue };
         match international(&written.value) {
             Some(number) => phones.push(Phone { written, number }),
-            None => d.wrong(written.span, text!("schema-value.phone")),
+            None => d.found.push(
+                Diagnostic::new(rule::SCHEMA_VALUE, text!("schema-value.phone")).at(written.span).help(text!("schema-value.phone-help")),
+            ),
         }
     }
     phones
@@ -143,7 +145,15 @@ fn international(written: &str) -> Option<String> {
         None if abroad => digits,
         None => format!("32{}", digits.strip_prefix('0')?),
     };
-    (8..=15).contains(&number.len()).then(|| format!("+{number}"))
+    // In Belgium a mobile number (04…) has nine digits after the country, every other eight.
+    let good = match number.strip_prefix("32") {
+        Some(rest) if rest.starts_with('0') => false,
+        Some(rest) => {
+            rest.len() == if rest.starts_with('4') && rest.len() > 8 { 9 } else { 8 } && !(rest.len() == 8 && rest.starts_with("47"))
+        }
+        None => (8..=15).contains(&number.len()),
+    };
+    good.then(|| format!("+{number}"))
 }
 
 #[cfg(test)]
@@ -162,7 +172,7 @@ mod tests {
         ] {
             assert_eq!(international(written).as_deref(), Some(number), "{written}");
         }
-        for bad in ["522 98 69", "abc", "02", "tel:02/522"] {
+        for bad in ["522 98 69", "02/522 98 6", "0473/715.48", "+32 02 522 98 69", "abc", "02", "tel:02/522"] {
             assert_eq!(international(bad), None, "{bad}");
         }
     }

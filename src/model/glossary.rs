@@ -2,7 +2,7 @@
 
 use crate::base::{Diagnostic, PerLang, Span, Spanned, rule, text};
 use crate::syntax::fields::{Decoder, LocalText};
-use crate::syntax::yaml::Node;
+use crate::syntax::yaml::{Node, Value};
 
 /// A term and its forms in each language.
 #[derive(Clone, Debug)]
@@ -29,6 +29,11 @@ impl Term {
             if key.value == "definition" {
                 definition = d.local(value);
             } else if let Some(lang) = languages.find(&key.value) {
+                if matches!(value.value, Value::Null) {
+                    d.found.push(missing(key.span, &key.value));
+                    forms.set(lang, Vec::new());
+                    continue;
+                }
                 let list = d.list(value).iter().filter_map(|n| d.text(n)).collect();
                 forms.set(lang, list);
             } else {
@@ -40,12 +45,12 @@ impl Term {
             }
         }
         for lang in languages.iter().filter(|l| forms.get(*l).is_none()) {
-            d.found.push(
-                Diagnostic::new(rule::META_FIELD, text!("meta-field.language", code = languages.code(lang)))
-                    .at(node.span)
-                    .help(text!("meta-field.language-help")),
-            );
+            d.found.push(missing(node.span, languages.code(lang)));
         }
         Self { forms, definition, span: node.span }
     }
+}
+
+fn missing(place: Span, code: &str) -> Diagnostic {
+    Diagnostic::new(rule::META_FIELD, text!("meta-field.language", code = code)).at(place).help(text!("meta-field.language-help"))
 }

@@ -44,6 +44,8 @@ pub struct Page {
     pub contacts: Vec<Spanned<String>>,
     /// Pictures that are offered to the press.
     pub images: Vec<PressImage>,
+    /// True when every side is there and its front matter could be read.
+    pub readable: bool,
     /// True when this build publishes it: no draft, no embargo ahead, complete in all languages.
     pub published: bool,
 }
@@ -119,6 +121,8 @@ pub(super) struct Front {
     pub dates: Option<Spanned<Vec<Spanned<String>>>>,
     pub contacts: Option<Spanned<Vec<Spanned<String>>>>,
     pub images: Vec<FrontImage>,
+    /// Fields whose name was misspelt, which has been reported.
+    pub misspelt: Vec<&'static str>,
 }
 
 /// A picture as one side names it.
@@ -158,8 +162,8 @@ impl Front {
             short_title = f.take("short_title").and_then(|n| d.text(n));
             images = f.take("images").map(|n| d.strict_list(n).iter().map(|n| front_image(n, d)).collect()).unwrap_or_default();
         }
-        f.finish(d);
-        Self { title, short_title, slug, summary, allows, weight, draft, updated, date, embargo, dates, contacts, images }
+        let misspelt = f.finish(d);
+        Self { misspelt, title, short_title, slug, summary, allows, weight, draft, updated, date, embargo, dates, contacts, images }
     }
 }
 

@@ -23,7 +23,8 @@ impl Known {
     pub(super) fn new(schedule: Option<Option<&Node>>, contacts: Option<Option<&Node>>) -> Self {
         let names = |file: Option<Option<&Node>>, list: &str| match file {
             None => Some(Vec::new()),
-            Some(node) => node.map(|n| ids(n, list)),
+            // A list whose name is misspelt has been reported; nothing that means its entries is.
+            Some(node) => node.filter(|n| !misspelt(n, list)).map(|n| ids(n, list)),
         };
         Self {
             venues: names(schedule, "venues"),
@@ -62,6 +63,12 @@ fn ids(file: &Node, part: &str) -> Vec<String> {
         Some(Value::Seq(items)) => items.iter().filter_map(id).collect(),
         _ => Vec::new(),
     }
+}
+
+fn misspelt(file: &Node, part: &str) -> bool {
+    let Value::Map(entries) = &file.value else { return true };
+    let there = entries.iter().any(|(k, _)| k.value == part);
+    !there && entries.iter().any(|(k, _)| nearest(&k.value, std::iter::once(part)).is_some())
 }
 
 fn id(item: &Node) -> Option<String> {

@@ -41,14 +41,13 @@ pub fn resolve(sources: &Sources, trees: Trees, settings: &Settings) -> (Option<
     };
     let Some(site_node) = node("content/site.yaml") else { return (None, found) };
     let site_node = &at_top_when_empty(site_node);
-    let (languages, more) = config::read_languages(site_node);
+    let (languages, places, more) = config::read_languages(site_node);
     let fatal = !more.is_empty();
     found.extend(more);
     if fatal {
         return (None, found);
     }
-    let languages_place = config::languages_place(site_node);
-    let locales = read_locales(&languages, &data, languages_place, &mut found);
+    let locales = read_locales(&languages, &data, &places, &mut found);
     let messages = join_messages(sources, &languages, messages, &mut found);
     known_files(sources, &data, &languages, &mut found);
 
@@ -72,7 +71,7 @@ pub fn resolve(sources: &Sources, trees: Trees, settings: &Settings) -> (Option<
     let organisations = config.iter().flat_map(|c| &c.organisers).chain(contacts.people.iter().filter_map(|p| p.organisation.as_ref()));
     found.extend(organisations.filter_map(|id| known.organisation(id)));
 
-    let rule = config.as_ref().and_then(|c| zone_rule(c, &events, site_node.span, &mut found));
+    let rule = config.as_ref().and_then(|c| zone_rule(c, &events, &mut found));
     let now = sources.now.to_zoned(zone);
     let mut reader = PageReader {
         languages: &languages,
@@ -112,12 +111,15 @@ pub fn resolve(sources: &Sources, trees: Trees, settings: &Settings) -> (Option<
 }
 
 /// How clocks run in the years of the dates. A zone that no calendar program could follow is refused.
-fn zone_rule(config: &Config, events: &[Event], place: Span, found: &mut Vec<Diagnostic>) -> Option<ZoneRule> {
+fn zone_rule(config: &Config, events: &[Event], found: &mut Vec<Diagnostic>) -> Option<ZoneRule> {
     let years = events.iter().flat_map(|e| [e.when.first_day().year(), e.when.last_day().year()]);
     let (first, last) = (years.clone().min()?, years.max()?);
-    let rule = ZoneRule::of(&config.time_zone_name, &config.time_zone, first..=last);
+    let rule = ZoneRule::of(&config.time_zone_name.value, &config.time_zone, first..=last);
     if rule.is_none() {
-        found.push(Diagnostic::new(rule::SCHEMA_VALUE, text!("schema-value.zone-rule", zone = &config.time_zone_name)).at(place));
+        found.push(
+            Diagnostic::new(rule::SCHEMA_VALUE, text!("schema-value.zone-rule", zone = &config.time_zone_name.value))
+                .at(config.time_zone_name.span),
+        );
     }
     rule
 }
@@ -132,7 +134,7 @@ fn at_top_when_empty(node: &Node) -> Node {
 
 type Data = [(String, FileId, Option<Node>)];
 
-fn read_locales(languages: &Languages, data: &Data, place: Span, found: &mut Vec<Diagnostic>) -> PerLang<Locale> {
+fn read_locales(languages: &Languages, data: &Data, places: &[Span], found: &mut Vec<Diagnostic>) -> PerLang<Locale> {
     let mut locales = PerLang::new(languages);
     for lang in languages.iter() {
         let code = languages.code(lang);
@@ -148,11 +150,11 @@ fn read_locales(languages: &Languages, data: &Data, place: Span, found: &mut Vec
             Some(_) => {}
             None => {
                 let known: Vec<&str> = data.iter().filter_map(|(p, _, _)| p.strip_prefix("i18n/")?.strip_suffix("/locale.yaml")).collect();
-                found.push(Diagnostic::new(rule::SITE_LANGUAGES, text!("site-languages.unknown", code = code)).at(place).help(text!(
-                    "site-languages.unknown-help",
-                    path = path,
-                    known = known.join(", ")
-                )));
+                found.push(
+                    Diagnostic::new(rule::SITE_LANGUAGES, text!("site-languages.unknown", code = code))
+                        .at(places.get(lang.index()).copied().unwrap_or_default())
+                        .help(text!("site-languages.unknown-help", path = path, known = known.join(", "))),
+                );
             }
         }
     }
@@ -187,7 +189,9 @@ fn known_files(sources: &Sources, data: &Data, languages: &Languages, found: &mu
             continue;
         }
         let diagnostic = Diagnostic::new(rule::FILE_KIND, text!("file-kind.data")).at(Span::top(*id));
-        found.push(match nearest(path, DATA.iter().copied()) {
+        let name = |path: &'static str| path.rsplit('/').next().unwrap_or(path);
+        let written = path.rsplit('/').next().unwrap_or(path);
+        found.push(match nearest(written, DATA.iter().map(|p| name(p))) {
             Some(near) => diagnostic.help(text!("schema-unknown-field.near", near = near)),
             None => diagnostic.help(text!("schema-unknown-field.known", fields = DATA.join(", "))),
         });
@@ -278,6 +282,7 @@ impl PageReader<'_> {
             }
         }
         self.one_sided_words(kind, &fronts);
+        self.address(&key, kind, &group, &sides);
         let readable = group.is_complete() && group.values().all(|t| t.front.is_some());
         let weight = self.shared(&fronts, "weight", |f| f.weight.clone(), u32::to_string);
         let draft = self.shared(&fronts, "draft", |f| f.draft.clone(), bool::to_string).unwrap_or(false);
@@ -285,8 +290,12 @@ impl PageReader<'_> {
         let date = self.shared(&fronts, "date", |f| f.date.clone(), |v| v.to_string());
         let embargo = self.shared(&fronts, "embargo", |f| f.embargo.clone(), |v| v.to_string());
         let names = |list: &Vec<String>| list.join(", ");
-        let plain_names =
-            |l: &Spanned<Vec<Spanned<String>>>| Spanned::new(l.value.iter().map(|n| n.value.clone()).collect::<Vec<_>>(), l.span);
+        // The order of a list says nothing.
+        let plain_names = |l: &Spanned<Vec<Spanned<String>>>| {
+            let mut names: Vec<String> = l.value.iter().map(|n| n.value.clone()).collect();
+            names.sort_unstable();
+            Spanned::new(names, l.span)
+        };
         self.shared(&fronts, "dates", |f| f.dates.as_ref().map(plain_names), names);
         self.shared(&fronts, "contacts", |f| f.contacts.as_ref().map(plain_names), names);
         if kind == PageKind::Release && date.is_none() && readable {
@@ -305,9 +314,8 @@ impl PageReader<'_> {
         let contacts = self.contact_references(&fronts);
         let images = if kind == PageKind::Release { self.images(&fronts, &sides) } else { Vec::new() };
         let held = embargo.is_some_and(|e| e > self.now.timestamp());
-        // An embargo that cannot be read holds the page back: better late than early.
         let published = readable && (!draft || self.drafts) && !held;
-        Page { key, kind, sides, weight, updated, date, embargo, draft, events, contacts, images, published }
+        Page { key, kind, sides, weight, updated, date, embargo, draft, events, contacts, images, published, readable }
     }
 
     fn missing_sides(&mut self, key: &str, group: &PerLang<PageTree>) {
@@ -320,6 +328,20 @@ impl PageReader<'_> {
         }
     }
 
+    /// The name of a file becomes a part of its address unless the page names itself.
+    fn address(&mut self, key: &str, kind: PageKind, group: &PerLang<PageTree>, sides: &PerLang<Side>) {
+        let stem = key.rsplit('/').next().unwrap_or(key);
+        if kind == PageKind::DateText || key == "index" || Slug::parse(&Slug::fold(stem)).is_ok() {
+            return;
+        }
+        let unnamed = sides.iter().filter(|(_, s)| s.slug.is_none()).filter_map(|(l, _)| group.get(l));
+        let places: Vec<Span> = unnamed.map(|t| Span::top(t.file)).collect();
+        if !places.is_empty() {
+            let diagnostic = Diagnostic::new(rule::URL_SLUG, text!("url-slug.file", name = stem)).help(text!("url-slug.file-help"));
+            self.found.push(places.into_iter().fold(diagnostic, Diagnostic::at));
+        }
+    }
+
     /// A text field that stands on one side only.
     fn one_sided_words(&mut self, kind: PageKind, fronts: &PerLang<Front>) {
         let mut check = |name: &'static str, get: &dyn Fn(&Front) -> Option<Span>| {
@@ -327,7 +349,7 @@ impl PageReader<'_> {
             if there.is_empty() {
                 return;
             }
-            for (lang, _) in fronts.iter().filter(|(_, f)| get(f).is_none()) {
+            for (lang, _) in fronts.iter().filter(|(_, f)| get(f).is_none() && !f.misspelt.contains(&name)) {
                 let d = Diagnostic::new(rule::META_FIELD, text!("meta-field.one-side", field = name, code = self.languages.code(lang)));
                 self.found.push(there.iter().fold(d, |d, s| d.at(*s)).help(text!("meta-field.one-side-help", field = name)));
             }
@@ -362,11 +384,10 @@ impl PageReader<'_> {
         if kind == PageKind::DateText {
             let id = key.trim_start_matches("dates/");
             out.extend(find(id));
-            for tree in group.values() {
-                let id = Spanned::new(id.to_owned(), Span::top(tree.file));
-                // The id is the name of the file: no text can be replaced.
-                self.found.extend(self.known.date(&id).map(|d| Diagnostic { fix: None, ..d }));
-            }
+            let mut files = group.values().map(|t| Span::top(t.file));
+            let unknown = files.next().and_then(|place| self.known.date(&Spanned::new(id.to_owned(), place)));
+            // The id is the name of the files: no text can be replaced.
+            self.found.extend(unknown.map(|d| files.fold(Diagnostic { fix: None, ..d }, Diagnostic::at)));
         }
         for id in fronts.values().filter_map(|f| f.dates.as_ref()).flat_map(|l| &l.value) {
             out.extend(find(&id.value));
@@ -390,6 +411,9 @@ impl PageReader<'_> {
 
     /// The pictures for the press: the first of one side is the first of the other.
     fn images(&mut self, fronts: &PerLang<Front>, sides: &PerLang<Side>) -> Vec<PressImage> {
+        if fronts.values().any(|f| f.misspelt.contains(&"images")) {
+            return Vec::new();
+        }
         let count = fronts.values().map(|f| f.images.len()).max().unwrap_or(0);
         let mut out = Vec::new();
         for i in 0..count {
@@ -426,6 +450,13 @@ impl PageReader<'_> {
                     image.credit.set(lang, credit);
                 }
             }
+            for (name, words) in [("caption", &image.caption), ("credit", &image.credit)] {
+                let there: Vec<Span> = words.values().map(|w| w.span).collect();
+                for lang in self.languages.iter().filter(|l| words.get(*l).is_none() && !there.is_empty()) {
+                    let d = Diagnostic::new(rule::META_FIELD, text!("meta-field.one-side", field = name, code = self.languages.code(lang)));
+                    self.found.push(there.iter().fold(d, |d, s| d.at(*s)).help(text!("meta-field.one-side-help", field = name)));
+                }
+            }
             out.push(image);
         }
         out
@@ -435,8 +466,20 @@ impl PageReader<'_> {
 /// The ids of the headings of a text: the author's own, else made of the words; never one twice.
 fn anchors(document: &Document) -> (Vec<String>, Vec<Diagnostic>) {
     let (mut ids, mut found) = (Vec::<String>::new(), Vec::new());
+    let mut own: Vec<(&str, Span)> = Vec::new();
     for (block, _) in document.texts() {
         let BlockKind::Heading { id, content, .. } = &block.kind else { continue };
+        if let Some(id) = id {
+            match own.iter().find(|(other, _)| other == id) {
+                Some((_, first)) => found.push(
+                    Diagnostic::new(rule::PAGE_DUPLICATE_ID, text!("page-duplicate-id", id = id))
+                        .at(block.span)
+                        .label(*first, crate::base::Role::Context, None)
+                        .help(text!("page-duplicate-id.help")),
+                ),
+                None => own.push((id, block.span)),
+            }
+        }
         let base = match id {
             Some(id) if !id.is_empty() && id.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')) => id.clone(),
             Some(id) => {

@@ -194,9 +194,7 @@ fn venue(id: &Spanned<String>, node: &Node, d: &mut Decoder<'_>) -> Option<Venue
 
 fn geo(node: &Node, d: &mut Decoder<'_>) -> Option<[String; 2]> {
     let read = |node: &Node, limit: f64| match &node.value {
-        Value::Scalar(s) if s.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-')) => {
-            s.parse::<f64>().ok().filter(|n| n.abs() <= limit).map(|_| s.clone())
-        }
+        Value::Scalar(s) if is_decimal(s) => s.parse::<f64>().ok().filter(|n| n.abs() <= limit).map(|_| s.clone()),
         _ => None,
     };
     let pair = match &node.value {
@@ -207,6 +205,13 @@ fn geo(node: &Node, d: &mut Decoder<'_>) -> Option<[String; 2]> {
         d.wrong(node.span, text!("schema-value.geo"));
     }
     pair.map(|(lat, lon)| [lat, lon])
+}
+
+/// `50.8385`, `-3`: digits on both sides of the point, for calendars take nothing else.
+fn is_decimal(text: &str) -> bool {
+    let digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
+    let number = text.strip_prefix('-').unwrap_or(text);
+    number.split_once('.').map_or_else(|| digits(number), |(whole, rest)| digits(whole) && digits(rest))
 }
 
 /// Puts an hour of the schedule into the site's zone. An hour that the clock change skips or repeats is refused.
@@ -283,11 +288,12 @@ fn event(node: &Node, d: &mut Decoder<'_>, zone: &TimeZone) -> Option<Event> {
 
 fn when(start: &Spanned<DayOrMoment>, end: Option<&Spanned<DayOrMoment>>, d: &mut Decoder<'_>, zone: &TimeZone) -> Option<When> {
     let order = |d: &mut Decoder<'_>, end: Span, message| {
-        d.found.push(Diagnostic::new(rule::SCHEDULE_ORDER, message).at(end).label(
-            start.span,
-            Role::Context,
-            Some(text!("schedule-order.start")),
-        ));
+        d.found.push(
+            Diagnostic::new(rule::SCHEDULE_ORDER, message)
+                .at(end)
+                .label(start.span, Role::Context, Some(text!("schedule-order.start")))
+                .help(text!("schedule-order.help")),
+        );
         None
     };
     match (start.value, end.map(|e| (e.value, e.span))) {
@@ -338,11 +344,12 @@ fn session(node: &Node, when: &When, d: &mut Decoder<'_>, zone: &TimeZone) -> Op
     f.finish(d);
     let (start, end) = (start?, end?);
     if end.value <= start.value {
-        d.found.push(Diagnostic::new(rule::SCHEDULE_ORDER, text!("schedule-order")).at(end.span).label(
-            start.span,
-            Role::Context,
-            Some(text!("schedule-order.start")),
-        ));
+        d.found.push(
+            Diagnostic::new(rule::SCHEDULE_ORDER, text!("schedule-order"))
+                .at(end.span)
+                .label(start.span, Role::Context, Some(text!("schedule-order.start")))
+                .help(text!("schedule-order.help")),
+        );
         return None;
     }
     Some(Session {

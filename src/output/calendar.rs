@@ -92,7 +92,7 @@ impl Writer<'_> {
         self.words("NAME", &name);
         self.text("X-WR-CALNAME", &name);
         self.words("DESCRIPTION", &description);
-        self.line("X-WR-TIMEZONE", &self.site.config.time_zone_name.clone());
+        self.line("X-WR-TIMEZONE", &self.site.config.time_zone_name.value.clone());
         self.line("REFRESH-INTERVAL;VALUE=DURATION", "PT12H");
         self.line("X-PUBLISHED-TTL", "PT12H");
         let url = self.plan.url(target);

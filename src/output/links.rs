@@ -28,8 +28,12 @@ pub enum Fault {
     Malformed(UrlError),
     /// There is no such page or file; here is what was looked for.
     Dead(String),
+    /// The file is of a kind that a browser would run, or that nobody knows.
+    Active(String),
     /// The page exists but is held back: a draft, or under embargo.
     Held,
+    /// The page exists but cannot be read or lacks a language, which is reported there.
+    Broken,
     /// The page exists but has no such part.
     Anchor(String),
 }
@@ -82,6 +86,7 @@ fn file_path(site: &Site, plan: &Plan, side: &Side, lang: Lang, path: &str) -> R
     let full = join(&side.folder, path).ok_or_else(|| Fault::Dead(path.to_owned()))?;
     let Some(stem) = full.strip_suffix(".md") else {
         return match media(site, &full) {
+            Some(_) if !is_passive(&full) => Err(Fault::Active(full)),
             Some(file) => Ok((Subject::Media(file), None)),
             None => page_target(site, plan, &full, lang).unwrap_or_else(|| Err(Fault::Dead(full.clone()))),
         };
@@ -100,7 +105,7 @@ fn page_target(site: &Site, plan: &Plan, path: &str, lang: Lang) -> Option<Resul
     if let Some(index) = site.pages.iter().position(|p| p.key == key) {
         let page = &site.pages[index];
         if !page.published {
-            return Some(Err(Fault::Held));
+            return Some(Err(if page.readable { Fault::Held } else { Fault::Broken }));
         }
         let id = match page.kind {
             PageKind::Release => PageId::Release(index as u32),
@@ -119,6 +124,15 @@ fn page_target(site: &Site, plan: &Plan, path: &str, lang: Lang) -> Option<Resul
 /// The file in `content/` with this path.
 pub fn media(site: &Site, path: &str) -> Option<FileId> {
     site.media.binary_search_by(|(p, _)| p.as_str().cmp(path)).ok().map(|i| site.media[i].1)
+}
+
+/// True for files that a browser shows or saves and never runs: pictures, documents, sound and film.
+pub fn is_passive(path: &str) -> bool {
+    const KINDS: &[&str] = &[
+        "png", "jpg", "jpeg", "webp", "avif", "gif", "pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "zip", "mp3", "m4a", "ogg", "mp4",
+        "webm", "epub",
+    ];
+    path.rsplit_once('.').is_some_and(|(_, kind)| KINDS.contains(&kind.to_lowercase().as_str()))
 }
 
 /// Joins a folder and a relative path; `None` when it leads out of the site.

@@ -19,7 +19,7 @@ impl Format for Media {
         let named = named(site);
         site.media
             .iter()
-            .filter(|(_, id)| named.contains(id))
+            .filter(|(path, id)| named.contains(id) && links::is_passive(path))
             .map(|(path, id)| Target::new(output_path(path), Subject::Media(*id), None, vec![Span::top(*id)]))
             .collect()
     }

@@ -61,14 +61,18 @@ fn plan_language(site: &Site, lang: Lang, top: &[Span], targets: &mut Vec<Target
         targets.push(Target::new(path, Subject::Html(page), Some(lang), origin));
     };
     let index = |parts: &[&str]| [&[code], parts, &["index.html"]].concat().into_iter().map(str::to_owned).collect::<Vec<_>>();
-    let origin = |side: Option<&Side>| side.map_or_else(|| top.to_vec(), |s| vec![place(s)]);
+    let named = |key: &str| site.config.sections.get(key).and_then(|s| s.get(lang)).map(|s| s.span);
+    let origin = |key: &str, side: Option<&Side>| match named(key).or_else(|| side.map(place)) {
+        Some(place) => vec![place],
+        None => top.to_vec(),
+    };
     add(vec![code.to_owned(), "404.html".to_owned()], PageId::NotFound, top.to_vec());
     for (key, page) in SECTIONS {
         let written = site.page(key);
         if written.is_none() && !is_generated(site, *page) {
             continue;
         }
-        let origin = origin(written.and_then(|p| p.sides.get(lang)));
+        let origin = origin(key, written.and_then(|p| p.sides.get(lang)));
         if *page == PageId::Home {
             add(index(&[]), *page, origin);
             continue;

@@ -417,7 +417,7 @@ impl<'a> Speaker<'a> {
             ("action", "TEMPLATE"),
             ("text", title.as_str()),
             ("dates", dates.as_str()),
-            ("ctz", self.site.config.time_zone_name.as_str()),
+            ("ctz", self.site.config.time_zone_name.value.as_str()),
             ("details", url.as_str()),
         ];
         let zulu = |z: &Zoned| z.with_time_zone(TimeZone::UTC).strftime("%Y-%m-%dT%H:%M:%SZ").to_string();

@@ -107,7 +107,7 @@ impl Plan {
         for target in all {
             match taken.get(&target.path.as_str().to_lowercase()) {
                 Some(first) if targets[*first].subject != target.subject || targets[*first].lang != target.lang => {
-                    found.push(collision(&targets[*first], &target))
+                    found.push(collision(&targets[*first], &target, site))
                 }
                 Some(_) => {}
                 None => {
@@ -174,10 +174,13 @@ impl Plan {
     }
 }
 
-fn collision(first: &Target, second: &Target) -> Diagnostic {
+fn collision(first: &Target, second: &Target, site: &Site) -> Diagnostic {
     let diagnostic = Diagnostic::new(rule::URL_COLLISION, text!("url-collision", path = first.path.as_str()));
-    let places = first.origin.iter().chain(&second.origin);
-    places.fold(diagnostic, |d, s| d.at(*s)).help(text!("url-collision.help"))
+    let places: Vec<Span> = first.origin.iter().chain(&second.origin).copied().collect();
+    // A generated page has no place of its own: the name that collides with it has.
+    let own: Vec<Span> = places.iter().copied().filter(|p| *p != Span::top(site.file)).collect();
+    let places = if own.is_empty() { places } else { own };
+    places.into_iter().fold(diagnostic, Diagnostic::at).help(text!("url-collision.help"))
 }
 
 /// The sections that the tool generates, with the key of the author's text.

@@ -6,7 +6,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet, 
 use std::ops::Range;
 
 pub(super) fn render(diagnostics: &[Diagnostic], cx: &ReportCx<'_>, colour: bool) -> String {
-    let renderer = if colour { Renderer::styled() } else { Renderer::plain() }.decor_style(DecorStyle::Ascii);
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() }.decor_style(DecorStyle::Ascii).term_width(WIDTH);
     let mut out = String::new();
     for diagnostic in diagnostics {
         out.push_str(&one(diagnostic, cx, &renderer));
@@ -15,7 +15,10 @@ pub(super) fn render(diagnostics: &[Diagnostic], cx: &ReportCx<'_>, colour: bool
     out
 }
 
-/// A few lines of a file, long lines cut around what is meant.
+/// The width of a report, in columns: longer lines are cut around what is meant.
+const WIDTH: usize = 120;
+
+/// A few lines of a file.
 struct Excerpt {
     text: String,
     first_line: usize,
@@ -62,10 +65,7 @@ fn excerpts(labels: &[Label], cx: &ReportCx<'_>) -> Vec<(FileId, Excerpt)> {
     files.into_iter().map(|file| (file, excerpt(file, labels.iter().filter(|l| l.span.file == file), cx))).collect()
 }
 
-/// How many characters are shown before and after what is meant, in a long line.
-const AROUND: usize = 48;
-
-/// The lines from the first label to the last, printable, with long lines cut.
+/// The lines from the first label to the last. A character that could steer a terminal is shown as U+FFFD.
 fn excerpt<'a>(file: FileId, labels: impl Iterator<Item = &'a Label> + Clone, cx: &ReportCx<'_>) -> Excerpt {
     let source = cx.sources.text(file);
     let bound = |offset: u32| (offset as usize).min(source.len());
@@ -73,49 +73,30 @@ fn excerpt<'a>(file: FileId, labels: impl Iterator<Item = &'a Label> + Clone, cx
     let end = labels.clone().map(|l| bound(l.span.end)).max().unwrap_or(0);
     let from = source[..start].rfind('\n').map_or(0, |i| i + 1);
     let to = source[end..].find('\n').map_or(source.len(), |i| end + i);
-    let mut out = Excerpt { text: String::new(), first_line: source[..from].matches('\n').count() + 1, labels: Vec::new() };
-    let mut marks: Vec<(usize, usize)> = Vec::new(); // source offset → offset in the excerpt
-    let mut at = from;
-    for line in source[from..to.max(from)].split_inclusive('\n') {
-        let here: Vec<Range<usize>> =
-            labels.clone().map(|l| bound(l.span.start)..bound(l.span.end)).filter(|r| r.start <= at + line.len() && r.end >= at).collect();
-        push_line(line, at, &here, &mut out.text, &mut marks);
-        at += line.len();
-    }
-    marks.push((at, out.text.len()));
-    let place = |offset: usize| marks.iter().rev().find(|(o, _)| *o <= offset).map_or(0, |(_, t)| *t);
-    out.labels = labels
-        .map(|l| {
-            let (start, end) = (place(bound(l.span.start)), place(bound(l.span.end)));
-            (start..end.max(start), l.role, l.text.as_ref().map(|t| printable(&cx.words.text(t))))
-        })
-        .collect();
-    out
-}
-
-/// Adds a line, without the parts of it that are far from every label; each character leaves a mark.
-fn push_line(line: &str, at: usize, labels: &[Range<usize>], out: &mut String, marks: &mut Vec<(usize, usize)>) {
-    let long = line.chars().count() > 3 * AROUND;
-    let near =
-        |offset: usize| !long || labels.iter().any(|l| offset + AROUND >= l.start.max(at) && offset <= l.end.min(at + line.len()) + AROUND);
-    let mut skipping = false;
-    for (i, c) in line.char_indices() {
-        marks.push((at + i, out.len()));
-        if c == '\n' {
-            out.push('\n');
-        } else if near(at + i) {
-            skipping = false;
-            match c {
-                '\r' => {}
-                '\t' => out.push(' '),
-                c if c.is_control() || super::is_bidi(c) => out.push('\u{fffd}'),
-                c => out.push(c),
-            }
-        } else if !skipping {
-            skipping = true;
-            out.push('…');
+    let mut text = String::with_capacity(to - from);
+    // Pairs of an offset in the source and the one in the excerpt, where the two stop running in step.
+    let mut shifts: Vec<(usize, usize)> = vec![(from, 0)];
+    for (at, c) in source[from..to].char_indices() {
+        let shown = match c {
+            '\t' => ' ',
+            '\r' => continue,
+            c if c.is_control() && c != '\n' || super::is_bidi(c) => '\u{fffd}',
+            c => c,
+        };
+        if shown.len_utf8() != c.len_utf8() || shifts.last().is_some_and(|(o, t)| text.len() - t != from + at - o) {
+            shifts.push((from + at, text.len()));
         }
+        text.push(shown);
     }
+    let place = |offset: usize| {
+        let at = shifts.iter().rev().find(|(o, _)| *o <= offset).map_or(0, |(o, t)| t + (offset - o)).min(text.len());
+        (0..=at).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0)
+    };
+    let labels = labels.map(|l| {
+        let (start, end) = (place(bound(l.span.start)), place(bound(l.span.end)));
+        (start..end.max(start), l.role, l.text.as_ref().map(|t| printable(&cx.words.text(t))))
+    });
+    Excerpt { first_line: source[..from].matches('\n').count() + 1, labels: labels.collect(), text: text.clone() }
 }
 
 /// The fix as a change of the lines that it touches.

@@ -11,7 +11,8 @@
 
 use super::prose::{self, Group, PlacedDate};
 use super::RuleCx;
-use crate::base::{Diagnostic, Lang, Role, rule, text};
+use crate::base::{Diagnostic, Lang, Role, Text, rule, text};
+use crate::facts::DateFact;
 use crate::model::{Event, Site};
 
 pub(super) fn check(cx: &RuleCx<'_>) -> Vec<Diagnostic> {
@@ -38,6 +39,10 @@ fn check_group(site: &Site, group: &Group<'_>) -> Vec<Diagnostic> {
     while left.iter().any(|l| !l.is_empty()) {
         // The first that is left in each language stand against each other.
         let row: Vec<&PlacedDate> = left.iter_mut().filter(|l| !l.is_empty()).map(|l| l.remove(0)).collect();
+        // A day that does not exist, or has another day of the week, has been reported: what it should be is not known.
+        if row.iter().any(|d| is_faulty(&d.fact)) {
+            continue;
+        }
         found.push(report(site, group, &row, &there, &has));
     }
     found
@@ -51,7 +56,7 @@ fn report(site: &Site, group: &Group<'_>, row: &[&PlacedDate], there: &[Lang], h
         false => Diagnostic::new(rule::FACT_DATE, text!("fact-date.missing", codes = missing.join(", "))),
     };
     for date in row {
-        diagnostic = diagnostic.saying(date.span, text!("fact-date.label", date = canonical(date)));
+        diagnostic = diagnostic.saying(date.span, label(date));
     }
     if !differ {
         for side in group.page.iter().flat_map(|p| p.sides.iter()).filter(|(l, _)| missing.contains(&site.languages.code(*l))) {
@@ -74,6 +79,11 @@ fn report(site: &Site, group: &Group<'_>, row: &[&PlacedDate], there: &[Lang], h
     }
 }
 
+fn is_faulty(date: &DateFact) -> bool {
+    let day = date.year.and_then(|y| date.in_year(y));
+    date.is_impossible() || day.is_some_and(|d| date.weekday.is_some_and(|w| d.weekday() != w))
+}
+
 /// The dates of the schedule that a page speaks of; all of them for a page that names none.
 fn events<'a>(site: &'a Site, group: &Group<'a>) -> Box<dyn Iterator<Item = &'a Event> + 'a> {
     match group.page {
@@ -82,10 +92,11 @@ fn events<'a>(site: &'a Site, group: &Group<'a>) -> Box<dyn Iterator<Item = &'a 
     }
 }
 
-/// `2024-01-15`, or `--01-15` without a year (ISO 8601).
-fn canonical(date: &PlacedDate) -> String {
+/// What a text says: `2024-01-15`, or day and month where it gives no year.
+fn label(date: &PlacedDate) -> Text {
+    let (month, day) = (date.fact.month, date.fact.day);
     match date.fact.year {
-        Some(year) => format!("{year}-{:02}-{:02}", date.fact.month, date.fact.day),
-        None => format!("--{:02}-{:02}", date.fact.month, date.fact.day),
+        Some(year) => text!("fact-date.label", date = format!("{year}-{month:02}-{day:02}")),
+        None => text!("fact-date.label-no-year", date = format!("{day:02}/{month:02}")),
     }
 }

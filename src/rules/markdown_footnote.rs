@@ -1,6 +1,7 @@
-//! A footnote is written but never referred to, so that nobody would read it.
+//! A footnote is written but never referred to, so that nobody would read it; or it is referred to and not written, so that
+//! its mark would be printed as it stands.
 //!
-//! What to do: put its mark (`[^1]`) where it belongs, or delete the note.
+//! What to do: put the mark (`[^1]`) where it belongs, or delete the note; write the note as `[^1]: Its words.`
 
 use super::RuleCx;
 use crate::base::{Diagnostic, rule, text};
@@ -12,8 +13,17 @@ pub(super) fn check(cx: &RuleCx<'_>) -> Vec<Diagnostic> {
     for side in cx.site.pages.iter().flat_map(|p| p.sides.values()) {
         let mut used = BTreeSet::new();
         side.document.inlines(|inline| {
-            if let InlineKind::FootnoteReference(label) = &inline.kind {
-                used.insert(label.as_str());
+            match &inline.kind {
+                InlineKind::FootnoteReference(label) => {
+                    used.insert(label.as_str());
+                }
+                // A mark without a note is no mark to the parser: it stays words.
+                InlineKind::Text { text, .. } => found.extend(marks(text).map(|label| {
+                    Diagnostic::new(rule::MARKDOWN_FOOTNOTE, text!("markdown-footnote.missing", label = label))
+                        .at(inline.span)
+                        .help(text!("markdown-footnote.missing-help", label = label))
+                })),
+                _ => {}
             }
         });
         notes(&side.document.blocks, &mut |block, label| {
@@ -23,6 +33,11 @@ pub(super) fn check(cx: &RuleCx<'_>) -> Vec<Diagnostic> {
         });
     }
     found
+}
+
+/// The labels of marks in words: `[^2]`.
+fn marks(text: &str) -> impl Iterator<Item = &str> {
+    text.match_indices("[^").filter_map(|(at, _)| text[at + 2..].split_once(']')).map(|(label, _)| label).filter(|l| !l.is_empty() && !l.contains(char::is_whitespace))
 }
 
 fn notes<'a>(blocks: &'a [Block], see: &mut dyn FnMut(&'a Block, &'a str)) {

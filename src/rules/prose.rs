@@ -15,22 +15,29 @@ pub(super) struct Prose {
 enum Place {
     /// A text of Markdown.
     Flat(Flat),
-    /// A value of YAML; its characters run in step with the file, or not.
-    Value(Span, bool),
+    /// A value of YAML, and how far into it its characters begin to run in step with the file; none when they do not.
+    Value(Span, Option<u32>),
 }
 
 impl Prose {
     fn value(lang: Lang, value: &Spanned<String>) -> Self {
-        let in_step = value.span.range().len() == value.value.len();
-        Self { lang, text: value.value.clone(), place: Place::Value(value.span, in_step) }
+        // A plain value is as long as its text; one between quotes, without anything escaped in it, is longer by two.
+        let shift = match value.span.range().len().checked_sub(value.value.len()) {
+            Some(0) => Some(0),
+            Some(2) => Some(1),
+            _ => None,
+        };
+        Self { lang, text: value.value.clone(), place: Place::Value(value.span, shift) }
     }
 
     /// The place in the file of a stretch of the text.
     pub(super) fn span(&self, range: std::ops::Range<usize>) -> Span {
         match &self.place {
             Place::Flat(flat) => flat.span(range),
-            Place::Value(span, true) => Span { start: span.start + range.start as u32, end: span.start + range.end as u32, ..*span },
-            Place::Value(span, false) => *span,
+            Place::Value(span, Some(shift)) => {
+                Span { start: span.start + shift + range.start as u32, end: span.start + shift + range.end as u32, ..*span }
+            }
+            Place::Value(span, None) => *span,
         }
     }
 }

@@ -61,7 +61,8 @@ impl<'n> Fields<'n> {
     pub fn finish(self, decoder: &mut Decoder<'_>) -> Vec<&'static str> {
         let mut meant = Vec::new();
         for (key, _) in self.entries.iter().filter(|(k, _)| !self.known.contains(&k.value.as_str())) {
-            let mut diagnostic = Diagnostic::new(rule::SCHEMA_UNKNOWN_FIELD, text!("schema-unknown-field", field = &key.value)).at(key.span);
+            let mut diagnostic =
+                Diagnostic::new(rule::SCHEMA_UNKNOWN_FIELD, text!("schema-unknown-field", field = &key.value)).at(key.span);
             diagnostic = match nearest(&key.value, self.known.iter().copied()) {
                 Some(near) => {
                     meant.extend(self.known.iter().find(|k| **k == near));
@@ -308,7 +309,8 @@ impl<'a> Decoder<'a> {
     fn no_such_day(&mut self, node: &Node) -> bool {
         let Value::Scalar(text) = &node.value else { return false };
         let day = text.split(['T', ' ']).next().unwrap_or_default();
-        let shape = day.len() == 10 && day.bytes().enumerate().all(|(i, b)| if matches!(i, 4 | 7) { b == b'-' } else { b.is_ascii_digit() });
+        let shape =
+            day.len() == 10 && day.bytes().enumerate().all(|(i, b)| if matches!(i, 4 | 7) { b == b'-' } else { b.is_ascii_digit() });
         if shape && parse_day(day).is_none() {
             self.wrong(node.span, text!("schema-value.no-such-day"));
             return true;
@@ -340,7 +342,8 @@ impl<'a> Decoder<'a> {
         if is_email(&text.value) {
             return Some(text);
         }
-        self.found.push(Diagnostic::new(rule::SCHEMA_VALUE, text!("schema-value.email")).at(node.span).help(text!("schema-value.email-help")));
+        self.found
+            .push(Diagnostic::new(rule::SCHEMA_VALUE, text!("schema-value.email")).at(node.span).help(text!("schema-value.email-help")));
         None
     }
 }

@@ -12,6 +12,8 @@ const MAX_NESTING: usize = 50;
 /// A message file.
 #[derive(Debug)]
 pub struct MessageFile {
+    /// True when parts of the file could not be read, so that a message may be missing for that reason.
+    pub broken: bool,
     /// The messages, in the order of the file.
     pub messages: Vec<Message>,
     /// The same, ready to be formatted.
@@ -25,8 +27,8 @@ pub struct Message {
     pub id: Spanned<String>,
     /// The arguments that it uses: `date` for `{ $date }`.
     pub arguments: BTreeSet<String>,
-    /// The messages and terms that it uses.
-    pub references: Vec<String>,
+    /// The messages and terms that it uses, and where.
+    pub references: Vec<Spanned<String>>,
 }
 
 /// Reads a message file. It never fails: what is no message is a diagnostic, and the rest is there.
@@ -38,23 +40,26 @@ pub fn parse(file: FileId, source: &str) -> (MessageFile, Vec<Diagnostic>) {
             at,
             at + 1,
         )));
-        return (MessageFile { messages: Vec::new(), resource: empty() }, found);
+        return (MessageFile { broken: true, messages: Vec::new(), resource: empty() }, found);
     }
     let resource = match FluentResource::try_new(source.to_owned()) {
         Ok(resource) => resource,
         Err((resource, errors)) => {
             for error in errors {
-                let at = error.pos.start.min(source.len());
-                let line_end = source[at..].find('\n').map_or(source.len(), |i| at + i);
+                // The parser stops where it can go on no more; what is wrong begins with the message.
+                let from = error.slice.as_ref().map_or(error.pos.start, |s| s.start).min(source.len());
+                let end = source[from..].find('\n').map_or(source.len(), |i| from + i);
+                let at = if (from..end).contains(&error.pos.start) { error.pos.start } else { from };
                 found.push(
                     Diagnostic::new(rule::MESSAGE_SYNTAX, text!("message-syntax"))
-                        .saying(Span::new(file, at, line_end.max(at)), text!("message-syntax.label", words = words(&error.kind)))
+                        .saying(Span::new(file, at, end), text!("message-syntax.label", words = words(&error.kind)))
                         .help(text!("message-syntax.help")),
                 );
             }
             resource
         }
     };
+    let broken = !found.is_empty();
     let mut messages: Vec<Message> = Vec::new();
     let base = resource.source().as_ptr() as usize;
     for entry in resource.entries() {
@@ -77,11 +82,11 @@ pub fn parse(file: FileId, source: &str) -> (MessageFile, Vec<Diagnostic>) {
         for attribute in attributes {
             let at = attribute.id.name.as_ptr() as usize - base;
             let name = Spanned::new(format!("{}.{}", id.value, attribute.id.name), Span::new(file, at, at + attribute.id.name.len()));
-            messages.push(message(name, Some(&attribute.value)));
+            messages.push(message(name, Some(&attribute.value), base));
         }
-        messages.push(message(id, value));
+        messages.push(message(id, value, base));
     }
-    (MessageFile { messages, resource }, found)
+    (MessageFile { broken, messages, resource }, found)
 }
 
 fn empty() -> FluentResource {
@@ -110,56 +115,69 @@ fn words(kind: &ErrorKind) -> String {
     kind.to_string().chars().filter(|c| !c.is_control()).collect()
 }
 
-fn message(id: Spanned<String>, value: Option<&Pattern<&str>>) -> Message {
-    let mut message = Message { id, arguments: BTreeSet::new(), references: Vec::new() };
+fn message(id: Spanned<String>, value: Option<&Pattern<&str>>, base: usize) -> Message {
+    let mut walker = Walker { base, message: Message { id, arguments: BTreeSet::new(), references: Vec::new() } };
     if let Some(pattern) = value {
-        walk_pattern(pattern, &mut message);
+        walker.pattern(pattern);
     }
-    message
+    walker.message
 }
 
-fn walk_pattern(pattern: &Pattern<&str>, message: &mut Message) {
-    for element in &pattern.elements {
-        if let PatternElement::Placeable { expression } = element {
-            walk_expression(expression, message);
-        }
-    }
+/// Collects what a message uses. `base` is where its source lies in memory.
+struct Walker {
+    base: usize,
+    message: Message,
 }
 
-fn walk_expression(expression: &Expression<&str>, message: &mut Message) {
-    match expression {
-        Expression::Inline(inline) => walk_inline(inline, message),
-        Expression::Select { selector, variants } => {
-            walk_inline(selector, message);
-            variants.iter().for_each(|v| walk_pattern(&v.value, message));
-        }
-    }
-}
-
-fn walk_inline(inline: &InlineExpression<&str>, message: &mut Message) {
-    match inline {
-        InlineExpression::VariableReference { id } => {
-            message.arguments.insert(id.name.to_owned());
-        }
-        InlineExpression::MessageReference { id, attribute } => message.references.push(match attribute {
-            Some(attribute) => format!("{}.{}", id.name, attribute.name),
-            None => id.name.to_owned(),
-        }),
-        InlineExpression::TermReference { id, arguments, .. } => {
-            message.references.push(format!("-{}", id.name));
-            if let Some(arguments) = arguments {
-                walk_arguments(arguments, message);
+impl Walker {
+    fn pattern(&mut self, pattern: &Pattern<&str>) {
+        for element in &pattern.elements {
+            if let PatternElement::Placeable { expression } = element {
+                self.expression(expression);
             }
         }
-        InlineExpression::FunctionReference { arguments, .. } => walk_arguments(arguments, message),
-        InlineExpression::Placeable { expression } => walk_expression(expression, message),
-        InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
     }
-}
 
-fn walk_arguments(arguments: &CallArguments<&str>, message: &mut Message) {
-    arguments.positional.iter().for_each(|a| walk_inline(a, message));
-    arguments.named.iter().for_each(|a| walk_inline(&a.value, message));
+    fn expression(&mut self, expression: &Expression<&str>) {
+        match expression {
+            Expression::Inline(inline) => self.inline(inline),
+            Expression::Select { selector, variants } => {
+                self.inline(selector);
+                variants.iter().for_each(|v| self.pattern(&v.value));
+            }
+        }
+    }
+
+    fn inline(&mut self, inline: &InlineExpression<&str>) {
+        match inline {
+            InlineExpression::VariableReference { id } => {
+                self.message.arguments.insert(id.name.to_owned());
+            }
+            InlineExpression::MessageReference { id, attribute } => {
+                let name = attribute.as_ref().map_or_else(|| id.name.to_owned(), |a| format!("{}.{}", id.name, a.name));
+                self.reference(name, id.name);
+            }
+            InlineExpression::TermReference { id, arguments, .. } => {
+                self.reference(format!("-{}", id.name), id.name);
+                if let Some(arguments) = arguments {
+                    self.arguments(arguments);
+                }
+            }
+            InlineExpression::FunctionReference { arguments, .. } => self.arguments(arguments),
+            InlineExpression::Placeable { expression } => self.expression(expression),
+            InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
+        }
+    }
+
+    fn arguments(&mut self, arguments: &CallArguments<&str>) {
+        arguments.positional.iter().for_each(|a| self.inline(a));
+        arguments.named.iter().for_each(|a| self.inline(&a.value));
+    }
+
+    fn reference(&mut self, name: String, written: &str) {
+        let at = written.as_ptr() as usize - self.base;
+        self.message.references.push(Spanned::new(name, Span::new(self.message.id.span.file, at, at + written.len())));
+    }
 }
 
 #[cfg(test)]
@@ -174,7 +192,14 @@ mod tests {
         let shown: Vec<_> = file
             .messages
             .iter()
-            .map(|m| (m.id.value.as_str(), &source[m.id.span.range()], m.arguments.len(), m.references.clone()))
+            .map(|m| {
+                (
+                    m.id.value.as_str(),
+                    &source[m.id.span.range()],
+                    m.arguments.len(),
+                    m.references.iter().map(|r| r.value.clone()).collect::<Vec<_>>(),
+                )
+            })
             .collect();
         assert_eq!(
             shown,

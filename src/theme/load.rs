@@ -3,11 +3,14 @@
 use crate::base::{Diagnostic, FileId, OutputPath, Span, Spanned, rule, short_hash, text};
 use crate::model::{Accent, Site};
 use crate::sources::{Content, Sources};
-use std::collections::BTreeMap;
+use crate::syntax::fields::nearest;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A theme, ready to render.
 pub struct Theme {
     pub(super) tera: tera::Tera,
+    /// The text of each template.
+    sources: Vec<(FileId, String)>,
     /// The source file of each template, by its name.
     pub(super) files: BTreeMap<String, FileId>,
     /// The assets, by their plain name: `style.css`.
@@ -40,23 +43,28 @@ impl Theme {
     /// Loads the theme that `site.yaml` names. `files` are all files of themes, by path.
     pub fn load(sources: &Sources, files: &[(String, FileId)], site: &Site) -> (Self, Vec<Diagnostic>) {
         let mut found = Vec::new();
-        let own = format!("themes/{}/", site.config.theme.name);
+        let name = &site.config.theme.name;
+        let own = format!("themes/{}/", name.value);
         if own != DEFAULT && !files.iter().any(|(p, _)| p.starts_with(&own)) {
-            found.push(
-                Diagnostic::new(rule::REFERENCE_UNKNOWN, text!("reference-unknown.theme", id = &site.config.theme.name))
-                    .at(Span::top(site.file)),
-            );
+            let known: BTreeSet<&str> = files.iter().filter_map(|(p, _)| p.split('/').nth(1)).collect();
+            let diagnostic = Diagnostic::new(rule::REFERENCE_UNKNOWN, text!("reference-unknown.theme", id = &name.value)).at(name.span);
+            found.push(match nearest(&name.value, known.iter().copied()) {
+                Some(near) => diagnostic.help(text!("schema-unknown-field.near", near = near)).fix(name.span, near),
+                None => diagnostic.help(text!("schema-unknown-field.known", fields = known.into_iter().collect::<Vec<_>>().join(", "))),
+            });
         }
         let mut layered: BTreeMap<&str, FileId> = BTreeMap::new();
         for folder in [DEFAULT, own.as_str()] {
             layered.extend(files.iter().filter_map(|(p, id)| Some((p.strip_prefix(folder)?, *id))));
         }
-        let mut theme = Self { tera: tera::Tera::new(), files: BTreeMap::new(), assets: BTreeMap::new(), messages: Vec::new() };
+        let mut theme =
+            Self { tera: tera::Tera::new(), sources: Vec::new(), files: BTreeMap::new(), assets: BTreeMap::new(), messages: Vec::new() };
         theme.tera.autoescape_on(vec![".html"]);
         let mut templates: Vec<(String, &str)> = Vec::new();
         for (name, id) in layered.iter().filter_map(|(p, id)| Some((p.strip_prefix("templates/")?, *id))) {
             let source = sources.text(id);
             theme.files.insert(name.to_owned(), id);
+            theme.sources.push((id, source.to_owned()));
             theme.messages.extend(messages_in(id, source));
             if let Some(at) = too_deep(source) {
                 found.push(Diagnostic::new(rule::THEME_TEMPLATE, text!("theme-template.deep")).at(Span::new(id, at, at + 1)));
@@ -129,15 +137,28 @@ impl Theme {
             }
             tera::ErrorKind::CircularExtend { tpl, .. } | tera::ErrorKind::CircularInclude { tpl, .. } => (named(tpl), error.to_string()),
             tera::ErrorKind::MissingParent { current, .. } => (named(current), error.to_string()),
-            _ => (None, error.to_string()),
+            _ => (self.mention(&error.to_string()), error.to_string()),
         };
-        let words: String = words.lines().next().unwrap_or_default().to_owned();
+        let words = words.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned();
         let diagnostic = Diagnostic::new(rule::THEME_TEMPLATE, text!("theme-template"));
         let label = text!("theme-template.label", words = words);
         match span {
             Some(span) => diagnostic.saying(span, label),
             None => Diagnostic { message: label, ..diagnostic },
         }
+    }
+}
+
+impl Theme {
+    /// Where a template names the file that an error names in quotes or backticks (`Unknown template partials/x.html`).
+    fn mention(&self, words: &str) -> Option<Span> {
+        let mut names = words.split(['`', '\'', '"', ' ']).map(|w| w.trim_end_matches(['.', ',', ':'])).filter(|w| w.ends_with(".html"));
+        names.find_map(|name| {
+            self.sources.iter().find_map(|(file, source)| {
+                let at = source.find(&format!("\"{name}\""))?;
+                Some(Span::new(*file, at + 1, at + 1 + name.len()))
+            })
+        })
     }
 }
 
