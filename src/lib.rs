@@ -85,7 +85,7 @@ pub fn compile(sources: &Sources, settings: &Settings) -> Compiled {
             }
         }
         if !found.iter().any(|d| d.severity == Severity::Error) {
-            found.extend(audit::audit(&plan, &artifacts));
+            found.extend(audit::audit(&site, &plan, &artifacts));
         }
     }
     let found = allow(found, &site);

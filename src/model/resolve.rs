@@ -282,8 +282,8 @@ impl PageReader<'_> {
             }
         }
         self.one_sided_words(kind, &fronts);
-        self.address(&key, kind, &group, &sides);
-        let readable = group.is_complete() && group.values().all(|t| t.front.is_some());
+        let has_address = self.address(&key, kind, &group, &sides);
+        let readable = group.is_complete() && group.values().all(|t| t.front.is_some()) && has_address;
         let weight = self.shared(&fronts, "weight", |f| f.weight.clone(), u32::to_string);
         let draft = self.shared(&fronts, "draft", |f| f.draft.clone(), bool::to_string).unwrap_or(false);
         let updated = self.shared(&fronts, "updated", |f| f.updated.clone(), |v| v.to_string());
@@ -329,17 +329,19 @@ impl PageReader<'_> {
     }
 
     /// The name of a file becomes a part of its address unless the page names itself.
-    fn address(&mut self, key: &str, kind: PageKind, group: &PerLang<PageTree>, sides: &PerLang<Side>) {
+    fn address(&mut self, key: &str, kind: PageKind, group: &PerLang<PageTree>, sides: &PerLang<Side>) -> bool {
         let stem = key.rsplit('/').next().unwrap_or(key);
         if kind == PageKind::DateText || key == "index" || Slug::parse(&Slug::fold(stem)).is_ok() {
-            return;
+            return true;
         }
         let unnamed = sides.iter().filter(|(_, s)| s.slug.is_none()).filter_map(|(l, _)| group.get(l));
         let places: Vec<Span> = unnamed.map(|t| Span::top(t.file)).collect();
-        if !places.is_empty() {
+        let good = places.is_empty();
+        if !good {
             let diagnostic = Diagnostic::new(rule::URL_SLUG, text!("url-slug.file", name = stem)).help(text!("url-slug.file-help"));
             self.found.push(places.into_iter().fold(diagnostic, Diagnostic::at));
         }
+        good
     }
 
     /// A text field that stands on one side only.
