@@ -6,7 +6,7 @@
 nav-home = Accueil
 nav-programme = Programme
 nav-dates = Rendez-vous
-nav-registration = S’inscrire
+nav-registration = Inscription
 nav-press = Presse
 nav-contact = Contact
 nav-glossary = Lexique
@@ -15,13 +15,13 @@ nav-glossary = Lexique
 
 title-programme = Programme
 title-dates = Rendez-vous
-title-registration = S’inscrire
+title-registration = Inscription
 title-press = Espace presse
 title-contact = Contact
 title-glossary = Lexique
 description-programme = { $site } : le programme, rendez-vous par rendez-vous et heure par heure.
 description-dates = { $site } : toutes les dates, avec l’heure, le lieu et un fichier pour votre agenda.
-description-registration = { $site } : où et jusqu’à quand s’inscrire à chaque rendez-vous.
+description-registration = { $site } : les inscriptions, rendez-vous par rendez-vous.
 description-press = { $site } : les communiqués de presse et les personnes à contacter.
 description-contact = { $site } : les personnes et les organisations à contacter.
 description-glossary = { $site } : les mots du secteur.
@@ -61,6 +61,7 @@ archive-held = L’événement a eu lieu
 
 sessions = Programme
 session-time = Heure
+session-parallel = En parallèle
 session-title = Activité
 session-speakers = Avec
 session-room = Salle

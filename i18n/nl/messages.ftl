@@ -6,7 +6,7 @@
 nav-home = Home
 nav-programme = Programma
 nav-dates = Data
-nav-registration = Inschrijven
+nav-registration = Inschrijving
 nav-press = Pers
 nav-contact = Contact
 nav-glossary = Woordenlijst
@@ -15,13 +15,13 @@ nav-glossary = Woordenlijst
 
 title-programme = Programma
 title-dates = Data
-title-registration = Inschrijven
+title-registration = Inschrijving
 title-press = Voor de pers
 title-contact = Contact
 title-glossary = Woordenlijst
 description-programme = { $site }: het programma, per bijeenkomst en van uur tot uur.
 description-dates = { $site }: alle data, met het uur, de plaats en een bestand voor uw agenda.
-description-registration = { $site }: waar en tot wanneer u zich voor elke bijeenkomst kunt inschrijven.
+description-registration = { $site }: de inschrijvingen, bijeenkomst per bijeenkomst.
 description-press = { $site }: de persberichten en de contactpersonen voor de pers.
 description-contact = { $site }: de personen en organisaties bij wie u terechtkunt.
 description-glossary = { $site }: de woorden van de sector.
@@ -61,6 +61,7 @@ archive-held = Het evenement vond plaats
 
 sessions = Programma
 session-time = Uur
+session-parallel = Gelijktijdig
 session-title = Activiteit
 session-speakers = Met
 session-room = Zaal
