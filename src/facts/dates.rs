@@ -1,10 +1,15 @@
 //! Dates in prose: « lundi 15 janvier 2024 », „15 t/m 17 januari”, `15/01/2024`, `2024-01-15`.
 //!
 //! A day without a year is a fact too: it agrees with the same day of any year. A month without a day is none.
+//! The text is read once from the left; a month looks back for its days (« les 15, 16 et 17 janvier »), never further
+//! than the end of the date before it, so that the work grows with the text. In doubt it is no date.
 
+use super::figures;
+use super::letters::{letters_at_end, phrase_at_end, plain, same};
 use crate::locale::Locale;
 use jiff::civil::{Date, Weekday};
 use std::ops::Range;
+use unicode_normalization::char::is_combining_mark;
 
 /// A date in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,211 +49,583 @@ impl DateFact {
     }
 }
 
-/// A word, or a run of digits with what is attached to it.
-struct Word<'a> {
-    text: &'a str,
-    start: usize,
-    /// True when only spaces (and a comma) stand before it and after the word before.
-    follows: bool,
-}
-
-impl Word<'_> {
-    fn end(&self) -> usize {
-        self.start + self.text.len()
-    }
-}
-
 /// The dates in a text of a language, in order.
 pub fn dates(text: &str, locale: &Locale) -> Vec<DateFact> {
-    let words = words(text);
-    let mut found: Vec<DateFact> = Vec::new();
-    let mut i = 0;
-    while i < words.len() {
-        if let Some(fact) = numeric(text, &words, i) {
-            while i < words.len() && words[i].start < fact.range.end {
-                i += 1;
-            }
-            found.push(fact);
-            continue;
-        }
-        let Some(mut fact) = written(text, &words, i, locale) else {
-            i += 1;
-            continue;
+    let mut scanner = Scanner { text, locale, months: Initials::of(locale), found: Vec::new(), floor: 0, chain: 0 };
+    let mut at = 0;
+    let mut glued = false;
+    while let Some(c) = text[at..].chars().next() {
+        let end = if c.is_ascii_digit() {
+            at + text.as_bytes()[at..].iter().take_while(|b| b.is_ascii_digit()).count()
+        } else {
+            let letters = |c: &char| (c.is_alphanumeric() && !c.is_ascii_digit()) || is_combining_mark(*c) || *c == '\u{ad}';
+            at + text[at..].chars().take_while(letters).map(char::len_utf8).sum::<usize>()
         };
-        let next = words.iter().position(|w| w.start >= fact.range.end).unwrap_or(words.len());
-        weekday_before(&words, i, locale, &mut fact);
-        let earlier = earlier_days(&words, i, locale, &fact);
-        // « 30 janvier au 2 février 2024 »: the year at the end is that of both.
-        if let (Some(year), Some(before)) = (fact.year, found.last_mut())
-            && before.year.is_none()
-            && joined(text, before.range.end, first_word(&fact, &words, i), locale)
-        {
-            before.year = Some(year);
+        if end == at {
+            (at, glued) = (at + c.len_utf8(), false);
+            continue;
         }
-        found.extend(earlier);
-        found.push(fact);
-        i = next;
+        let read = match (glued, c.is_ascii_digit()) {
+            (true, _) => None,
+            (false, true) => scanner.in_figures(at),
+            (false, false) => scanner.in_words(at, end),
+        };
+        (at, glued) = (read.unwrap_or(end), true);
     }
-    found
+    scanner.found
 }
 
-fn words(text: &str) -> Vec<Word<'_>> {
-    let mut out: Vec<Word<'_>> = Vec::new();
-    let mut start = None;
-    let mut gap_ok = true;
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        // ᵉʳ of 1ᵉʳ are letters; an apostrophe or a hyphen ends a word.
-        let inside = c.is_alphanumeric();
-        match (start, inside) {
-            (None, true) => start = Some(at),
-            (Some(s), false) => {
-                out.push(Word { text: &text[s..at], start: s, follows: gap_ok });
-                start = None;
-                gap_ok = true;
+/// The first two letters of the months, so that few words are compared with all of them.
+struct Initials {
+    pairs: [u32; 26],
+    /// A month does not begin with two Latin letters: every word may be one.
+    any: bool,
+}
+
+impl Initials {
+    fn of(locale: &Locale) -> Self {
+        let mut initials = Self { pairs: [0; 26], any: false };
+        for name in locale.months.iter().chain(locale.month_abbreviations.iter().flatten()) {
+            match Self::pair(name) {
+                Some((a, b)) => initials.pairs[a] |= 1 << b,
+                None => initials.any = true,
             }
-            _ => {}
         }
-        if !inside && !matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\n' | ',' | '.') {
-            gap_ok = false;
+        initials
+    }
+
+    fn pair(word: &str) -> Option<(usize, usize)> {
+        let mut letters = word.chars().filter_map(plain).map(|c| c.is_ascii_lowercase().then(|| usize::from(c as u8 - b'a')));
+        Some((letters.next()??, letters.next()??))
+    }
+
+    fn may_begin(&self, word: &str) -> bool {
+        self.any || Self::pair(word).is_some_and(|(a, b)| self.pairs[a] & (1 << b) != 0)
+    }
+}
+
+/// How two days hang together.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// `et`, `&`: both days.
+    List,
+    /// A comma, which joins days only before a word that does.
+    Comma,
+    /// `au`: the first and the last day.
+    Range,
+    /// A hyphen or a dash: the first and the last day, in this order.
+    Dash,
+    /// `15/16 janvier`: a day and the next.
+    Slash,
+}
+
+/// What stands between two days.
+struct Link {
+    kind: Kind,
+    start: usize,
+}
+
+/// A day that has its month from a date after it, or that date itself.
+struct Day {
+    fact: DateFact,
+    /// Where its number begins, after the day of the week.
+    number: usize,
+    /// What joins it to the day after it.
+    link: Option<Link>,
+}
+
+struct Scanner<'a> {
+    text: &'a str,
+    locale: &'a Locale,
+    months: Initials,
+    found: Vec<DateFact>,
+    /// The end of the last date: nothing before it is read again.
+    floor: usize,
+    /// The first of `found` that shares its month with the last.
+    chain: usize,
+}
+
+impl Scanner<'_> {
+    /// `15/01/2024` at `at`; where to read on.
+    fn in_figures(&mut self, at: usize) -> Option<usize> {
+        let figures = figures::at(self.text, at)?;
+        let fact = DateFact { range: at..figures.end, day: figures.day, month: figures.month, year: figures.year, weekday: None };
+        let weekday = self.weekday_before(at);
+        if figures.doubtful && weekday.is_none() {
+            return None;
+        }
+        // 10-17.01.24 is a phone number rather than days of January.
+        let may_share = !figures.iso && (figures.sign != '.' || figures.end - at == "17.01.2024".len());
+        self.finish(fact, may_share, figures.sign)
+    }
+
+    /// `15 janvier 2024` with the month at `at..end`; where to read on.
+    fn in_words(&mut self, at: usize, end: usize) -> Option<usize> {
+        let word = &self.text[at..end];
+        if !self.months.may_begin(word) {
+            return None;
+        }
+        let (month, short) = self.month(word)?;
+        let gap = self.before_spaces(at);
+        if gap == at && !(self.locale.date.day_stop && self.text[..at].ends_with('.')) {
+            return None;
+        }
+        let (day, start) = self.day_before(gap)?;
+        let mut fact = DateFact { range: start..end, day, month, year: None, weekday: None };
+        if let Some((year, end)) = self.year_after(end, short) {
+            fact.year = Some(year);
+            fact.range.end = end;
+        }
+        self.finish(fact, true, ' ')
+    }
+
+    /// Adds a date with the days before it that share its month; where to read on. `None` when its day is part of
+    /// another number.
+    fn finish(&mut self, fact: DateFact, may_share: bool, sign: char) -> Option<usize> {
+        let end = fact.range.end;
+        let mut chain = vec![self.with_weekday(fact)];
+        while may_share && let Some(day) = self.earlier(&chain, sign) {
+            chain.push(day);
+        }
+        chain.reverse();
+        // 3,15 mars: the number before is no day, so neither is the one that it touches.
+        let alone = chain.iter().position(|d| self.stands_alone(d.number))?;
+        chain.drain(..alone);
+        self.spread_weekdays(&mut chain);
+        self.carry_year(&chain);
+        self.chain = self.found.len();
+        self.found.extend(chain.into_iter().map(|d| d.fact));
+        self.floor = end;
+        Some(end)
+    }
+
+    fn with_weekday(&self, mut fact: DateFact) -> Day {
+        let number = fact.range.start;
+        if let Some((weekday, start)) = self.weekday_before(number) {
+            fact.weekday = Some(weekday);
+            fact.range.start = start;
+        }
+        Day { fact, number, link: None }
+    }
+
+    /// The day before the first of these (which stand from the last to the first): the 15 of « les 15 et 17 janvier ».
+    fn earlier(&self, chain: &[Day], sign: char) -> Option<Day> {
+        let next = &chain.last()?.fact;
+        let link = self.link_before(next.range.start)?;
+        let in_list = chain.iter().any(|d| d.link.as_ref().is_some_and(|l| l.kind != Kind::Comma));
+        let (day, start) = self.day_before(self.before_spaces(link.start))?;
+        // The end of a phone number and a day: « 98 15 – 16 janvier ».
+        let before = self.before_spaces(start);
+        let numbers = before < start && self.text[..before].ends_with(|c: char| c.is_ascii_digit()) && before > self.floor;
+        let joins = match link.kind {
+            Kind::List | Kind::Range => true,
+            Kind::Comma => in_list && day < next.day && !numbers,
+            Kind::Dash => day < next.day && sign != '-' && !numbers,
+            Kind::Slash => day + 1 == next.day && sign == ' ' && !numbers,
+        };
+        if !joins {
+            return None;
+        }
+        let (mut month, mut year) = (next.month, next.year);
+        // « du 28 au 3 mars » begins in February.
+        if link.kind == Kind::Range && day > next.day {
+            (month, year) = if month == 1 { (12, year.map(|y| y - 1)) } else { (month - 1, year) };
+        }
+        let end = self.before_spaces(link.start);
+        let mut day = self.with_weekday(DateFact { range: start..end, day, month, year, weekday: None });
+        day.link = Some(link);
+        Some(day)
+    }
+
+    /// « lundi et mardi 15 et 16 janvier »: the days of the week stand together before the days.
+    fn spread_weekdays(&self, chain: &mut [Day]) {
+        let Some(last) = chain.first().and_then(|d| d.fact.weekday) else { return };
+        let mut weekdays = vec![last];
+        let mut start = chain[0].fact.range.start;
+        while let Some(link) = self.link_before(start)
+            && let Some((weekday, at)) = self.weekday_before(link.start)
+        {
+            weekdays.push(weekday);
+            start = at;
+        }
+        if weekdays.len() == 1 {
+            return;
+        }
+        weekdays.reverse();
+        let spread = weekdays.len() == chain.len() && chain[1..].iter().all(|d| d.fact.weekday.is_none());
+        chain[0].fact.range.start = if spread { start } else { chain[0].number };
+        for (i, day) in chain.iter_mut().enumerate() {
+            match spread {
+                true => day.fact.weekday = Some(weekdays[i]),
+                false if i == 0 => day.fact.weekday = None,
+                false => {}
+            }
         }
     }
-    out
-}
 
-/// The number of a day: `15`, or what the language writes for it (`1er`).
-fn day_number(word: &str, locale: &Locale) -> Option<i8> {
-    let plain = word.replace("ᵉʳ", "er").to_lowercase();
-    if let Some((day, _)) = locale.date.days.iter().find(|(_, w)| **w == plain) {
-        return Some(*day);
-    }
-    (plain.len() <= 2 && plain.bytes().all(|b| b.is_ascii_digit())).then(|| plain.parse().ok()).flatten().filter(|d| (1..=31).contains(d))
-}
-
-/// True for two words that differ by capitals at most.
-fn same(a: &str, b: &str) -> bool {
-    a.chars().flat_map(char::to_lowercase).eq(b.chars().flat_map(char::to_lowercase))
-}
-
-fn month(word: &str, locale: &Locale) -> Option<i8> {
-    let full = locale.months.iter().position(|m| same(m, word));
-    full.or_else(|| locale.month_abbreviations.iter().position(|list| list.iter().any(|m| same(m, word))))
-        .and_then(|i| i8::try_from(i + 1).ok())
-}
-
-fn weekday(word: &str, locale: &Locale) -> Option<Weekday> {
-    let index = locale.weekdays.iter().position(|w| same(w, word))?;
-    Weekday::from_monday_zero_offset(i8::try_from(index).ok()?).ok()
-}
-
-fn year(word: &str) -> Option<i16> {
-    (word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit())).then(|| word.parse().ok()).flatten().filter(|y| (1800..=2199).contains(y))
-}
-
-/// `15 janvier 2024` with the day at `words[i]`.
-fn written(text: &str, words: &[Word<'_>], i: usize, locale: &Locale) -> Option<DateFact> {
-    let day = day_number(words[i].text, locale)?;
-    // 3,15 mars is no date: the number must stand alone.
-    let before = &text[..words[i].start];
-    if before.ends_with([',', '.', '/', ':', '-']) && before[..before.len() - 1].ends_with(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
-    let name = words.get(i + 1)?;
-    let gap = &text[words[i].end()..name.start];
-    // « 15. Januar »: where the language writes the full stop itself.
-    let gap = if locale.date.plain.has("{day}.") { gap.strip_prefix('.').unwrap_or(gap) } else { gap };
-    if gap.is_empty() || !gap.chars().all(char::is_whitespace) {
-        return None;
-    }
-    let month = month(name.text, locale)?;
-    let mut fact = DateFact { range: words[i].start..name.end(), day, month, year: None, weekday: None };
-    if let Some(word) = words.get(i + 2)
-        && let Some(year) = year(word.text)
-        && text[name.end()..word.start].chars().all(|c| c.is_whitespace() || c == '.')
-    {
-        fact.year = Some(year);
-        fact.range.end = word.end();
-    }
-    Some(fact)
-}
-
-/// « lundi 15 janvier », “maandag, 15 januari”.
-fn weekday_before(words: &[Word<'_>], i: usize, locale: &Locale, fact: &mut DateFact) {
-    if let Some(before) = i.checked_sub(1).map(|b| &words[b]).filter(|_| words[i].follows)
-        && let Some(day) = weekday(before.text, locale)
-    {
-        fact.weekday = Some(day);
-        fact.range.start = before.start;
-    }
-}
-
-/// The days before a date that share its month: « les 15, 16 et 17 janvier », „15 t/m 17 januari”.
-fn earlier_days(words: &[Word<'_>], i: usize, locale: &Locale, fact: &DateFact) -> Vec<DateFact> {
-    let mut out = Vec::new();
-    let mut at = i;
-    // A day of the week stands between the joiner and the day.
-    if fact.weekday.is_some() {
-        at = i - 1;
-    }
-    while let Some(length) = joiner_before(words, at, locale) {
-        let Some(word) = at.checked_sub(length + 1).map(|b| &words[b]) else { break };
-        let Some(day) = day_number(word.text, locale) else { break };
-        at -= length + 1;
-        let mut earlier = DateFact { range: word.start..word.end(), day, month: fact.month, year: fact.year, weekday: None };
-        weekday_before(words, at, locale, &mut earlier);
-        if earlier.weekday.is_some() {
-            at -= 1;
+    /// « du 15 décembre au 3 janvier 2024 »: the year at the end tells that of the days before.
+    fn carry_year(&mut self, chain: &[Day]) {
+        let Some((day, year)) = chain.first().and_then(|d| Some((&d.fact, d.fact.year?))) else { return };
+        let Some(link) = self.link_before(day.range.start) else { return };
+        let Some(before) = self.found.last() else { return };
+        if !matches!(self.text[before.range.end.min(link.start)..link.start].trim(), "" | ".") {
+            return;
         }
-        out.insert(0, earlier);
+        let later = (before.month, before.day) > (day.month, day.day);
+        let year = match link.kind {
+            Kind::Range | Kind::Dash if later => year - 1,
+            Kind::List | Kind::Range | Kind::Dash if !later => year,
+            _ => return,
+        };
+        for fact in &mut self.found[self.chain..] {
+            fact.year = fact.year.or(Some(year));
+        }
     }
-    out
-}
 
-/// How many words before `words[at]` make a joiner (`tot en met` is three).
-fn joiner_before(words: &[Word<'_>], at: usize, locale: &Locale) -> Option<usize> {
-    locale.date.joiners.iter().find_map(|joiner| {
-        let parts: Vec<&str> = joiner.split([' ', '/']).collect();
-        let start = at.checked_sub(parts.len())?;
-        let same = parts.iter().zip(&words[start..at]).all(|(p, w)| w.text.to_lowercase() == *p);
-        same.then_some(parts.len())
-    })
-}
-
-fn first_word(fact: &DateFact, words: &[Word<'_>], i: usize) -> usize {
-    fact.range.start.min(words[i].start)
-}
-
-/// True when nothing but a joiner stands between two places of a text.
-fn joined(text: &str, from: usize, to: usize, locale: &Locale) -> bool {
-    let between = text.get(from..to).unwrap_or_default().trim().to_lowercase();
-    locale.date.joiners.contains(&between) || matches!(between.as_str(), "-" | "–")
-}
-
-/// `2024-01-15`, `15/01/2024`, `15-1-24`, `15.01.2024`: three numbers with the same sign between them.
-fn numeric(text: &str, words: &[Word<'_>], i: usize) -> Option<DateFact> {
-    let [a, b, c] = words.get(i..i + 3)? else { return None };
-    let sign = |x: &Word<'_>, y: &Word<'_>| {
-        let gap = &text[x.end()..y.start];
-        matches!(gap, "/" | "-" | ".").then_some(gap.to_owned())
-    };
-    let first = sign(a, b)?;
-    let digits = |w: &Word<'_>| w.text.bytes().all(|b| b.is_ascii_digit());
-    if sign(b, c)? != first || !(digits(a) && digits(b) && digits(c)) {
-        return None;
+    fn month(&self, word: &str) -> Option<(i8, bool)> {
+        let number = |i: usize| i8::try_from(i + 1).ok();
+        if let Some(i) = self.locale.months.iter().position(|m| same(m, word)) {
+            return Some((number(i)?, false));
+        }
+        let short = self.locale.month_abbreviations.iter().position(|list| list.iter().any(|m| same(m, word)))?;
+        Some((number(short)?, true))
     }
-    // Neither before nor after may the chain of numbers go on: 02/522.98.69 is no date.
-    let chained =
-        |c: Option<char>, d: Option<char>| c.is_some_and(|c| matches!(c, '/' | '-' | '.')) && d.is_some_and(|d| d.is_ascii_digit());
-    let (before, after) = (&text[..a.start], &text[c.end()..]);
-    if chained(before.chars().next_back(), before.chars().rev().nth(1)) || chained(after.chars().next(), after.chars().nth(1)) {
-        return None;
+
+    /// The year after a month, and where it ends: ` 2024`, ` ’24`.
+    fn year_after(&self, end: usize, short: bool) -> Option<(i16, usize)> {
+        let rest = &self.text[end..];
+        // After a whole month a full stop ends the sentence.
+        let rest = if short { rest.strip_prefix('.').unwrap_or(rest) } else { rest };
+        let spaced = rest.trim_start();
+        if spaced.len() == self.text.len() - end {
+            return None;
+        }
+        let (century, digits) = match spaced.strip_prefix(['’', '\'']) {
+            Some(rest) => (2000, rest),
+            None => (0, spaced),
+        };
+        let len = digits.bytes().take(5).take_while(u8::is_ascii_digit).count();
+        if len != if century == 0 { 4 } else { 2 } {
+            return None;
+        }
+        let mut after = digits[len..].chars();
+        let (next, then) = (after.next(), after.next());
+        // 2000,50 and 2000e are no years.
+        if next.is_some_and(char::is_alphanumeric) || matches!(next, Some('.' | ',')) && then.is_some_and(|c| c.is_ascii_digit()) {
+            return None;
+        }
+        let year = century + digits[..len].parse::<i16>().ok()?;
+        (1800..=2199).contains(&year).then_some((year, self.text.len() - digits.len() + len))
     }
-    let number = |w: &Word<'_>| w.text.parse::<i16>().ok();
-    let (year, month, day) = match (a.text.len(), b.text.len(), c.text.len()) {
-        (4, 2, 2) if first == "-" => (number(a)?, number(b)?, number(c)?),
-        (1..=2, 1..=2, 4) => (number(c)?, number(b)?, number(a)?),
-        (1..=2, 1..=2, 2) if first != "." => (2000 + number(c)?, number(b)?, number(a)?),
-        _ => return None,
-    };
-    let in_range = (1..=12).contains(&month) && (1..=31).contains(&day) && (1800..=2199).contains(&year);
-    in_range.then(|| DateFact { range: a.start..c.end(), day: day as i8, month: month as i8, year: Some(year), weekday: None })
+
+    /// The day that ends at `end`, as a number or in words, and where it begins.
+    fn day_before(&self, end: usize) -> Option<(i8, usize)> {
+        let date = &self.locale.date;
+        let text = self.text.get(self.floor..end)?;
+        let text = if date.day_stop { text.strip_suffix('.').unwrap_or(text) } else { text };
+        if text.ends_with(|c: char| c.is_ascii_digit()) {
+            return self.number_before(text);
+        }
+        let words = date.day_words.iter().map(|(d, w)| (*d, w)).chain(date.days.iter().map(|(d, w)| (*d, w)));
+        let found = words.filter_map(|(day, word)| Some((day, phrase_at_end(text, word)?))).min_by_key(|(_, start)| *start);
+        if let Some((day, start)) = found {
+            return Some((day, self.floor + start));
+        }
+        date.day_endings.iter().find_map(|ending| self.number_before(&text[..letters_at_end(text, ending)?]))
+    }
+
+    /// The number from 1 to 31 at the end of a text that begins at the floor.
+    fn number_before(&self, text: &str) -> Option<(i8, usize)> {
+        let digits = text.bytes().rev().take(3).take_while(u8::is_ascii_digit).count();
+        let start = text.len() - digits;
+        if !(1..=2).contains(&digits) || text[..start].ends_with(char::is_alphanumeric) {
+            return None;
+        }
+        let day = text[start..].parse::<i8>().ok().filter(|d| (1..=31).contains(d))?;
+        Some((day, self.floor + start))
+    }
+
+    /// True when no number goes on before `start`: neither 3,15 nor 02/15.
+    fn stands_alone(&self, start: usize) -> bool {
+        let before = &self.text[..start];
+        let Some(sign) = before.chars().next_back() else { return true };
+        let at = start - sign.len_utf8();
+        !(figures::is_link(sign) || matches!(sign, '–' | '—'))
+            || !before[..at].ends_with(|c: char| c.is_ascii_digit())
+            || (at == self.floor && at > 0)
+    }
+
+    /// The day of the week before `start`, with or without a comma: « lundi 15 », “maandag, 15”, « lun. 15 ».
+    fn weekday_before(&self, start: usize) -> Option<(Weekday, usize)> {
+        let mut end = self.before_spaces(start);
+        if self.text[self.floor..end].ends_with(',') {
+            end = self.before_spaces(end - 1);
+        }
+        if end == start {
+            return None;
+        }
+        let text = &self.text[self.floor..end];
+        let whole = self.locale.weekdays.iter().enumerate().find_map(|(i, w)| Some((i, phrase_at_end(text, w)?)));
+        let (index, at) = whole.or_else(|| {
+            let lists = self.locale.date.weekday_abbreviations.iter().enumerate();
+            let mut words = lists.flat_map(|(i, list)| list.iter().map(move |w| (i, w)));
+            let bare = text.strip_suffix('.').unwrap_or(text);
+            words.find_map(|(i, w)| Some((i, phrase_at_end(text, w).or_else(|| phrase_at_end(bare, w))?)))
+        })?;
+        Some((Weekday::from_monday_zero_offset(i8::try_from(index).ok()?).ok()?, self.floor + at))
+    }
+
+    /// What joins something to the day that begins at `start`.
+    fn link_before(&self, start: usize) -> Option<Link> {
+        let end = self.before_spaces(start);
+        let text = self.text.get(self.floor..end)?;
+        let last = text.chars().next_back()?;
+        let at = end - last.len_utf8();
+        let sign = match last {
+            '-' | '\u{2010}' | '\u{2011}' | '–' | '—' => Some(Kind::Dash),
+            '&' | '+' => Some(Kind::List),
+            ',' => Some(Kind::Comma),
+            '/' if end == start => Some(Kind::Slash),
+            _ => None,
+        };
+        let before = self.before_spaces(at);
+        if let Some(kind) = sign {
+            return (kind != Kind::Slash || before == at).then_some(Link { kind, start: at });
+        }
+        if end == start {
+            return None;
+        }
+        let date = &self.locale.date;
+        let words = date.joiners.iter().map(|w| (Kind::List, w)).chain(date.range_joiners.iter().map(|w| (Kind::Range, w)));
+        let found = words.filter_map(|(kind, word)| Some((kind, phrase_at_end(text, word)?))).min_by_key(|(_, at)| *at);
+        let (kind, at) = found.map(|(kind, at)| (kind, self.floor + at))?;
+        // « 15, 16, et 17 »
+        let before = self.before_spaces(at);
+        let at = if self.text[self.floor..before].ends_with(',') { before - 1 } else { at };
+        Some(Link { kind, start: at })
+    }
+
+    /// Where the spaces before `end` begin.
+    fn before_spaces(&self, end: usize) -> usize {
+        let floor = self.floor.min(end);
+        floor + self.text[floor..end].trim_end().len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn locale(code: &str) -> Locale {
+        match code {
+            "de" => {
+                let text = include_str!("../../tests/sites/three/i18n/de/locale.yaml");
+                let node = crate::syntax::yaml::parse(crate::base::FileId(0), text, 0..text.len()).0.unwrap();
+                Locale::read(&node).0.unwrap()
+            }
+            _ => Locale::built_in(code).unwrap(),
+        }
+    }
+
+    /// `2024-01-15`, `*-01-15` without a year, with `Mon` and the like where a day of the week is written.
+    fn shown(fact: &DateFact) -> String {
+        let year = fact.year.map_or("*".to_owned(), |y| y.to_string());
+        let weekday = fact.weekday.map_or(String::new(), |w| format!(" {:.3}", format!("{w:?}")));
+        format!("{year}-{:02}-{:02}{weekday}", fact.month, fact.day)
+    }
+
+    fn check(code: &str, table: &[(&str, &str)]) {
+        let locale = locale(code);
+        let wrong: Vec<String> = table
+            .iter()
+            .filter_map(|(text, expected)| {
+                let found = dates(text, &locale).iter().map(shown).collect::<Vec<_>>().join(", ");
+                (found != *expected).then(|| format!("{text}\n  expected {expected}\n  found    {found}"))
+            })
+            .collect();
+        assert!(wrong.is_empty(), "{code}\n{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn french() {
+        check(
+            "fr",
+            &[
+                ("le lundi 15 janvier 2024", "2024-01-15 Mon"),
+                ("LUNDI, 15 JANVIER 2024", "2024-01-15 Mon"),
+                ("du 15 au 17 janvier 2024", "2024-01-15, 2024-01-17"),
+                ("du lundi 15 jusqu’au mercredi 17 janvier", "*-01-15 Mon, *-01-17 Wed"),
+                ("du 15 jusqu'au 17 janvier", "*-01-15, *-01-17"),
+                ("les 15 & 16 janvier, les 15&16 mars", "*-01-15, *-01-16, *-03-15, *-03-16"),
+                ("15, 16 et 17 janvier 2024", "2024-01-15, 2024-01-16, 2024-01-17"),
+                ("les 15,16 et 17 janvier", "*-01-15, *-01-16, *-01-17"),
+                ("15, 16, et 17 janvier", "*-01-15, *-01-16, *-01-17"),
+                ("du 15 au 17 et du 22 au 24 janvier", "*-01-15, *-01-17, *-01-22, *-01-24"),
+                ("samedi 13, dimanche 14 et lundi 15 janvier", "*-01-13 Sat, *-01-14 Sun, *-01-15 Mon"),
+                ("les lundi et mardi 15 et 16 janvier 2024", "2024-01-15 Mon, 2024-01-16 Tue"),
+                ("ouvert du lundi au vendredi 15 janvier 2024", "2024-01-15"),
+                ("15-17 janvier, 15 – 17 mars, 15–17 avril 2024", "*-01-15, *-01-17, *-03-15, *-03-17, 2024-04-15, 2024-04-17"),
+                ("les 15/16 janvier", "*-01-15, *-01-16"),
+                ("du 15 décembre 2023 au 3 janvier 2024", "2023-12-15, 2024-01-03"),
+                ("du 15 décembre au 3 janvier 2024", "2023-12-15, 2024-01-03"),
+                ("du 15 et 16 décembre au 3 janvier 2024", "2023-12-15, 2023-12-16, 2024-01-03"),
+                ("du 30 janvier au 2 février 2024", "2024-01-30, 2024-02-02"),
+                ("du 30 janv. – 2 févr. 2024", "2024-01-30, 2024-02-02"),
+                ("du 28 au 3 mars 2024", "2024-02-28, 2024-03-03"),
+                ("du 28 au 3 janvier 2024", "2023-12-28, 2024-01-03"),
+                ("les 17 et 15 janvier", "*-01-17, *-01-15"),
+                ("le 15 décembre et le 3 janvier 2024", "*-12-15, 2024-01-03"),
+                ("1er mars, 1ᵉʳ avril, 1° mai, 1 er juin, le premier juillet", "*-03-01, *-04-01, *-05-01, *-06-01, *-07-01"),
+                ("15 aout, 15 fevrier, 15 fe\u{301}vrier, 15 DECEMBRE", "*-08-15, *-02-15, *-02-15, *-12-15"),
+                ("15 janv. 2024, 3 févr., 4 déc", "2024-01-15, *-02-03, *-12-04"),
+                ("le quinze janvier 2024", "2024-01-15"),
+                ("du vingt et un au vingt-trois mars", "*-03-21, *-03-23"),
+                ("le premier et le deux mars", "*-03-01, *-03-02"),
+                ("le 15\u{a0}janvier\u{202f}2024, le 16\njanvier", "2024-01-15, *-01-16"),
+                ("le 15 janvier ’24", "2024-01-15"),
+                ("lun. 15 janv. 2024, jeu. 18 janv., ven 19 janv", "2024-01-15 Mon, *-01-18 Thu, *-01-19 Fri"),
+                // No dates.
+                ("Le jeu 18 janvier", "*-01-18"),
+                ("Fermé le lundi. 15 janvier 2024 : ouverture", "2024-01-15"),
+                ("sur Mars, à Chiang Mai, au mois de mars 2024, mai 68", ""),
+                ("3,15 mars, 45 mars, 2023-15 mars, 115 mars, A15 mars, 15mars", ""),
+                ("15 mars. 2024 sera bissextile", "*-03-15"),
+                ("le 15 janvier 2000,50 €", "*-01-15"),
+                ("Salle 15, 17 janvier", "*-01-17"),
+                ("02 522 98 15 – 16 janvier", "*-01-16"),
+                ("Atelier 17 – 15 janvier", "*-01-15"),
+            ],
+        );
+    }
+
+    #[test]
+    fn dutch() {
+        check(
+            "nl",
+            &[
+                ("maandag 15 januari 2024", "2024-01-15 Mon"),
+                ("15 december tot 3 januari 2024", "2023-12-15, 2024-01-03"),
+                ("15 tot en met 17 januari", "*-01-15, *-01-17"),
+                ("van 15 t/m woensdag 17 januari 2024", "2024-01-15, 2024-01-17 Wed"),
+                ("15–17 januari 2024", "2024-01-15, 2024-01-17"),
+                ("1ste maart, 2e maart, 2de maart, 15de maart, de eerste april", "*-03-01, *-03-02, *-03-02, *-03-15, *-04-01"),
+                ("op de 15e en 16e maart", "*-03-15, *-03-16"),
+                ("vijftien januari 2024, eenentwintig maart", "2024-01-15, *-03-21"),
+                ("wo 17 jan., vr. 19 jan. 2024, do 18/01", "*-01-17 Wed, 2024-01-19 Fri, *-01-18 Thu"),
+                ("Ma 15 januari. Zo. 16 januari.", "*-01-15, *-01-16"),
+                ("op 1 mei-viering", "*-05-01"),
+                ("een mei, in mei 2024, maart 15", ""),
+                ("15 t.e.m. 17 januari", "*-01-15, *-01-17"),
+            ],
+        );
+    }
+
+    #[test]
+    fn german() {
+        check(
+            "de",
+            &[
+                ("am Montag, 15. Januar 2024", "2024-01-15 Mon"),
+                ("vom 15. bis 17. Januar", "*-01-15, *-01-17"),
+                ("vom 15. bis zum 17. Januar 2024", "2024-01-15, 2024-01-17"),
+                ("15.–17. Januar, 15./16. März, 15. und 16. Marz", "*-01-15, *-01-17, *-03-15, *-03-16, *-03-15, *-03-16"),
+                ("am ersten Mai, Mo. 15. Januar", "*-05-01, *-01-15 Mon"),
+                ("vom 15. Dezember bis 3. Januar 2024", "2023-12-15, 2024-01-03"),
+                ("15 Januar, 15.1.2024", "*-01-15, 2024-01-15"),
+            ],
+        );
+        // Only where the language writes it.
+        check("nl", &[("Hij telt er 15. Januari begint.", "")]);
+    }
+
+    #[test]
+    fn figures() {
+        check(
+            "fr",
+            &[
+                ("2024-01-15, 15/01/2024, 15-1-24, 15.01.2024, 15.01.24, 2024/01/15", &["2024-01-15"; 6].join(", ")),
+                ("2024-01-15T09:00 et 2024-01-15T09:00+01:00", "2024-01-15, 2024-01-15"),
+                ("2024-01-15/2024-01-17", "2024-01-15, 2024-01-17"),
+                ("15/01/2024-17/01/2024", "2024-01-15, 2024-01-17"),
+                ("15/01/2024–17/01/2024", "2024-01-15, 2024-01-17"),
+                ("15–17/01/2024, 22-24/01/2024", "2024-01-15, 2024-01-17, 2024-01-22, 2024-01-24"),
+                ("du 15 au 17/01/2024", "2024-01-15, 2024-01-17"),
+                ("du 25/01 au 27/01/2024", "2024-01-25, 2024-01-27"),
+                ("du 25/12 au 03/01/2024", "2023-12-25, 2024-01-03"),
+                ("mardi 16/01/2024, mardi 16/01, mardi 10/12", "2024-01-16 Tue, *-01-16 Tue, *-12-10 Tue"),
+                ("15/01, 05/11, 25/12, 15/01 10 h, 15/01.", "*-01-15, *-11-05, *-12-25, *-01-15, *-01-15"),
+                // No dates.
+                ("24/7, 1/2, 3/4, 10/12, 7/10, 18/20, 50/50, 2023/24, 15/13", ""),
+                ("03-2016, 03/2016, 2016-03, 15/13/2024, 15/01:30, 15/01,5", ""),
+                ("02/522 98 69, 0473/715.482, 02/522.98.69, 02/12.04.82, 0473/11.04.82, 02/12 34 56, 02-12.04.82", ""),
+                ("192.168.10.12, 1.2.24, v15.01.2024, 10.15.12.24, 4.000.000, 12.30, 9.00-12.30, 3-2-1", ""),
+                ("12,50 €, 1.000,00, 10-15, 2024-2025, 12-31-2024", ""),
+                ("31/04/2024", "2024-04-31"),
+                ("31/02", ""),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_date_covers_its_day_of_the_week_and_its_year() {
+        let covered = |text: &str| -> Vec<String> { dates(text, &locale("fr")).into_iter().map(|d| text[d.range].to_owned()).collect() };
+        assert_eq!(covered("Du lundi 15, au mercredi 17 janv. 2024."), ["lundi 15", "mercredi 17 janv. 2024"]);
+        assert_eq!(covered("les lundi et mardi 15 et 16 janvier"), ["lundi et mardi 15", "16 janvier"]);
+        assert_eq!(covered("du lundi au vendredi 15 janvier"), ["15 janvier"]);
+        assert_eq!(covered("le premier mars, 2024-01-15T09:00"), ["premier mars", "2024-01-15"]);
+    }
+
+    #[test]
+    fn the_work_grows_with_the_text() {
+        let french = locale("fr");
+        let german = locale("de");
+        for piece in [
+            "Le lundi 15 janvier 2024, de 9 h à 12 h, au COOP. ",
+            "15 et ",
+            "15, ",
+            "et ",
+            "1-1-",
+            "15/01/2024-",
+            "1",
+            " ",
+            "15 ",
+            "mars ",
+            "3,15 mars ",
+            "15 – ",
+            "15&16&",
+            "lundi et ",
+            "é\u{301}",
+            "15.",
+            "quinze et ",
+            "15 janvier et ",
+        ] {
+            // Half a megabyte: work that grew with the square would take hours.
+            let text = format!("{} 17 janvier 2024", piece.repeat(500_000 / piece.len()));
+            dates(&text, &french);
+            dates(&text, &german);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn every_place_is_on_whole_characters_and_in_order(pieces in proptest::collection::vec(
+            prop_oneof![
+                Just("15"), Just("1er"), Just("°"), Just("janvier"), Just("Januar"), Just("maart"), Just("mai"), Just("lundi"), Just("lun."), Just("et"), Just("du"),
+                Just("au"), Just("jusqu’au"), Just("tot en met"), Just("bis"), Just(" "), Just("\u{a0}"), Just("-"), Just("–"), Just("/"), Just("."),
+                Just(","), Just("&"), Just("2024"), Just("01"), Just("é"), Just("\u{301}"), Just("’"), Just("😀"), Just("quinze"), Just("vingt et un"), Just("ᵉʳ"), Just("T09"),
+            ], 0..40), other in "\\PC{0,20}")
+        {
+            let text = pieces.concat() + &other;
+            for code in ["fr", "nl", "de"] {
+                let mut last = 0;
+                for fact in dates(&text, &locale(code)) {
+                    prop_assert!(text.get(fact.range.clone()).is_some_and(|t| !t.is_empty()), "{text:?} {fact:?}");
+                    prop_assert!(fact.range.start >= last, "{text:?} {fact:?}");
+                    prop_assert!((1..=31).contains(&fact.day) && (1..=12).contains(&fact.month));
+                    last = fact.range.end;
+                }
+            }
+        }
+    }
 }

@@ -2,5 +2,7 @@
 //! `locale.yaml`.
 
 mod dates;
+mod figures;
+mod letters;
 
 pub use dates::{DateFact, dates};

@@ -63,8 +63,18 @@ pub struct DatePatterns {
     pub range_in_year: Pattern,
     /// Days of several years.
     pub range: Pattern,
-    /// Words between two days that share a month.
+    /// Words between days of a list that share a month: `et`.
     pub joiners: Vec<String>,
+    /// Words between the first and the last of days that follow one another: `au`.
+    pub range_joiners: Vec<String>,
+    /// Days as prose may write them otherwise: 1 is `premier`, 15 is `quinze`.
+    pub day_words: Vec<(i8, String)>,
+    /// What may stick to the number of a day: `ste` of `1ste`.
+    pub day_endings: Vec<String>,
+    /// Short forms of the days of the week, from Monday; a full stop where the form would be another word without it.
+    pub weekday_abbreviations: Vec<Vec<String>>,
+    /// True where a full stop follows the number of the day: `15. Januar`.
+    pub day_stop: bool,
 }
 
 /// How a language writes hours.
@@ -105,12 +115,7 @@ impl Locale {
         let names = dictionary(&mut f, &mut d, "languages");
         let sections = dictionary(&mut f, &mut d, "sections");
         let months = words(&mut f, &mut d, "months", Some(12));
-        let month_abbreviations = match f.take("month_abbreviations") {
-            Some(node) => {
-                d.strict_list(node).iter().map(|n| d.strict_list(n).iter().filter_map(|w| d.text(w)).map(|t| t.value).collect()).collect()
-            }
-            None => Vec::new(),
-        };
+        let month_abbreviations = lists(&mut f, &mut d, "month_abbreviations");
         let weekdays = words(&mut f, &mut d, "weekdays", Some(7));
         let date = f.require("date").and_then(|n| date_patterns(n, &mut d));
         let time = f.require("time").and_then(|n| time_patterns(n, &mut d));
@@ -189,6 +194,16 @@ fn words(f: &mut Fields<'_>, d: &mut Decoder<'_>, name: &'static str, count: Opt
     words
 }
 
+/// A list of lists of words; an absent one is empty.
+fn lists(f: &mut Fields<'_>, d: &mut Decoder<'_>, name: &'static str) -> Vec<Vec<String>> {
+    let Some(node) = f.take(name) else { return Vec::new() };
+    d.strict_list(node).iter().map(|n| texts(n, d)).collect()
+}
+
+fn texts(node: &Node, d: &mut Decoder<'_>) -> Vec<String> {
+    d.strict_list(node).iter().filter_map(|n| d.text(n)).map(|t| t.value).collect()
+}
+
 fn dictionary(f: &mut Fields<'_>, d: &mut Decoder<'_>, name: &'static str) -> BTreeMap<String, String> {
     match f.take(name) {
         Some(node) => d.map(node).iter().filter_map(|(k, v)| Some((k.value.clone(), d.text(v)?.value))).collect(),
@@ -226,18 +241,41 @@ fn date_patterns(node: &Node, d: &mut Decoder<'_>) -> Option<DatePatterns> {
     let range_in_year = pattern(&mut f, d, "range_in_year", &["start_day", "start_month", "end_day", "end_month", "year"]);
     let range = pattern(&mut f, d, "range", &["start_day", "start_month", "start_year", "end_day", "end_month", "end_year"]);
     let joiners = words(&mut f, d, "joiners", None);
+    let range_joiners = f.take("range_joiners").map(|n| texts(n, d)).unwrap_or_default();
+    let day_words = day_words(&mut f, d);
+    let day_endings = f.take("day_endings").map(|n| texts(n, d)).unwrap_or_default();
+    let weekday_abbreviations = lists(&mut f, d, "weekday_abbreviations");
     f.finish(d);
+    let plain = plain?;
     Some(DatePatterns {
         days,
         full: full?,
-        plain: plain?,
         at: at?,
         with_hours: with_hours?,
         range_in_month: range_in_month?,
         range_in_year: range_in_year?,
         range: range?,
         joiners,
+        range_joiners,
+        day_words,
+        day_endings,
+        weekday_abbreviations,
+        day_stop: plain.has("{day}."),
+        plain,
     })
+}
+
+/// `{ 1: [premier], 2: [deux] }`.
+fn day_words(f: &mut Fields<'_>, d: &mut Decoder<'_>) -> Vec<(i8, String)> {
+    let Some(node) = f.take("day_words") else { return Vec::new() };
+    let mut out = Vec::new();
+    for (key, value) in d.map(node) {
+        match key.value.parse::<i8>() {
+            Ok(day) if (1..=31).contains(&day) => out.extend(texts(value, d).into_iter().map(|word| (day, word))),
+            _ => d.wrong(key.span, text!("schema-value.day")),
+        }
+    }
+    out
 }
 
 fn time_patterns(node: &Node, d: &mut Decoder<'_>) -> Option<TimePatterns> {
