@@ -20,6 +20,9 @@ pub fn built_in() -> impl Iterator<Item = (&'static str, &'static [u8])> {
     embedded::FILES.iter().map(|(path, bytes)| (*path, *bytes))
 }
 
+/// Where a site keeps what calendars have been told.
+pub const LEDGER: &str = "content/.diptych/calendar.yaml";
+
 /// The largest text file, in bytes.
 pub const MAX_TEXT: u64 = 2_000_000;
 /// The largest picture or font, in bytes.

@@ -13,6 +13,8 @@ mod cases;
 mod command_line;
 mod feeds;
 mod interface;
+mod ledger;
+mod registration;
 mod reproducible;
 mod sites;
 mod support;

@@ -132,7 +132,7 @@ fn a_draft_is_published_only_when_asked_for() {
     ];
     let (sources, compiled) = build(&files);
     assert!(compiled.diagnostics.is_empty() && !paths(&compiled).iter().any(|p| p.contains("/x/")));
-    let drafts = compile(&sources, &Settings { drafts: true, base_url: None });
+    let drafts = compile(&sources, &Settings { drafts: true, ..Settings::default() });
     assert!(page(&drafts, "nl/x/index.html").contains("Kladversie"));
 }
 
@@ -142,7 +142,7 @@ fn a_site_below_a_path_links_below_it() {
         ("content/a.fr.md", "---\ntitle: A\n---\n\n[accueil](/fr/) [b](index.md)\n"),
         ("content/a.nl.md", "---\ntitle: B\n---\n\n[start](/nl/) [b](index.md)\n"),
     ]);
-    let compiled = compile(&sources, &Settings { drafts: false, base_url: Some("https://example.be/assises/".into()) });
+    let compiled = compile(&sources, &Settings { base_url: Some("https://example.be/assises/".into()), ..Settings::default() });
     assert!(!compiled.has_errors(), "{}", short(&sources, &compiled));
     let html = page(&compiled, "fr/a/index.html");
     assert!(html.contains("<link rel=\"canonical\" href=\"https://example.be/assises/fr/a/\">"));

@@ -33,6 +33,8 @@ macro_rules! rules {
 }
 
 rules! {
+    CALENDAR_LOCKED = "calendar/locked" Error;
+    CALENDAR_VANISHED = "calendar/vanished" Error;
     DATE_INVALID = "date/invalid" Error;
     DATE_WEEKDAY = "date/weekday" Error;
     FACT_DATE = "fact/date" Error;
@@ -67,6 +69,9 @@ rules! {
     REFERENCE_UNKNOWN = "reference/unknown" Error;
     SCHEDULE_CLOCK_CHANGE = "schedule/clock-change" Error;
     SCHEDULE_ORDER = "schedule/order" Error;
+    SCHEDULE_OUTSIDE = "schedule/outside" Error;
+    SCHEDULE_OVERLAP = "schedule/overlap" Error;
+    SCHEDULE_PAST_INVITES = "schedule/past-invites" Warning;
     SCHEDULE_VENUE = "schedule/venue" Error;
     SCHEMA_LANGUAGE = "schema/language" Error;
     SCHEMA_MISSING_FIELD = "schema/missing-field" Error;

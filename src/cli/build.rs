@@ -56,6 +56,9 @@ fn publish(options: &BuildOptions, words: &Words, site: &Site, compiled: &Compil
     let output = if options.output.is_absolute() { options.output.clone() } else { root.join(&options.output) };
     let output: PathBuf = output.components().collect();
     let emitted = emit::emit(root, &output, &compiled.artifacts).map_err(|error| explain(words, &output, error))?;
+    if !options.site.locked {
+        emit::write_records(root, site).map_err(|error| explain(words, root, EmitError::Io(root.join("content/.diptych"), error)))?;
+    }
     let next = emit::next_change(site);
     emit::record(root, next).map_err(|error| explain(words, &root.join(".cache"), EmitError::Io(root.join(".cache"), error)))?;
     Ok(emitted)

@@ -4,6 +4,8 @@
 
 mod directory;
 mod next_change;
+mod records;
 
 pub use directory::{EmitError, Emitted, Refusal, emit};
 pub use next_change::{next_change, record};
+pub use records::write_records;

@@ -3,8 +3,8 @@
 //! Static sites go stale: an embargo lifts, a registration opens or closes, a date is over. The instant is printed and kept in
 //! `.cache/`, never in the output: an embargo's instant is a secret too.
 
-use crate::model::{RegistrationState, Site, When};
-use jiff::{SignedDuration, Timestamp, ToSpan};
+use crate::model::{RegistrationState, Site};
+use jiff::Timestamp;
 use std::io;
 use std::path::Path;
 
@@ -12,21 +12,7 @@ use std::path::Path;
 pub fn next_change(site: &Site) -> Option<Timestamp> {
     let now = site.now.timestamp();
     let mut instants: Vec<Timestamp> = site.pages.iter().filter(|p| !p.draft).filter_map(|p| p.embargo).collect();
-    for event in &site.events {
-        let end = match &event.when {
-            When::Hours(_, end) => Some(end.timestamp()),
-            When::Days(_, last) => {
-                last.checked_add(1.day()).ok().and_then(|d| d.to_zoned(site.config.time_zone.clone()).ok()).map(|z| z.timestamp())
-            }
-        };
-        instants.extend(end);
-        let Some(registration) = &event.registration else { continue };
-        instants.extend(registration.opens.as_ref().map(|o| o.value.timestamp()));
-        if let Some(closes) = &registration.closes {
-            instants.push(closes.value.timestamp());
-            instants.extend(closes.value.timestamp().checked_sub(SignedDuration::from_hours(72)).ok());
-        }
-    }
+    instants.extend(site.events.iter().flat_map(|e| e.transitions(&site.config.time_zone)));
     instants.retain(|i| *i > now);
     instants.sort_unstable();
     // Not each of them changes a page: a registration that is full stays so when it closes.

@@ -3,6 +3,7 @@
 mod config;
 mod contacts;
 mod glossary;
+mod ledger;
 mod page;
 mod reference;
 mod registration;
@@ -13,8 +14,9 @@ mod zone;
 pub use config::{Accent, Config, ThemeConfig};
 pub use contacts::{Contacts, Organisation, Person, Phone};
 pub use glossary::Term;
+pub use ledger::{CalendarEvent, Entry, Ledger, PATH as LEDGER_PATH};
 pub use page::{Allow, Page, PageKind, PressImage, Side};
-pub use registration::{Price, Registration, RegistrationState};
+pub use registration::{Limit, Price, Registration, RegistrationState};
 pub use schedule::{Event, Session, Status, Venue, When};
 pub use zone::{Observance, Onset, ZoneRule};
 
@@ -41,6 +43,8 @@ pub struct Site {
     pub venues: Vec<Venue>,
     /// The dates, in order of time.
     pub events: Vec<Event>,
+    /// What calendars are told by this build.
+    pub ledger: Ledger,
     /// People and organisations.
     pub contacts: Contacts,
     /// The terms that must correspond.

@@ -1,10 +1,12 @@
 //! Registration for a date: one typed value for the page, the calendar, JSON-LD and the feeds.
 
-use super::schedule::{Event, Status};
+use super::schedule::{Event, Status, zoned};
 use crate::base::{Lang, PerLang, SafeUrl, Spanned, text};
-use crate::syntax::fields::Decoder;
+use crate::syntax::fields::{DayOrMoment, Decoder};
 use crate::syntax::yaml::{Node, Value};
-use jiff::{SignedDuration, Zoned};
+use jiff::civil::{Date, Time};
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp, Zoned};
 
 /// How one registers for a date.
 #[derive(Clone, Debug)]
@@ -12,9 +14,9 @@ pub struct Registration {
     /// The external form, when there is one.
     pub url: Option<PerLang<Spanned<SafeUrl>>>,
     /// From when on it takes registrations.
-    pub opens: Option<Spanned<Zoned>>,
+    pub opens: Option<Spanned<Limit>>,
     /// Until when.
-    pub closes: Option<Spanned<Zoned>>,
+    pub closes: Option<Spanned<Limit>>,
     /// What the site says in spite of the instants.
     pub state: Option<Spanned<RegistrationState>>,
     /// The language of the form, when it exists in one language only; any language.
@@ -23,6 +25,15 @@ pub struct Registration {
     pub per_organisation: Option<Spanned<u32>>,
     /// What it costs.
     pub price: Option<Spanned<Price>>,
+}
+
+/// An instant at which a registration opens or closes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Limit {
+    /// The instant: of a day without an hour its beginning, or its end when something lasts until then.
+    pub at: Zoned,
+    /// The day, where no hour was written: readers are told no hour either.
+    pub day: Option<Date>,
 }
 
 /// A price in cents of a euro.
@@ -81,13 +92,13 @@ impl RegistrationState {
 pub(super) const CLOSING: SignedDuration = SignedDuration::from_hours(72);
 
 impl Registration {
-    /// Reads the `registration` of a date. `zoned` puts an hour of `schedule.yaml` into the site's zone.
-    pub(super) fn read(node: &Node, d: &mut Decoder<'_>, zoned: &mut dyn FnMut(&Node, &mut Decoder<'_>) -> Option<Spanned<Zoned>>) -> Self {
+    /// Reads the `registration` of a date.
+    pub(super) fn read(node: &Node, d: &mut Decoder<'_>, zone: &TimeZone) -> Self {
         use RegistrationState as S;
         let mut f = d.fields(node);
         let url = f.take("url").and_then(|n| urls(n, d));
-        let opens = f.take("opens").and_then(|n| zoned(n, d));
-        let closes = f.take("closes").and_then(|n| zoned(n, d));
+        let opens = f.take("opens").and_then(|n| limit(n, d, zone, false));
+        let closes = f.take("closes").and_then(|n| limit(n, d, zone, true));
         let states = [
             ("announced", S::Announced),
             ("open", S::Open),
@@ -129,15 +140,41 @@ impl Event {
         if registration.url.is_none() {
             return S::Announced;
         }
-        if registration.opens.as_ref().is_some_and(|o| now < o.value) {
+        if registration.opens.as_ref().is_some_and(|o| *now < o.value.at) {
             return S::Upcoming;
         }
         match &registration.closes {
-            Some(closes) if *now >= closes.value => S::Closed,
-            Some(closes) if closes.value.timestamp().duration_since(now.timestamp()) < CLOSING => S::Closing,
+            Some(closes) if *now >= closes.value.at => S::Closed,
+            Some(closes) if closes.value.at.timestamp().duration_since(now.timestamp()) <= CLOSING => S::Closing,
             _ => S::Open,
         }
     }
+}
+
+impl Event {
+    /// The instants at which what one can do about this date may change.
+    pub fn transitions(&self, zone: &TimeZone) -> Vec<Timestamp> {
+        let mut instants: Vec<Timestamp> = self.when.instants(zone).map(|(_, end)| end.timestamp()).into_iter().collect();
+        if let Some(registration) = &self.registration {
+            instants.extend(registration.opens.as_ref().map(|o| o.value.at.timestamp()));
+            if let Some(closes) = &registration.closes {
+                instants.push(closes.value.at.timestamp());
+                instants.extend(closes.value.at.timestamp().checked_sub(CLOSING).ok());
+            }
+        }
+        instants
+    }
+}
+
+/// An instant, or a day as a whole: `opens` is its beginning, `closes` its end.
+fn limit(node: &Node, d: &mut Decoder<'_>, zone: &TimeZone, end: bool) -> Option<Spanned<Limit>> {
+    let written = d.day_or_moment(node)?;
+    let (moment, day) = match written.value {
+        DayOrMoment::Moment(moment) => (moment, None),
+        DayOrMoment::Day(day) => ((if end { day.tomorrow().ok()? } else { day }).to_datetime(Time::midnight()), Some(day)),
+    };
+    let at = zoned(Spanned::new(moment, written.span), d, zone)?;
+    Some(at.map(|at| Limit { at, day }))
 }
 
 fn urls(node: &Node, d: &mut Decoder<'_>) -> Option<PerLang<Spanned<SafeUrl>>> {

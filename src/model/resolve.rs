@@ -1,6 +1,7 @@
 //! All trees → [`Site`]: pairs, references, times in their zone; and what is wrong with them.
 
 use super::config::{self, Config};
+use super::ledger::{self, Ledger};
 use super::page::{Front, agree};
 use super::reference::Known;
 use super::{Contacts, Event, Page, PageKind, PressImage, Side, Site, Term, ZoneRule, schedule};
@@ -22,6 +23,8 @@ pub struct Settings {
     pub base_url: Option<String>,
     /// `--drafts`: publish drafts too.
     pub drafts: bool,
+    /// `--locked`: nothing in `content/.diptych` may have to change.
+    pub locked: bool,
 }
 
 /// The data files that a site may have.
@@ -73,6 +76,8 @@ pub fn resolve(sources: &Sources, trees: Trees, settings: &Settings) -> (Option<
 
     let rule = config.as_ref().and_then(|c| zone_rule(c, &events, &mut found));
     let now = sources.now.to_zoned(zone);
+    let ledger =
+        calendar_ledger(node(ledger::PATH), tree(ledger::PATH).is_some(), &languages, &events, &venues, &now, settings.locked, &mut found);
     let mut reader = PageReader {
         languages: &languages,
         events: &events,
@@ -102,12 +107,37 @@ pub fn resolve(sources: &Sources, trees: Trees, settings: &Settings) -> (Option<
             glossary,
             pages,
             releases,
+            ledger,
             media,
             file: *site_file,
             languages: languages.clone(),
         })
     })();
     (site, found)
+}
+
+/// What calendars are told by this build, from what they have been told. Nothing is said of it while the schedule itself has
+/// faults: a date that could not be read has not vanished.
+#[expect(clippy::too_many_arguments, reason = "each is one thing that the record depends on")]
+fn calendar_ledger(
+    node: Option<&Node>,
+    there: bool,
+    languages: &Languages,
+    events: &[Event],
+    venues: &[super::Venue],
+    now: &Zoned,
+    locked: bool,
+    found: &mut Vec<Diagnostic>,
+) -> Ledger {
+    let mut d = Decoder::new(languages);
+    let (old, places) = node.map(|n| Ledger::read(n, &mut d)).unwrap_or_default();
+    found.extend(d.found);
+    let next = old.next(events, venues, now.time_zone(), now);
+    let readable = node.is_some() || !there;
+    if readable && !found.iter().any(|d| d.severity == crate::base::Severity::Error) {
+        found.extend(ledger::check(&old, &next, &places, events, now.timestamp(), locked));
+    }
+    next
 }
 
 /// How clocks run in the years of the dates. A zone that no calendar program could follow is refused.
@@ -185,7 +215,11 @@ fn join_messages(
 fn known_files(sources: &Sources, data: &Data, languages: &Languages, found: &mut Vec<Diagnostic>) {
     for (path, id, _) in data.iter().filter(|(p, id, _)| !sources.file(*id).built_in && !p.starts_with("themes/")) {
         let locale = languages.codes().iter().any(|c| *path == format!("i18n/{c}/locale.yaml"));
-        if locale || DATA.contains(&path.as_str()) || path.strip_prefix("i18n/").is_some_and(|p| p.ends_with("/locale.yaml")) {
+        if locale
+            || DATA.contains(&path.as_str())
+            || path == ledger::PATH
+            || path.strip_prefix("i18n/").is_some_and(|p| p.ends_with("/locale.yaml"))
+        {
             continue;
         }
         let diagnostic = Diagnostic::new(rule::FILE_KIND, text!("file-kind.data")).at(Span::top(*id));

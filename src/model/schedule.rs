@@ -97,6 +97,8 @@ pub struct Session {
     pub end: Zoned,
     /// Where its hours were written.
     pub span: Span,
+    /// True when it does not take place though its date does.
+    pub cancelled: bool,
     /// The room.
     pub room: Option<LocalText>,
     /// The ids of those who speak.
@@ -215,7 +217,7 @@ fn is_decimal(text: &str) -> bool {
 }
 
 /// Puts an hour of the schedule into the site's zone. An hour that the clock change skips or repeats is refused.
-fn zoned(written: Spanned<DateTime>, d: &mut Decoder<'_>, zone: &TimeZone) -> Option<Spanned<Zoned>> {
+pub(super) fn zoned(written: Spanned<DateTime>, d: &mut Decoder<'_>, zone: &TimeZone) -> Option<Spanned<Zoned>> {
     let ambiguous = zone.to_ambiguous_zoned(written.value);
     let message = match ambiguous.offset() {
         AmbiguousOffset::Unambiguous { .. } => return ambiguous.unambiguous().ok().map(|z| Spanned::new(z, written.span)),
@@ -266,7 +268,7 @@ fn event(node: &Node, d: &mut Decoder<'_>, zone: &TimeZone) -> Option<Event> {
         None => Status::Confirmed,
     };
     let updated = f.take("updated").and_then(|n| moment(n, d, zone));
-    let registration = f.take("registration").map(|n| Registration::read(n, d, &mut |n, d| moment(n, d, zone)));
+    let registration = f.take("registration").map(|n| Registration::read(n, d, zone));
     let sessions = match (f.take("sessions"), &when) {
         (Some(node), Some(when)) => sessions(node, when, d, zone),
         _ => Vec::new(),
@@ -338,6 +340,7 @@ fn session(node: &Node, when: &When, d: &mut Decoder<'_>, zone: &TimeZone) -> Op
     let summary = f.take("summary").and_then(|n| d.local(n));
     let start = f.require("start").and_then(|n| session_time(n, when, d, zone));
     let end = f.require("end").and_then(|n| session_time(n, when, d, zone));
+    let status = f.take("status").and_then(|n| d.choice(n, &[("confirmed", false), ("cancelled", true)]));
     let room = f.take("room").and_then(|n| d.local(n));
     let speakers = f.take("speakers").map(|n| d.list(n).iter().filter_map(|n| d.text(n)).collect()).unwrap_or_default();
     let languages = f.take("languages").map(|n| d.list(n).iter().filter_map(|n| d.text(n)).collect()).unwrap_or_default();
@@ -357,6 +360,7 @@ fn session(node: &Node, when: &When, d: &mut Decoder<'_>, zone: &TimeZone) -> Op
         title: title?,
         summary,
         span: start.span.to(end.span),
+        cancelled: status.is_some_and(|s| s.value),
         start: start.value,
         end: end.value,
         room,

@@ -6,8 +6,7 @@
 use super::plan::{PageId, Plan, Subject, Target};
 use super::{Format, RenderCx, Rendered};
 use crate::base::{Arg, Lang, OutputPath, Span};
-use crate::model::Observance;
-use crate::model::{Event, Session, Site, Status, When, ZoneRule};
+use crate::model::{CalendarEvent, Event, Observance, Person, Session, Site, Status, When, ZoneRule};
 use crate::theme::Theme;
 use jiff::civil::{Date, Weekday};
 use jiff::tz::Offset;
@@ -48,8 +47,8 @@ impl Format for Calendar {
         if events.iter().any(|e| e.has_hours()) {
             w.time_zone();
         }
-        for event in events {
-            w.event(event);
+        for item in events.into_iter().flat_map(|e| cx.site.ledger.events(e)) {
+            w.vevent(item);
         }
         w.line("END", "VCALENDAR");
         Ok(w.out.into_bytes())
@@ -77,7 +76,7 @@ impl Writer<'_> {
 
     /// A content line with a text in the language of the calendar.
     fn words(&mut self, name: &str, value: &str) {
-        self.text(&format!("{name};LANGUAGE={}", self.tag), value);
+        self.text(&format!("{name};LANGUAGE={}", parameter(self.tag)), value);
     }
 
     fn say(&self, id: &str, args: &[(&str, Arg)]) -> String {
@@ -101,7 +100,8 @@ impl Writer<'_> {
             self.line("URL", &home);
         }
         self.line("UID", &format!("agenda@{}", self.host()));
-        let last = self.site.events.iter().map(|e| modified(e, &self.site.now)).max();
+        let items = self.site.events.iter().flat_map(|e| self.site.ledger.events(e));
+        let last = items.filter_map(|i| self.site.ledger.get(&i.key())).map(|e| e.modified).max();
         if let Some(last) = last {
             self.line("LAST-MODIFIED", &utc(last));
         }
@@ -137,26 +137,18 @@ impl Writer<'_> {
         self.line("END", name);
     }
 
-    fn event(&mut self, event: &Event) {
-        if event.sessions.is_empty() {
-            self.vevent(event, None);
-        } else {
-            for session in &event.sessions {
-                self.vevent(event, Some(session));
-            }
-        }
-    }
-
-    fn vevent(&mut self, event: &Event, session: Option<&Session>) {
+    fn vevent(&mut self, item: CalendarEvent<'_>) {
+        let CalendarEvent { event, session } = item;
         let lang = self.lang;
+        let key = item.key();
+        let Some(entry) = self.site.ledger.get(&key) else { return };
         self.line("BEGIN", "VEVENT");
-        let id = session.map_or_else(|| event.id.value.clone(), |s| format!("{}.{}", event.id.value, s.id.value));
-        self.line("UID", &format!("{id}@{}", self.host()));
-        let stamp = utc(modified(event, &self.site.now));
+        self.line("UID", &format!("{key}@{}", self.host()));
+        let stamp = utc(entry.modified);
         self.line("DTSTAMP", &stamp);
         self.line("LAST-MODIFIED", &stamp);
-        self.line("SEQUENCE", "0");
-        self.line("STATUS", status(event.status));
+        self.line("SEQUENCE", &entry.sequence.to_string());
+        self.line("STATUS", status(item.status()));
         match (session, &event.when) {
             (Some(session), _) => {
                 self.local("DTSTART", &session.start);
@@ -173,7 +165,7 @@ impl Writer<'_> {
                 self.line("DTEND;VALUE=DATE", &end.strftime("%Y%m%d").to_string());
             }
         }
-        let summary = self.summary(event, session);
+        let summary = self.summary(item);
         self.words("SUMMARY", &summary);
         let description = self.description(event, session);
         self.words("DESCRIPTION", &description);
@@ -195,26 +187,44 @@ impl Writer<'_> {
         {
             self.line("URL", &url);
         }
+        let series = self.site.config.title.get(lang).map(|t| t.value.clone()).unwrap_or_default();
+        self.words("CATEGORIES", &series);
+        if let Some(contact) = self.contact(event) {
+            self.words("CONTACT", &contact);
+        }
         self.line("CLASS", "PUBLIC");
         self.line("TRANSP", "OPAQUE");
         self.line("END", "VEVENT");
     }
 
+    /// Whom one may call about a date: the people whom its page names, else those of the organisers.
+    fn contact(&self, event: &Event) -> Option<String> {
+        let contacts = &self.site.contacts;
+        let named = self.site.page(&format!("dates/{}", event.id.value)).map(|p| p.contacts.as_slice()).unwrap_or_default();
+        let organiser =
+            |p: &&Person| p.organisation.as_ref().is_some_and(|o| self.site.config.organisers.iter().any(|id| id.value == o.value));
+        let person = named.iter().find_map(|id| contacts.person(&id.value)).or_else(|| contacts.people.iter().find(organiser))?;
+        let phone = person.phones.first().map(|p| p.written.value.as_str());
+        let name = person.name.get(self.lang).map(|n| n.value.as_str());
+        Some([name, phone].into_iter().flatten().collect::<Vec<_>>().join(", "))
+    }
+
     fn local(&mut self, name: &str, moment: &Zoned) {
         let zone = self.site.zone.as_ref().map(|z: &ZoneRule| z.name.clone());
         match zone {
-            Some(zone) => self.line(&format!("{name};TZID={zone}"), &moment.strftime("%Y%m%dT%H%M%S").to_string()),
+            Some(zone) => self.line(&format!("{name};TZID={}", parameter(&zone)), &moment.strftime("%Y%m%dT%H%M%S").to_string()),
             None => self.line(name, &utc(moment.timestamp())),
         }
     }
 
-    fn summary(&self, event: &Event, session: Option<&Session>) -> String {
+    fn summary(&self, item: CalendarEvent<'_>) -> String {
+        let CalendarEvent { event, session } = item;
         let title = event.title.get(self.lang).map(|t| t.value.clone()).unwrap_or_default();
         let title = match session.and_then(|s| s.title.get(self.lang)) {
             Some(own) => format!("{} – {title}", own.value),
             None => title,
         };
-        let id = match event.status {
+        let id = match item.status() {
             Status::Cancelled => "summary-cancelled",
             Status::Postponed => "summary-postponed",
             _ if event.venue.is_none() => "summary-venue-unknown",
@@ -256,13 +266,6 @@ fn status(status: Status) -> &'static str {
     }
 }
 
-/// When the facts of a date last changed: what its author says, never the instant of the build. A date whose
-/// author does not say, or says a day that is still to come, has one fixed instant.
-fn modified(event: &Event, now: &Zoned) -> Timestamp {
-    const UNKNOWN: Timestamp = Timestamp::constant(946_684_800, 0);
-    event.updated.as_ref().map(|u| u.value.timestamp()).filter(|u| *u <= now.timestamp()).unwrap_or(UNKNOWN)
-}
-
 fn utc(instant: Timestamp) -> String {
     instant.strftime("%Y%m%dT%H%M%SZ").to_string()
 }
@@ -301,6 +304,13 @@ fn escape(text: &str) -> String {
         }
     }
     out
+}
+
+/// A value of a parameter: RFC 6868 for quotes, carets and line ends; quotes around what RFC 5545 §3.2 reserves.
+fn parameter(value: &str) -> String {
+    let value: String = value.replace("\r\n", "\n").chars().filter(|c| !c.is_control() || *c == '\n').collect();
+    let value = value.replace('^', "^^").replace('\n', "^n").replace('"', "^'");
+    if value.contains([':', ';', ',']) { format!("\"{value}\"") } else { value }
 }
 
 /// RFC 5545 §3.1: fold at 75 octets, not characters, and never inside a character or before a mark that belongs to it.
@@ -345,6 +355,36 @@ mod tests {
             }
             prop_assert_eq!(out.trim_end_matches("\r\n").replace("\r\n ", ""), s);
         }
+    }
+
+    #[test]
+    fn a_million_texts_fold_and_come_back() {
+        // Letters of one to four octets, marks that belong to the letter before them, and joiners.
+        let letters = ['a', ' ', 'é', '€', '𝄞', '\u{301}', '\u{200d}', '👩', '\u{fe0f}', '日', ';', '\u{202f}'];
+        let mut seed = 0x2545_f491_4f6c_dd1d_u64;
+        let mut random = move |n: usize| {
+            seed ^= seed << 13;
+            seed ^= seed >> 7;
+            seed ^= seed << 17;
+            (seed % n as u64) as usize
+        };
+        let (mut text, mut out) = (String::new(), String::new());
+        for _ in 0..1_000_000 {
+            text.clear();
+            out.clear();
+            let length = random(60);
+            text.extend((0..length).map(|_| letters[random(letters.len())]));
+            fold(&text, &mut out);
+            assert!(out.split("\r\n").all(|line| line.len() <= 75));
+            let unfolded = out.strip_suffix("\r\n").map(|o| o.replace("\r\n ", ""));
+            assert_eq!(unfolded.as_deref(), Some(text.as_str()));
+        }
+    }
+
+    #[test]
+    fn parameters_hold_anything() {
+        assert_eq!(parameter("fr-BE"), "fr-BE");
+        assert_eq!(parameter("a \"b\"^\n: c"), "\"a ^'b^'^^^n: c\"");
     }
 
     #[test]

@@ -181,10 +181,10 @@ fn offer(s: &Speaker<'_>, event: &Event) -> Option<Value> {
         offer["priceCurrency"] = "EUR".into();
     }
     if let Some(opens) = &facts.opens {
-        offer["validFrom"] = iso(&opens.value).into();
+        offer["validFrom"] = iso(&opens.value.at).into();
     }
     if let Some(closes) = &facts.closes {
-        offer["validThrough"] = iso(&closes.value).into();
+        offer["validThrough"] = iso(&closes.value.at).into();
     }
     Some(offer)
 }

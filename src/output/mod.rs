@@ -13,6 +13,7 @@ mod page;
 mod page_context;
 mod plan;
 mod robots;
+mod schedule_export;
 mod sitemap;
 mod xml;
 
@@ -65,8 +66,17 @@ pub trait Format: Sync {
 }
 
 /// Every kind of output.
-pub const FORMATS: &[&dyn Format] =
-    &[&page::Html, &calendar::Calendar, &atom::Atom, &sitemap::Sitemap, &robots::Robots, &asset::Assets, &media::Media];
+pub const FORMATS: &[&dyn Format] = &[
+    &page::Html,
+    &calendar::Calendar,
+    &atom::Atom,
+    &sitemap::Sitemap,
+    &robots::Robots,
+    &schedule_export::FrabXml,
+    &schedule_export::FrabJson,
+    &asset::Assets,
+    &media::Media,
+];
 
 impl<'a> RenderCx<'a> {
     /// Prepares what the pages of each language share.

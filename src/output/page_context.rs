@@ -5,7 +5,7 @@ use super::links;
 use super::plan::{PageId, Plan, SECTIONS, Subject};
 use crate::base::{Arg, FileId, Lang, PerLang, Spanned, percent_encode};
 use crate::locale::Locale;
-use crate::model::{self, Event, PageKind, PressImage, RegistrationState, Session, Side, Site, Status, When};
+use crate::model::{self, Event, Limit, PageKind, PressImage, RegistrationState, Session, Side, Site, Status, When};
 use crate::theme::context::{self, Html};
 use jiff::tz::TimeZone;
 use jiff::{ToSpan, Zoned};
@@ -349,7 +349,7 @@ impl<'a> Speaker<'a> {
 
     fn registration(&self, event: &Event, state: RegistrationState) -> context::Registration {
         use RegistrationState as S;
-        let moment = |z: &Zoned| Arg::Str(self.locale.moment(z.datetime()));
+        let moment = |limit: &Limit| Arg::Str(self.limit(limit));
         let facts = event.registration.as_ref();
         let closes = facts.and_then(|r| r.closes.as_ref()).map(|c| &c.value);
         let opens = facts.and_then(|r| r.opens.as_ref()).map(|o| &o.value);
@@ -376,6 +376,11 @@ impl<'a> Speaker<'a> {
         context::Registration { state: state.as_str(), label, button, notes: self.registration_notes(event, state, language) }
     }
 
+    /// The day and hour of a limit, or the day alone.
+    fn limit(&self, limit: &Limit) -> String {
+        limit.day.map_or_else(|| self.locale.moment(limit.at.datetime()), |day| self.locale.full_date(day))
+    }
+
     fn registration_notes(&self, event: &Event, state: RegistrationState, language: Option<&Spanned<String>>) -> Vec<String> {
         use RegistrationState as S;
         let mut notes = Vec::new();
@@ -384,7 +389,7 @@ impl<'a> Speaker<'a> {
             return notes;
         }
         if let (Some(closes), S::Open | S::Waitlist) = (&facts.closes, state) {
-            notes.push(self.say("registration-until", &[("date", Arg::Str(self.locale.moment(closes.value.datetime())))]));
+            notes.push(self.say("registration-until", &[("date", Arg::Str(self.limit(&closes.value)))]));
         }
         if let Some(count) = &facts.per_organisation {
             notes.push(self.say("registration-per-organisation", &[("count", Arg::Num(i64::from(count.value)))]));

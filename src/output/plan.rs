@@ -48,6 +48,10 @@ pub enum Subject {
     CalendarFeed,
     /// The feed of releases.
     Atom,
+    /// The dates with hours, as frab XML.
+    ScheduleXml,
+    /// The dates with hours, as JSON.
+    ScheduleJson,
     /// The sitemap.
     Sitemap,
     /// `robots.txt`.

@@ -25,6 +25,8 @@ macro_rules! manuals {
 }
 
 manuals! {
+    calendar_locked = CALENDAR_LOCKED;
+    calendar_vanished = CALENDAR_VANISHED;
     date_invalid = DATE_INVALID;
     date_weekday = DATE_WEEKDAY;
     fact_date = FACT_DATE;
@@ -59,6 +61,9 @@ manuals! {
     reference_unknown = REFERENCE_UNKNOWN;
     schedule_clock_change = SCHEDULE_CLOCK_CHANGE;
     schedule_order = SCHEDULE_ORDER;
+    schedule_outside = SCHEDULE_OUTSIDE;
+    schedule_overlap = SCHEDULE_OVERLAP;
+    schedule_past_invites = SCHEDULE_PAST_INVITES;
     schedule_venue = SCHEDULE_VENUE;
     schema_language = SCHEMA_LANGUAGE;
     schema_missing_field = SCHEMA_MISSING_FIELD;
@@ -115,6 +120,10 @@ const CHECKS: &[fn(&RuleCx<'_>) -> Vec<Diagnostic>] = &[
     markdown_footnote::check,
     markdown_heading::check,
     message_untranslated::check,
+    schedule_order::check,
+    schedule_outside::check,
+    schedule_overlap::check,
+    schedule_past_invites::check,
 ];
 
 /// Judges a resolved site.

@@ -8,3 +8,32 @@
 //!
 //! Wrong: `start: 2024-01-15T12:30` and `end: 2024-01-15T09:00`
 //! Right: `start: 2024-01-15T09:00` and `end: 2024-01-15T12:30`
+//!
+//! A registration opens before it closes, and closes before its date begins.
+
+use super::RuleCx;
+use crate::base::{Diagnostic, Role, rule, text};
+
+pub(super) fn check(cx: &RuleCx<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for event in &cx.site.events {
+        let Some(registration) = &event.registration else { continue };
+        let (Some(closes), zone) = (&registration.closes, &cx.site.config.time_zone) else { continue };
+        if let Some(opens) = registration.opens.as_ref().filter(|o| o.value.at >= closes.value.at) {
+            let d = Diagnostic::new(rule::SCHEDULE_ORDER, text!("schedule-order.registration")).at(closes.span);
+            found.push(d.label(opens.span, Role::Context, Some(text!("schedule-order.opens"))).help(text!("schedule-order.help")));
+        }
+        let start = event.when.instants(zone).map(|(start, _)| start);
+        // A whole day may be the day of the event itself: one registers until it begins.
+        let late = match (&start, closes.value.day) {
+            (Some(start), Some(day)) => day > start.date(),
+            (Some(start), None) => closes.value.at > *start,
+            (None, _) => false,
+        };
+        if late {
+            let d = Diagnostic::new(rule::SCHEDULE_ORDER, text!("schedule-order.closes-late")).at(closes.span);
+            found.push(d.label(event.start_span, Role::Context, Some(text!("schedule-order.start"))).help(text!("schedule-order.help")));
+        }
+    }
+    found
+}
