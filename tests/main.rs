@@ -11,6 +11,7 @@ mod architecture;
 mod calendars;
 mod cases;
 mod command_line;
+mod exports;
 mod feeds;
 mod interface;
 mod ledger;

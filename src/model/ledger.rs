@@ -10,7 +10,7 @@ use crate::syntax::fields::{Decoder, LocalText};
 use crate::syntax::yaml::{Node, Value};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Where the record lies.
 pub use crate::sources::LEDGER as PATH;
@@ -120,11 +120,19 @@ impl Ledger {
 
     /// The events of the record that are still ahead and that the schedule does not have any more.
     pub(super) fn vanished<'a>(&'a self, events: &[Event], now: Timestamp) -> Vec<(&'a str, &'a Entry)> {
-        let there = |key: &str| {
-            let (id, session) = key.split_once('.').map_or((key, None), |(id, session)| (id, Some(session)));
-            events.iter().any(|e| e.id.value == id && session.is_none_or(|s| e.sessions.iter().any(|x| x.id.value == s)))
-        };
-        self.entries.iter().filter(|(key, entry)| entry.ends > now && !there(key)).map(|(key, entry)| (key.as_str(), entry)).collect()
+        let there: BTreeSet<String> = events
+            .iter()
+            .flat_map(|event| {
+                let sessions = event.sessions.iter().map(move |s| CalendarEvent { event, session: Some(s) });
+                sessions.chain([CalendarEvent { event, session: None }])
+            })
+            .map(|item| item.key())
+            .collect();
+        self.entries
+            .iter()
+            .filter(|(key, entry)| entry.ends > now && !there.contains(*key))
+            .map(|(key, entry)| (key.as_str(), entry))
+            .collect()
     }
 
     /// The names of the events that differ.

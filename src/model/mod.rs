@@ -43,6 +43,8 @@ pub struct Site {
     pub venues: Vec<Venue>,
     /// The dates, in order of time.
     pub events: Vec<Event>,
+    /// The first date that is ahead and not cancelled: an index of `events`.
+    pub next_event: Option<usize>,
     /// What calendars are told by this build.
     pub ledger: Ledger,
     /// People and organisations.
@@ -87,11 +89,6 @@ impl Site {
     pub fn rank(&self, page: usize) -> Option<usize> {
         let key = |i: usize| (std::cmp::Reverse(self.pages[i].date), i);
         self.releases.binary_search_by_key(&key(page), |i| key(*i)).ok()
-    }
-
-    /// The index of the first date that is ahead and not cancelled.
-    pub fn next_event(&self) -> Option<usize> {
-        self.events.iter().position(|e| !e.is_over(&self.now) && e.status != Status::Cancelled)
     }
 
     /// True when there are dates and all are over.

@@ -37,18 +37,21 @@ impl Format for Calendar {
         w.line("VERSION", "2.0");
         w.line("PRODID", &format!("-//Diptych//Diptych//{}", cx.site.languages.code(lang).to_uppercase()));
         w.line("CALSCALE", "GREGORIAN");
-        let events: Vec<&Event> = match target.subject {
-            Subject::Calendar(i) => cx.site.events.get(i as usize).into_iter().collect(),
+        let events: Vec<(usize, &Event)> = match target.subject {
+            Subject::Calendar(i) => cx.site.events.get(i as usize).map(|e| (i as usize, e)).into_iter().collect(),
             _ => {
                 w.feed(target);
-                cx.site.events.iter().collect()
+                cx.site.events.iter().enumerate().collect()
             }
         };
-        if events.iter().any(|e| e.has_hours()) {
+        if events.iter().any(|(_, e)| e.has_hours()) {
             w.time_zone();
         }
-        for item in events.into_iter().flat_map(|e| cx.site.ledger.events(e)) {
-            w.vevent(item);
+        for (index, event) in events {
+            let url = cx.plan.page_url(PageId::Date(index as u32), lang);
+            for item in cx.site.ledger.events(event) {
+                w.vevent(item, url.as_deref());
+            }
         }
         w.line("END", "VCALENDAR");
         Ok(w.out.into_bytes())
@@ -137,7 +140,7 @@ impl Writer<'_> {
         self.line("END", name);
     }
 
-    fn vevent(&mut self, item: CalendarEvent<'_>) {
+    fn vevent(&mut self, item: CalendarEvent<'_>, url: Option<&str>) {
         let CalendarEvent { event, session } = item;
         let lang = self.lang;
         let key = item.key();
@@ -167,7 +170,7 @@ impl Writer<'_> {
         }
         let summary = self.summary(item);
         self.words("SUMMARY", &summary);
-        let description = self.description(event, session);
+        let description = self.description(event, session, url);
         self.words("DESCRIPTION", &description);
         let venue = event.venue.as_ref().and_then(|v| self.site.venues.iter().find(|w| w.id.value == v.value));
         if let Some(venue) = venue {
@@ -178,14 +181,8 @@ impl Writer<'_> {
                 self.line("GEO", &format!("{lat};{lon}"));
             }
         }
-        if let Some(url) = self
-            .site
-            .events
-            .iter()
-            .position(|e| e.id.value == event.id.value)
-            .and_then(|i| self.plan.page_url(PageId::Date(i as u32), lang))
-        {
-            self.line("URL", &url);
+        if let Some(url) = url {
+            self.line("URL", url);
         }
         let series = self.site.config.title.get(lang).map(|t| t.value.clone()).unwrap_or_default();
         self.words("CATEGORIES", &series);
@@ -234,7 +231,7 @@ impl Writer<'_> {
     }
 
     /// What it is about, who speaks, and where to read more. Nothing that time alone changes.
-    fn description(&self, event: &Event, session: Option<&Session>) -> String {
+    fn description(&self, event: &Event, session: Option<&Session>, url: Option<&str>) -> String {
         let mut parts: Vec<String> = Vec::new();
         let summary = session.map_or(event.summary.as_ref(), |s| s.summary.as_ref());
         parts.extend(summary.and_then(|s| s.get(self.lang)).map(|s| s.value.clone()));
@@ -247,13 +244,7 @@ impl Writer<'_> {
                 .collect();
             parts.extend((!names.is_empty()).then(|| names.join(", ")));
         }
-        parts.extend(
-            self.site
-                .events
-                .iter()
-                .position(|e| e.id.value == event.id.value)
-                .and_then(|i| self.plan.page_url(PageId::Date(i as u32), self.lang)),
-        );
+        parts.extend(url.map(str::to_owned));
         parts.join("\n\n")
     }
 }

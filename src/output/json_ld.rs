@@ -4,7 +4,7 @@ use super::page::event_description;
 use super::page_context::{Speaker, iso};
 use super::plan::PageId;
 use crate::base::Lang;
-use crate::model::{Event, RegistrationState, Status, When};
+use crate::model::{Event, Person, RegistrationState, Status, When};
 use crate::theme::context::Html;
 use serde_json::{Value, json};
 
@@ -85,12 +85,8 @@ fn event(s: &Speaker<'_>, index: usize) -> Option<Value> {
                 "endDate": iso(&session.end),
                 "location": location(s, event),
             });
-            let performers: Vec<Value> = session
-                .speakers
-                .iter()
-                .filter_map(|p| s.site.contacts.person(&p.value))
-                .map(|p| json!({ "@type": "Person", "name": s.local(&p.name) }))
-                .collect();
+            let performers: Vec<Value> =
+                session.speakers.iter().filter_map(|p| s.site.contacts.person(&p.value)).map(|p| person(s, p)).collect();
             if !performers.is_empty() {
                 part["performer"] = performers.into();
             }
@@ -100,7 +96,20 @@ fn event(s: &Speaker<'_>, index: usize) -> Option<Value> {
     if !sessions.is_empty() {
         data["subEvent"] = sessions.into();
     }
+    let mut speakers: Vec<&str> = Vec::new();
+    for id in event.sessions.iter().flat_map(|s| &s.speakers).filter(|id| s.site.contacts.person(&id.value).is_some()) {
+        if !speakers.contains(&id.value.as_str()) {
+            speakers.push(&id.value);
+        }
+    }
+    if !speakers.is_empty() {
+        data["performer"] = speakers.iter().filter_map(|id| s.site.contacts.person(id)).map(|p| person(s, p)).collect();
+    }
     Some(data)
+}
+
+fn person(s: &Speaker<'_>, person: &Person) -> Value {
+    json!({ "@type": "Person", "name": s.local(&person.name) })
 }
 
 fn location(s: &Speaker<'_>, event: &Event) -> Value {

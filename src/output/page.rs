@@ -292,7 +292,7 @@ fn render_in(cx: &RenderCx<'_>, target: &Target, page: PageId, lang: Lang) -> Re
             let home = context::Home {
                 body: body(author),
                 summary: s.summary(author),
-                next: cx.site.next_event().and_then(|i| s.date(i, false)),
+                next: cx.site.next_event.and_then(|i| s.date(i, false)),
                 dates: s.dates(),
                 archive,
                 period: s.period(),

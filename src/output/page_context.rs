@@ -267,7 +267,7 @@ impl<'a> Speaker<'a> {
             status: event.status.as_str(),
             status_label: status_label.map(|id| self.say(id, &[])),
             over,
-            next: self.site.next_event() == Some(index),
+            next: self.site.next_event == Some(index),
             venue_label: venue.as_ref().map_or_else(
                 || self.say("venue-to-be-announced", &[]),
                 |v| [Some(v.name.as_str()), v.address.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(", "),
