@@ -5,7 +5,7 @@
 //! Anchors, aliases, tags and merge keys are refused: no one who writes `& co` means them.
 
 use super::yaml_traps;
-use crate::base::{Diagnostic, FileId, Span, Spanned, rule, text};
+use crate::base::{Diagnostic, FileId, Span, Spanned, Text, rule, text};
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
 /// A value and its place.
@@ -75,10 +75,44 @@ fn syntax_error(file: FileId, source: &str, range: std::ops::Range<usize>, error
     let end = yaml[place..].find('\n').map_or(yaml.len(), |i| place + i);
     let end = place + yaml[place..end].trim_end().len();
     let words = error.to_string();
-    let words = words.split(" at line ").next().unwrap_or(&words).to_owned();
-    Diagnostic::new(rule::YAML_SYNTAX, text!("yaml-syntax"))
-        .saying(Span::new(file, range.start + place, range.start + end), text!("yaml-syntax.label", words = words))
-        .help(text!("yaml-syntax.help"))
+    let words = words.split(" at line ").next().unwrap_or(&words);
+    let (message, help) = in_our_words(words).unwrap_or_else(|| (text!("yaml-syntax", words = words), text!("yaml-syntax.help")));
+    Diagnostic::new(rule::YAML_SYNTAX, message).at(Span::new(file, range.start + place, range.start + end)).help(help)
+}
+
+/// The parser's own words → what we say of it, with what to do. `None` for what is rare: its words are then kept.
+fn in_our_words(words: &str) -> Option<(Text, Text)> {
+    let says = |stretches: &[&str]| stretches.iter().any(|s| words.contains(s));
+    Some(match () {
+        () if says(&["tabs disallowed", "a tab", "tab cannot"]) => (text!("yaml-syntax.tab"), text!("yaml-syntax.tab-help")),
+        () if says(&["unclosed quote", "found unexpected document indicator"]) => {
+            (text!("yaml-syntax.quote"), text!("yaml-syntax.quote-help"))
+        }
+        () if says(&["content after single-quoted", "content after double-quoted"]) => {
+            (text!("yaml-syntax.after-quote"), text!("yaml-syntax.after-quote-help"))
+        }
+        () if says(&["bracket", "EOF while parsing a flow"]) => (text!("yaml-syntax.bracket"), text!("yaml-syntax.bracket-help")),
+        () if says(&["',' or '}'", "',' or ']'"]) => (text!("yaml-syntax.comma"), text!("yaml-syntax.comma-help")),
+        () if says(&["escape", "hexadecimal", "surrogate"]) => (text!("yaml-syntax.escape"), text!("yaml-syntax.escape-help")),
+        () if says(&[
+            "indent",
+            "did not find expected key",
+            "'-' indicator",
+            "block sequence entries",
+            "mapping values are not allowed",
+            "simple key",
+        ]) =>
+        {
+            (text!("yaml-syntax.indent"), text!("yaml-syntax.indent-help"))
+        }
+        () if says(&["nesting", "recursion limit", "depth", "Depth"]) => (text!("yaml-syntax.deep"), text!("yaml-syntax.deep-help")),
+        () if says(&["multiple documents", "multiple YAML documents", "only one document"]) => {
+            (text!("yaml-syntax.documents"), text!("yaml-syntax.documents-help"))
+        }
+        () if says(&["anchor", "alias", "Anchors", "Aliases"]) => (text!("yaml-syntax.anchor"), text!("yaml-syntax.anchor-help")),
+        () if says(&["tag", "Tag"]) => (text!("yaml-syntax.tag"), text!("yaml-syntax.tag-help")),
+        () => return None,
+    })
 }
 
 /// The byte at a line and column, both counted in characters from 1.
