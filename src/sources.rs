@@ -23,8 +23,10 @@ pub fn built_in() -> impl Iterator<Item = (&'static str, &'static [u8])> {
 /// Where a site keeps what calendars have been told.
 pub const LEDGER: &str = "content/.diptych/calendar.yaml";
 
-/// The largest text file, in bytes.
+/// The largest text, in bytes.
 pub const MAX_TEXT: u64 = 2_000_000;
+/// The largest data file, in bytes: ten thousand dates with their words.
+pub const MAX_DATA: u64 = 12_000_000;
 /// The largest picture or font, in bytes.
 pub const MAX_BINARY: u64 = 40_000_000;
 /// How deep folders may lie in one another.
@@ -204,7 +206,11 @@ fn system_words(error: &std::io::Error) -> String {
 
 #[expect(clippy::disallowed_methods, reason = "this is the one place that reads the site")]
 fn read_file(path: &Path, name: &str) -> Content {
-    let limit = if is_text(name) { MAX_TEXT } else { MAX_BINARY };
+    let limit = match name.rsplit('.').next() {
+        Some("yaml" | "yml") => MAX_DATA,
+        _ if is_text(name) => MAX_TEXT,
+        _ => MAX_BINARY,
+    };
     match std::fs::metadata(path) {
         Ok(meta) if meta.len() > limit => return Content::TooLarge(meta.len(), limit),
         Err(error) => return Content::Unreadable(system_words(&error)),

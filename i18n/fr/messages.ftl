@@ -34,6 +34,9 @@ languages-label = Langue de la page
 other-language = Cette page dans une autre langue
 organisers = Organisé par
 follow = Rester au courant
+keep = À garder
+export-json = Le programme pour les applications (JSON)
+export-xml = Le programme pour les applications (frab XML)
 feed-link = Communiqués de presse (flux Atom)
 
 ## A date: when, where, and what is not certain. $title is the title of the date.

@@ -34,6 +34,9 @@ languages-label = Taal van de pagina
 other-language = Deze pagina in een andere taal
 organisers = Georganiseerd door
 follow = Op de hoogte blijven
+keep = Om te bewaren
+export-json = Het programma voor apps (JSON)
+export-xml = Het programma voor apps (frab XML)
 feed-link = Persberichten (Atom-feed)
 
 ## A date: when, where, and what is not certain. $title is the title of the date.

@@ -310,7 +310,9 @@ fn render_in(cx: &RenderCx<'_>, target: &Target, page: PageId, lang: Lang) -> Re
             if page == PageId::Registration {
                 dates.retain(|d| cx.site.events.iter().any(|e| e.id.value == d.id && e.registration.is_some()));
             }
-            let listing = context::Listing { body: body(author), summary: s.summary(author), dates, archive: cx.site.is_archive() };
+            let exports = if page == PageId::Dates { s.exports() } else { Vec::new() };
+            let listing =
+                context::Listing { body: body(author), summary: s.summary(author), dates, archive: cx.site.is_archive(), exports };
             cx.theme.render(template, &frame, &[("listing", listing)])
         }
         PageId::Press(number) => cx.theme.render("press.html", &frame, &[("press", press(&s, author, number, press_number))]),

@@ -21,6 +21,8 @@ pub(super) const MESSAGES: &[(&str, &[&str])] = &[
     ("description-press", &["site"]),
     ("description-programme", &["site"]),
     ("description-registration", &["site"]),
+    ("export-json", &[]),
+    ("export-xml", &[]),
     ("feed-title", &["site"]),
     ("footnote-back", &["number"]),
     ("footnotes", &[]),
@@ -162,6 +164,7 @@ impl<'a> Speaker<'a> {
                 .filter_map(|id| self.site.contacts.organisation(&id.value))
                 .map(|o| self.organisation(o))
                 .collect(),
+            archive: self.site.is_archive(),
             calendar,
             feed,
             assets: context::Assets { style: String::new(), icon: String::new() },
@@ -451,6 +454,14 @@ impl<'a> Speaker<'a> {
         })
     }
 
+    /// The dates as files for apps and screens.
+    pub(super) fn exports(&self) -> Vec<context::Link> {
+        let link = |subject, id: &str| {
+            self.plan.find(subject, Some(self.lang)).map(|t| context::Link { title: self.say(id, &[]), href: self.plan.path(t) })
+        };
+        [link(Subject::ScheduleJson, "export-json"), link(Subject::ScheduleXml, "export-xml")].into_iter().flatten().collect()
+    }
+
     /// The sessions of a date; where it lasts several days the first of each day names the day.
     fn sessions(&self, event: &Event) -> Vec<context::Session> {
         let several = event.when.first_day() != event.when.last_day();
@@ -477,6 +488,7 @@ impl<'a> Speaker<'a> {
             start_iso: iso(&session.start),
             end_iso: iso(&session.end),
             day: None,
+            status_label: session.cancelled.then(|| self.say("status-cancelled", &[])),
             start: typeset(self.locale.hour(session.start.time())),
             end: typeset(self.locale.hour(session.end.time())),
             hours: typeset(self.locale.hours(session.start.time(), session.end.time())),

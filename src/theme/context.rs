@@ -37,6 +37,8 @@ pub struct Site {
     pub nav: Vec<NavItem>,
     /// The organisations that hold the event, in the order of `site.yaml`.
     pub organisers: Vec<Organisation>,
+    /// True when there are dates and all are over: nothing invites any more.
+    pub archive: bool,
     /// The calendar with every date, when there is one.
     pub calendar: Option<CalendarFeed>,
     /// The Atom feed of the releases, when there is one.
@@ -182,6 +184,8 @@ pub struct Listing {
     pub dates: Vec<Date>,
     /// True when there are dates and all are over.
     pub archive: bool,
+    /// On the list of dates: the same as files for apps and screens.
+    pub exports: Vec<Link>,
 }
 
 /// `date`: an event on a day, on the lists and on its own page.
@@ -311,6 +315,8 @@ pub struct Session {
     pub end_iso: String,
     /// The day, on the first session of each day of a date that lasts several days: « lundi 1er mars 2024 ».
     pub day: Option<Html>,
+    /// Words for a session that does not take place: « Annulé ».
+    pub status_label: Option<String>,
     /// « 9 h 30 ».
     pub start: String,
     /// « 10 h 15 ».
