@@ -64,9 +64,8 @@ impl SafeUrl {
             if !host.trim_end_matches('.').split('.').all(label) || port.parse::<u16>().is_err() {
                 return Err(UrlError::Host);
             }
-        } else if scheme.is_some_and(|s| seen.len() == s.len() + 1) {
-            return Err(UrlError::Malformed);
-        } else if scheme.is_some_and(|s| s.eq_ignore_ascii_case("https") || s.eq_ignore_ascii_case("http")) {
+        } else if scheme.is_some_and(|s| seen.len() == s.len() + 1 || matches!(s.to_lowercase().as_str(), "https" | "http")) {
+            // Nothing after the scheme, or no `//` where there must be one.
             return Err(UrlError::Malformed);
         }
         Ok(Self(text.to_owned()))
