@@ -85,6 +85,12 @@ fn event(s: &Speaker<'_>, index: usize) -> Option<Value> {
                 "endDate": iso(&session.end),
                 "location": location(s, event),
             });
+            if session.cancelled {
+                part["eventStatus"] = "https://schema.org/EventCancelled".into();
+            }
+            if let Some(summary) = s.optional(session.summary.as_ref()) {
+                part["description"] = summary.into();
+            }
             let performers: Vec<Value> =
                 session.speakers.iter().filter_map(|p| s.site.contacts.person(&p.value)).map(|p| person(s, p)).collect();
             if !performers.is_empty() {
