@@ -4,50 +4,12 @@
 //! The text is read once from the left; a month looks back for its days (« les 15, 16 et 17 janvier »), never further
 //! than the end of the date before it, so that the work grows with the text. In doubt it is no date.
 
+use super::date_fact::DateFact;
 use super::figures;
 use super::letters::{letters_at_end, phrase_at_end, plain, same};
 use crate::locale::Locale;
-use jiff::civil::{Date, Weekday};
-use std::ops::Range;
+use jiff::civil::Weekday;
 use unicode_normalization::char::is_combining_mark;
-
-/// A date in a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DateFact {
-    /// Where it stands in the text, with its day of the week.
-    pub range: Range<usize>,
-    /// 1 to 31.
-    pub day: i8,
-    /// 1 to 12.
-    pub month: i8,
-    /// The year, where it is written or follows from the other end of a range.
-    pub year: Option<i16>,
-    /// The day of the week, where it is written.
-    pub weekday: Option<Weekday>,
-}
-
-impl DateFact {
-    /// The day in a year; `None` when that year has no such day.
-    pub fn in_year(&self, year: i16) -> Option<Date> {
-        Date::new(year, self.month, self.day).ok()
-    }
-
-    /// True when no year has this day, or the written year has not.
-    pub fn is_impossible(&self) -> bool {
-        // 2000 is a leap year: it has every day that any year has.
-        self.in_year(self.year.unwrap_or(2000)).is_none()
-    }
-
-    /// True when both may be the same day.
-    pub fn agrees(&self, other: &DateFact) -> bool {
-        self.day == other.day && self.month == other.month && (self.year.is_none() || other.year.is_none() || self.year == other.year)
-    }
-
-    /// True when this may be that day.
-    pub fn is(&self, day: Date) -> bool {
-        self.day == day.day() && self.month == day.month() && self.year.is_none_or(|y| y == day.year())
-    }
-}
 
 /// The dates in a text of a language, in order.
 pub fn dates(text: &str, locale: &Locale) -> Vec<DateFact> {

@@ -7,6 +7,7 @@
 use super::yaml_traps;
 use crate::base::{Diagnostic, FileId, Span, Spanned, Text, rule, text};
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use std::collections::BTreeMap;
 
 /// A value and its place.
 #[derive(Clone, Debug)]
@@ -157,17 +158,22 @@ impl Reader<'_> {
             }
             Raw::Map(entries) => {
                 let mut map: Vec<(Spanned<String>, Node)> = Vec::with_capacity(entries.len());
+                let mut seen: BTreeMap<String, Span> = BTreeMap::new();
                 for (key, value) in entries {
                     let key = Spanned::new(key.value, self.span(key.referenced));
                     let value = self.node(value);
-                    match map.iter().find(|(k, _)| k.value == key.value) {
-                        Some((first, _)) => self.found.push(
+                    match seen.get(&key.value) {
+                        Some(_) if self.found.len() >= yaml_traps::MANY => {}
+                        Some(first) => self.found.push(
                             Diagnostic::new(rule::YAML_DUPLICATE_KEY, text!("yaml-duplicate-key", key = &key.value))
                                 .at(key.span)
-                                .label(first.span, crate::base::Role::Context, Some(text!("yaml-duplicate-key.first")))
+                                .label(*first, crate::base::Role::Context, Some(text!("yaml-duplicate-key.first")))
                                 .help(text!("yaml-duplicate-key.help")),
                         ),
-                        None => map.push((key, value)),
+                        None => {
+                            seen.insert(key.value.clone(), key.span);
+                            map.push((key, value));
+                        }
                     }
                 }
                 let span = map.iter().fold(map.first().map_or(span, |(k, _)| k.span), |s, (_, n)| s.to(n.span));

@@ -11,13 +11,15 @@ use crate::base::{Diagnostic, FileId, Rule, Span, Text, rule, text};
 use flow::Flow;
 use std::ops::Range;
 
+/// A file with so many mistakes is no YAML: what is told of it need not be complete.
+pub(super) const MANY: usize = 100;
+
 /// Finds the traps in `source[range]`.
 pub(super) fn find(file: FileId, source: &str, range: Range<usize>) -> Vec<Diagnostic> {
     let text = &source[..range.end];
     let mut lines = Lines { text, seen: false, block: None, plain: None, found: Vec::new() };
     let mut at = range.start;
-    // A file with hundreds of mistakes is no YAML: what is told of it need not be complete.
-    while at < text.len() && lines.found.len() < 200 {
+    while at < text.len() && lines.found.len() < MANY {
         match lines.line(at) {
             Some(next) => at = next,
             None => break,

@@ -53,6 +53,9 @@ impl Flow<'_> {
         let mut stack = vec![open];
         let mut at = open + 1;
         while let Some(&inner) = stack.last() {
+            if self.found.len() >= super::MANY {
+                return None;
+            }
             let from = at;
             at = self.skip_blank(at);
             let Some(c) = self.text[at..].chars().next().filter(|_| !self.field_further_left(from, at)) else {
