@@ -135,7 +135,8 @@ fn parse_file(id: FileId, file: &SourceFile) -> (Tree, Vec<Diagnostic>) {
     if path.starts_with("themes/") {
         return (Tree::Theme, Vec::new());
     }
-    if content && path.ends_with(".svg") { (Tree::Media, Vec::new()) } else { (Tree::Ignored, Vec::new()) }
+    // Other texts beside an author's are files that somebody may link to, whether or not they are published.
+    if content { (Tree::Media, Vec::new()) } else { (Tree::Ignored, Vec::new()) }
 }
 
 /// A file that could not be read still stands for its page, so that the page is not said to be missing as well.

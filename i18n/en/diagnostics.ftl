@@ -286,6 +286,7 @@ cli-build-stopped = { $problems }; nothing was published
 cli-build-done = { $pages }; { $written } files written, { $unchanged } unchanged, { $removed } removed, in { $time } ms
 cli-build-pages = { $lang } { $count } pages
 cli-next-change = the site next changes by itself on { $when }: build it again then
+cli-and = { $first }; { $second }
 cli-no-content = there is no folder “{ $path }”: go to the folder of your site, or name it with --root
 cli-output-refused = the site is not written to “{ $path }”: { $why }
     .not-ours = the folder holds files that diptych did not write; choose another with --output, or empty it yourself

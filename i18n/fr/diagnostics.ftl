@@ -289,6 +289,7 @@ cli-build-pages = { $count ->
        *[other] { $lang } { $count } pages
     }
 cli-next-change = le site changera de lui-même le { $when } : construisez-le alors à nouveau
+cli-and = { $first } ; { $second }
 cli-no-content = il n’y a pas de dossier « { $path } » : allez dans le dossier de votre site, ou indiquez-le avec --root
 cli-output-refused = le site n’est pas écrit dans « { $path } » : { $why }
     .not-ours = le dossier contient des fichiers que diptych n’a pas écrits ; choisissez-en un autre avec --output, ou videz-le vous-même

@@ -289,6 +289,7 @@ cli-build-pages = { $count ->
        *[other] { $lang } { $count } pagina’s
     }
 cli-next-change = de site verandert vanzelf op { $when }: bouw ze dan opnieuw
+cli-and = { $first }; { $second }
 cli-no-content = er is geen map “{ $path }”: ga naar de map van uw site, of geef ze op met --root
 cli-output-refused = de site wordt niet naar “{ $path }” geschreven: { $why }
     .not-ours = de map bevat bestanden die diptych niet geschreven heeft; kies een andere met --output, of maak ze zelf leeg

@@ -100,11 +100,9 @@ fn summary(words: &Words, site: &Site, compiled: &Compiled, emitted: Emitted, st
         ("removed", Arg::from(emitted.removed)),
         ("time", Arg::from(time)),
     ];
-    let mut line = words.say("cli-build-done", &args);
-    if let Some(next) = emit::next_change(site) {
-        let when = next.to_zoned(site.config.time_zone.clone()).strftime("%Y-%m-%d %H:%M").to_string();
-        line.push_str("; ");
-        line.push_str(&words.say("cli-next-change", &[("when", Arg::Str(when))]));
-    }
-    line
+    let line = words.say("cli-build-done", &args);
+    let Some(next) = emit::next_change(site) else { return line };
+    let when = next.to_zoned(site.config.time_zone.clone()).strftime("%Y-%m-%d %H:%M").to_string();
+    let next = words.say("cli-next-change", &[("when", Arg::Str(when))]);
+    words.say("cli-and", &[("first", Arg::Str(line)), ("second", Arg::Str(next))])
 }

@@ -96,7 +96,7 @@ impl Ledger {
     /// The record after a build: `self` is the one before it. Events that are gone keep their entry, so that time alone
     /// changes nothing.
     pub(super) fn next(&self, events: &[Event], venues: &[Venue], zone: &TimeZone, now: &Zoned) -> Self {
-        let now = now.timestamp();
+        let now = Timestamp::from_second(now.timestamp().as_second()).unwrap_or_default();
         let mut next = self.clone();
         for item in events.iter().flat_map(|e| self.events(e)) {
             let venue = item.event.venue.as_ref().and_then(|id| venues.iter().find(|v| v.id.value == id.value));

@@ -8,7 +8,7 @@ use super::plan::{PageId, Subject, Target};
 use super::xml::escape;
 use super::{Format, RenderCx, Rendered};
 use crate::base::{Hash, OutputPath, Slug, Span};
-use crate::model::{Event, Session, Site, When};
+use crate::model::{Event, Session, Site, Status, When};
 use crate::theme::Theme;
 use jiff::Zoned;
 use jiff::civil::Date;
@@ -41,7 +41,11 @@ impl Format for FrabJson {
 }
 
 fn plan(site: &Site, name: &str, subject: Subject) -> Vec<Target> {
-    if !site.events.iter().any(Event::has_hours) {
+    if !site
+        .events
+        .iter()
+        .any(|e| e.has_hours() && takes_place(e.status) && (e.sessions.is_empty() || e.sessions.iter().any(|s| !s.cancelled)))
+    {
         return Vec::new();
     }
     let path = |lang| OutputPath::new([site.languages.code(lang), name]);
@@ -83,10 +87,11 @@ impl Export {
             days: BTreeMap::new(),
         };
         let mut taken = Vec::new();
-        for (index, event) in s.site.events.iter().enumerate() {
+        // The formats know no status: what does not take place is left out.
+        for (index, event) in s.site.events.iter().enumerate().filter(|(_, e)| takes_place(e.status)) {
             let url = s.plan.page_url(PageId::Date(index as u32), s.lang).unwrap_or_default();
             let sessions: Vec<Option<&Session>> =
-                if event.sessions.is_empty() { vec![None] } else { event.sessions.iter().map(Some).collect() };
+                if event.sessions.is_empty() { vec![None] } else { event.sessions.iter().filter(|x| !x.cancelled).map(Some).collect() };
             for session in sessions {
                 if let Some(item) = item(s, event, session, &url, &mut taken) {
                     export.days.entry(item.start.date()).or_default().entry(item.room.clone()).or_default().push(item);
@@ -95,6 +100,10 @@ impl Export {
         }
         export
     }
+}
+
+fn takes_place(status: Status) -> bool {
+    matches!(status, Status::Confirmed | Status::Tentative)
 }
 
 fn item(s: &Speaker<'_>, event: &Event, session: Option<&Session>, url: &str, taken: &mut Vec<u32>) -> Option<Item> {

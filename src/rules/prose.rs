@@ -90,7 +90,7 @@ impl Group<'_> {
     /// Every date in the texts, in order.
     pub(super) fn dates(&self, site: &Site) -> Vec<PlacedDate> {
         let mut out = Vec::new();
-        for prose in self.prose.iter().filter(|p| p.text.bytes().any(|b| b.is_ascii_digit())) {
+        for prose in &self.prose {
             for fact in dates(&prose.text, site.locale(prose.lang)) {
                 out.push(PlacedDate {
                     lang: prose.lang,
