@@ -5,6 +5,7 @@
 mod asset;
 mod atom;
 mod calendar;
+mod date_context;
 mod html;
 mod json_ld;
 pub mod links;
