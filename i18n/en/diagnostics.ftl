@@ -283,7 +283,10 @@ report-explain = more about a rule: diptych explain { $rule }
 
 cli-check-done = { $problems }
 cli-build-stopped = { $problems }; nothing was published
-cli-build-done = { $pages }; { $written } files written, { $unchanged } unchanged, { $removed } removed, in { $time } ms
+cli-build-done = { $pages }; { $written ->
+        [one] 1 file
+       *[other] { $written } files
+    } written, { $unchanged } unchanged, { $removed } removed, in { $time } ms
 cli-build-pages = { $lang } { $count } pages
 cli-next-change = the site next changes by itself on { $when }: build it again then
 cli-and = { $first }; { $second }
