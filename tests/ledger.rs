@@ -101,7 +101,7 @@ fn a_date_ahead_may_not_vanish_and_one_that_is_over_may() {
     let first = built(DATE, None, DECEMBER_1);
     let (sources, second) = build_with("dates: []\n", Some(&record(&first)), DECEMBER_5, false);
     let said = short(&sources, &second);
-    assert!(said.starts_with("content/.diptych/calendar.yaml:3:3: error[calendar/vanished] “debat” was published"), "{said}");
+    assert!(said.starts_with("content/.diptych/calendar.yaml:4:3: error[calendar/vanished] “debat” was published"), "{said}");
     assert!(said.contains("status: cancelled") && said.lines().count() == 1, "{said}");
     built("dates: []\n", Some(&record(&first)), "2024-02-01T11:00:00Z");
 }
@@ -156,7 +156,86 @@ fn a_record_that_was_damaged_is_not_trusted() {
 }
 
 #[test]
-fn the_host_is_no_part_of_the_record() {
+fn texts_that_change_places_are_a_change() {
     let first = built(DATE, None, DECEMBER_1);
-    assert!(!record(&first).contains("example.be"));
+    let swapped = built(&DATE.replace("fr: Débat, nl: Debat", "fr: Debat, nl: Débat"), Some(&record(&first)), DECEMBER_5);
+    assert_eq!((value(&swapped, "SEQUENCE"), value(&swapped, "LAST-MODIFIED")), ("0".into(), "20231205T110000Z".into()));
+}
+
+/// A build of the site with these files besides its schedule.
+fn built_beside(files: &[(&str, &str)], ledger: Option<&str>, now: &str) -> Compiled {
+    let schedule = format!(
+        "{VENUES}{DATE}    sessions:\n      - {{ id: mot, title: {{ fr: Mot, nl: Woord }}, start: \"09:00\", end: \"09:30\", speakers: [p] }}\n"
+    );
+    let mut all = vec![("content/schedule.yaml", schedule.as_str())];
+    all.extend(files);
+    all.extend(ledger.map(|l| ("content/.diptych/calendar.yaml", l)));
+    let sources = sources(&all, now);
+    let compiled = compile(&sources, &Settings::default());
+    assert!(!compiled.has_errors(), "{}", short(&sources, &compiled));
+    compiled
+}
+
+const SITE: &str = "title: { fr: Démo, nl: Demo }\nbase_url: https://presse.brussels\nlanguages: [fr, nl]\norganisers: [o]\n";
+const PEOPLE: &str = "organisations:\n  o: { name: O }\npeople:\n  p: { name: Ann, organisation: o, phone: \"+32 2 123 45 67\" }\n";
+
+#[test]
+fn everything_that_an_event_shows_counts_as_a_change() {
+    let files = [("content/site.yaml", SITE), ("content/contacts.yaml", PEOPLE)];
+    let first = built_beside(&files, None, DECEMBER_1);
+    let same = built_beside(&files, Some(&record(&first)), DECEMBER_5);
+    assert_eq!(bytes(&first), bytes(&same));
+    let changes = [
+        (SITE.to_owned(), PEOPLE.replace("Ann", "Bob")),
+        (SITE.to_owned(), PEOPLE.replace("45 67", "45 68")),
+        (SITE.replace("Démo", "Essai"), PEOPLE.to_owned()),
+        (format!("{SITE}time_zone: Europe/Paris\n"), PEOPLE.to_owned()),
+    ];
+    for (site, people) in changes {
+        let files = [("content/site.yaml", site.as_str()), ("content/contacts.yaml", people.as_str())];
+        let changed = built_beside(&files, Some(&record(&first)), DECEMBER_5);
+        assert_ne!(bytes(&first), bytes(&changed), "{site}{people}");
+        assert_eq!(value(&changed, "LAST-MODIFIED"), "20231205T110000Z", "{site}{people}");
+    }
+}
+
+#[test]
+fn a_site_that_moves_is_the_same_in_the_calendars_of_its_readers() {
+    let people = ("content/contacts.yaml", PEOPLE);
+    let at = |host: &str| SITE.replace("presse.brussels", host);
+    let [example, one, other] = [at("www.example.org"), at("presse.brussels"), at("pers.brussels")];
+    let first = built_beside(&[("content/site.yaml", &example), people], None, DECEMBER_1);
+    let uid = |c: &Compiled| value(c, "UID");
+    assert_eq!(uid(&first), "debat.mot@www.example.org");
+    // Nobody publishes on an example.
+    let second = built_beside(&[("content/site.yaml", &one), people], Some(&record(&first)), DECEMBER_5);
+    assert_eq!(uid(&second), "debat.mot@presse.brussels");
+    let third = built_beside(&[("content/site.yaml", &other), people], Some(&record(&second)), DECEMBER_9);
+    assert_eq!(uid(&third), "debat.mot@presse.brussels");
+    assert_eq!(record(&second), record(&third));
+}
+
+#[test]
+fn a_day_without_hours_whose_sessions_have_hours_says_how_clocks_run() {
+    let schedule = "dates:\n  - id: debat\n    title: { fr: Débat, nl: Debat }\n    start: 2024-06-01\n    venue: coop\n    sessions:\n      - { id: mot, title: { fr: Mot, nl: Woord }, start: \"10:00\", end: \"11:00\" }\n";
+    let compiled = built(schedule, None, DECEMBER_1);
+    let calendar = page(&compiled, "fr/agenda/debat.ics");
+    assert!(calendar.contains("DTSTART;TZID=Europe/Brussels:20240601T100000"), "{calendar}");
+    assert!(calendar.contains("BEGIN:VTIMEZONE"), "{calendar}");
+    assert!(page(&compiled, "fr/schedule.json").contains("10:00"));
+}
+
+#[test]
+fn a_sequence_stops_at_its_largest_number() {
+    let first = record(&built(DATE, None, DECEMBER_1)).replace("sequence: 0", "sequence: 4294967295");
+    let moved = built(&DATE.replace("2024-01-15T", "2024-01-16T"), Some(&first), DECEMBER_5);
+    assert_eq!(value(&moved, "SEQUENCE"), "4294967295");
+}
+
+#[test]
+fn a_record_with_names_that_no_event_has_is_refused() {
+    let bad = record(&built(DATE, None, DECEMBER_1)).replace("  debat:", "  \"evil\\r\\nX\":");
+    let (sources, compiled) = build_with(DATE, Some(&bad), DECEMBER_5, false);
+    let report = short(&sources, &compiled);
+    assert!(compiled.has_errors() && report.contains("schema/value"), "{report}");
 }

@@ -125,3 +125,19 @@ fn the_autumn_change_is_followed_too() {
     assert_eq!(state("2024-10-24T11:00:00Z"), (S::Closing, Some("2024-10-27T11:00:00Z".into())));
     assert_eq!(state("2024-10-27T11:00:00Z"), (S::Closed, Some("2024-11-15T11:30:00Z".into())));
 }
+
+#[test]
+fn one_registers_until_a_date_begins() {
+    let story = shown(story("url: https://x.be/, closes: 2024-04-15", "2024-04-14T00:00:00Z"));
+    assert_eq!(story, "2024-04-14T00:00:00Z closing\n2024-04-15T07:00:00Z closed\n2024-04-15T10:30:00Z over\n");
+}
+
+#[test]
+fn the_sessions_of_a_cancelled_date_are_cancelled_for_search_engines_too() {
+    let schedule = schedule("url: https://x.be/")
+        + "    status: cancelled\n    sessions:\n      - { id: s, start: \"09:00\", end: \"10:00\", title: { fr: Mot, nl: Woord } }\n";
+    let (_, compiled) = build_at(&[("content/schedule.yaml", &schedule)], "2024-03-01T00:00:00Z");
+    let html = page(&compiled, "fr/rendez-vous/a/index.html");
+    assert_eq!(html.matches("https://schema.org/EventCancelled").count(), 2);
+    assert!(!html.contains("EventScheduled"));
+}

@@ -1,14 +1,16 @@
 //! What calendars have been told, kept in `content/.diptych/calendar.yaml`.
 //!
 //! A calendar program knows an event by its UID and asks two things: has it changed (LAST-MODIFIED), and must those who have
-//! it be told (SEQUENCE). A static site has no memory of its own, so the record is committed with the content: the UID
-//! without its host, a hash of the facts, and when they last changed. A build that changes nothing leaves it as it is.
+//! it be told (SEQUENCE). A static site has no memory of its own, so the record is committed with the content: the host of all
+//! UIDs, the rest of each UID, a hash of the facts, and when they last changed. A build that changes nothing leaves it as it is.
 
+use super::config::Config;
+use super::contacts::{Contacts, Person};
+use super::page::Page;
 use super::schedule::{Event, Session, Status, Venue, When};
-use crate::base::{Diagnostic, Hash, Lang, PerLang, Span, Spanned, rule, text};
+use crate::base::{Diagnostic, Hash, Languages, PerLang, Slug, Span, Spanned, rule, text};
 use crate::syntax::fields::{Decoder, LocalText};
 use crate::syntax::yaml::{Node, Value};
-use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,7 +20,34 @@ pub use crate::sources::LEDGER as PATH;
 /// What calendars have been told, by the UID without its host: `rencontre-debat`, `rencontre-debat.accueil`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ledger {
+    host: String,
     entries: BTreeMap<String, Entry>,
+}
+
+/// What the events of calendars show, besides themselves.
+#[derive(Clone, Copy, Debug)]
+pub struct Told<'a> {
+    /// The languages of the site.
+    pub languages: &'a Languages,
+    /// The title of the site, its address and its zone.
+    pub config: &'a Config,
+    /// Where dates take place.
+    pub venues: &'a [Venue],
+    /// Who speaks, and whom one may call.
+    pub contacts: &'a Contacts,
+    /// The pages of the dates, which may name other people to call.
+    pub pages: &'a [Page],
+}
+
+impl<'a> Told<'a> {
+    /// Whom one may call about a date: the people whom its page names, else those of the organisers.
+    pub fn contact(&self, event: &Event) -> Option<&'a Person> {
+        let key = format!("dates/{}", event.id.value);
+        let page = self.pages.binary_search_by(|p| p.key.cmp(&key)).ok().and_then(|at| self.pages.get(at)).filter(|p| p.published);
+        let named = page.map(|p| p.contacts.as_slice()).unwrap_or_default();
+        let organiser = |p: &&Person| p.organisation.as_ref().is_some_and(|o| self.config.organisers.iter().any(|id| id.value == o.value));
+        named.iter().find_map(|id| self.contacts.person(&id.value)).or_else(|| self.contacts.people.iter().find(organiser))
+    }
 }
 
 /// What calendars have been told of an event.
@@ -68,8 +97,17 @@ impl Ledger {
     pub(super) fn read(node: &Node, d: &mut Decoder<'_>) -> (Self, BTreeMap<String, Span>) {
         let (mut ledger, mut places) = (Self::default(), BTreeMap::new());
         let mut f = d.fields(node);
+        ledger.host = f.take("host").and_then(|n| d.text(n)).map(|t| t.value).filter(|t| t.bytes().all(is_host)).unwrap_or_default();
         if let Some(events) = f.take("events") {
             for (key, value) in d.map(events) {
+                if !key.value.split('.').all(|part| Slug::parse(part).is_ok()) {
+                    d.found.push(
+                        Diagnostic::new(rule::SCHEMA_VALUE, text!("schema-value.calendar-key", key = &key.value))
+                            .at(key.span)
+                            .help(text!("calendar-locked.restore")),
+                    );
+                    continue;
+                }
                 if let Some(entry) = entry(value, d) {
                     ledger.entries.insert(key.value.clone(), entry);
                     places.insert(key.value.clone(), key.span);
@@ -78,6 +116,11 @@ impl Ledger {
         }
         f.finish(d);
         (ledger, places)
+    }
+
+    /// The host of every UID: that of the first publication, for a site that moves is still the same in people's calendars.
+    pub fn host(&self) -> &str {
+        &self.host
     }
 
     /// What has been told of an event.
@@ -95,18 +138,20 @@ impl Ledger {
 
     /// The record after a build: `self` is the one before it. Events that are gone keep their entry, so that time alone
     /// changes nothing.
-    pub(super) fn next(&self, events: &[Event], venues: &[Venue], zone: &TimeZone, now: &Zoned) -> Self {
+    pub(super) fn next(&self, events: &[Event], told: Told<'_>, now: &Zoned) -> Self {
         let now = Timestamp::from_second(now.timestamp().as_second()).unwrap_or_default();
         let mut next = self.clone();
+        if is_example(&self.host) {
+            next.host = host(&told.config.base_url).to_owned();
+        }
         for item in events.iter().flat_map(|e| self.events(e)) {
-            let venue = item.event.venue.as_ref().and_then(|id| venues.iter().find(|v| v.id.value == id.value));
-            let Some((facts, schedule, ends)) = facts(&item, venue, zone) else { continue };
+            let Some((facts, schedule, ends)) = facts(&item, told) else { continue };
             // What the author says, unless it lies ahead: a stamp in the future is refused by calendars.
             let said = item.event.updated.as_ref().map(|u| u.value.timestamp()).filter(|u| *u <= now);
             let entry = match self.entries.get(&item.key()) {
                 Some(old) if old.facts == facts => Entry { ends, ..old.clone() },
                 Some(old) => {
-                    let sequence = old.sequence + u32::from(old.schedule != schedule);
+                    let sequence = old.sequence.saturating_add(u32::from(old.schedule != schedule));
                     // Whoever moves a date forgets the field: then the change is of now.
                     let modified = said.filter(|u| *u > old.modified).unwrap_or_else(|| now.max(old.modified));
                     Entry { facts, schedule, sequence, modified, ends }
@@ -135,9 +180,11 @@ impl Ledger {
             .collect()
     }
 
-    /// The names of the events that differ.
+    /// The names of the events that differ, and the host.
     pub(super) fn differences<'a>(&'a self, other: &'a Self) -> Vec<&'a str> {
-        other.entries.iter().filter(|(key, entry)| self.entries.get(*key) != Some(entry)).map(|(key, _)| key.as_str()).collect()
+        let host = (!other.entries.is_empty() && self.host != other.host).then_some(other.host.as_str());
+        let entries = other.entries.iter().filter(|(key, entry)| self.entries.get(*key) != Some(entry)).map(|(key, _)| key.as_str());
+        entries.chain(host).collect()
     }
 
     /// The record as the file that is committed; none when nothing was ever told.
@@ -145,8 +192,10 @@ impl Ledger {
         if self.entries.is_empty() {
             return None;
         }
-        let mut out =
-            String::from("# What calendars have been told. Written by `diptych build`; commit it, and do not edit it.\nevents:\n");
+        let mut out = format!(
+            "# What calendars have been told. Written by `diptych build`; commit it, and do not edit it.\nhost: \"{}\"\nevents:\n",
+            self.host
+        );
         for (key, entry) in &self.entries {
             out.push_str(&format!(
                 "  {key}:\n    facts: \"{}\"\n    schedule: \"{}\"\n    sequence: {}\n    modified: \"{}\"\n    ends: \"{}\"\n",
@@ -205,16 +254,20 @@ fn entry(node: &Node, d: &mut Decoder<'_>) -> Option<Entry> {
     let schedule = f.require("schedule").and_then(|n| d.text(n));
     let sequence = f.require("sequence").and_then(|n| d.number(n));
     f.finish(d);
-    let word = |text: Option<Spanned<String>>| text.map(|t| t.value);
+    // A hash that is none differs from any: the event counts as changed.
+    let word =
+        |text: Option<Spanned<String>>| text.map(|t| if t.value.bytes().all(|b| b.is_ascii_hexdigit()) { t.value } else { String::new() });
     Some(Entry { facts: word(facts)?, schedule: word(schedule)?, sequence: sequence?.value, modified: modified?, ends: ends? })
 }
 
 /// The two hashes of an event, and when it ends.
-fn facts(item: &CalendarEvent<'_>, venue: Option<&Venue>, zone: &TimeZone) -> Option<(String, String, Timestamp)> {
+fn facts(item: &CalendarEvent<'_>, told: Told<'_>) -> Option<(String, String, Timestamp)> {
     let event = item.event;
+    let venue = event.venue.as_ref().and_then(|id| told.venues.iter().find(|v| v.id.value == id.value));
+    let add = |out: &mut String, text: Option<&LocalText>| add(out, text, told.languages);
     let (start, end) = match item.session {
         Some(session) => (session.start.clone(), session.end.clone()),
-        None => event.when.instants(zone)?,
+        None => event.when.instants(&told.config.time_zone)?,
     };
     let whole_days = item.session.is_none() && matches!(event.when, When::Days(..));
     let mut schedule = format!("{} {} {whole_days} {}\n", start.timestamp(), end.timestamp(), item.status().as_str());
@@ -227,22 +280,46 @@ fn facts(item: &CalendarEvent<'_>, venue: Option<&Venue>, zone: &TimeZone) -> Op
     add(&mut facts, item.session.map(|s| &s.title));
     add(&mut facts, item.session.map_or(event.summary.as_ref(), |s| s.summary.as_ref()));
     for speaker in item.session.iter().flat_map(|s| &s.speakers) {
-        facts.push_str(&speaker.value);
-        facts.push('\n');
+        add(&mut facts, told.contacts.person(&speaker.value).map(|p| &p.name));
     }
+    if let Some(person) = told.contact(event) {
+        add(&mut facts, Some(&person.name));
+        facts.extend(person.phones.first().map(|p| p.written.value.as_str()));
+    }
+    add(&mut facts, Some(&told.config.title));
+    facts.push_str(&told.config.time_zone_name.value);
     facts.extend(venue.and_then(|v| v.geo.as_ref()).map(|geo| geo.join(";")));
     let hash = |text: &str| Hash::of(text.as_bytes()).to_string()[..16].to_owned();
     Some((hash(&facts), hash(&schedule), end.timestamp()))
 }
 
 /// Adds a text in every language; the order of the languages in `site.yaml` changes nothing.
-fn add(out: &mut String, text: Option<&LocalText>) {
+fn add(out: &mut String, text: Option<&LocalText>, languages: &Languages) {
     let none = PerLang::default();
-    let mut values: Vec<(&str, Lang)> = text.unwrap_or(&none).iter().map(|(lang, t)| (t.value.as_str(), lang)).collect();
+    let mut values: Vec<(&str, &str)> = text.unwrap_or(&none).iter().map(|(lang, t)| (languages.code(lang), t.value.as_str())).collect();
     values.sort_unstable();
-    for (value, _) in values {
+    for (code, value) in values {
+        out.push_str(code);
+        out.push('\u{1e}');
         out.push_str(value);
         out.push('\u{1f}');
     }
     out.push('\n');
+}
+
+/// The host of an address: `https://presse.example:8443/site` → `presse.example`.
+fn host(base_url: &str) -> &str {
+    let rest = base_url.split_once("://").map_or("", |(_, rest)| rest);
+    rest.split(['/', ':']).next().unwrap_or(rest)
+}
+
+fn is_host(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-')
+}
+
+/// True for no host, and for those that nobody publishes on: `localhost`, `presse.example` (RFC 6761), `presse.example.be`.
+fn is_example(host: &str) -> bool {
+    let mut labels = host.rsplit('.');
+    let top = labels.next().unwrap_or_default();
+    matches!(top, "" | "example" | "invalid" | "localhost" | "test") || labels.next() == Some("example")
 }

@@ -14,7 +14,7 @@ mod zone;
 pub use config::{Accent, Config, ThemeConfig};
 pub use contacts::{Contacts, Organisation, Person, Phone};
 pub use glossary::Term;
-pub use ledger::{CalendarEvent, Entry, Ledger, PATH as LEDGER_PATH};
+pub use ledger::{CalendarEvent, Entry, Ledger, PATH as LEDGER_PATH, Told};
 pub use page::{Allow, Page, PageKind, PressImage, Side};
 pub use registration::{Limit, Price, Registration, RegistrationState};
 pub use schedule::{Event, Session, Status, Venue, When};
@@ -77,6 +77,12 @@ impl Site {
     /// The pages of a kind that this build publishes, with their index.
     pub fn published(&self, kind: PageKind) -> impl Iterator<Item = (usize, &Page)> {
         self.pages.iter().enumerate().filter(move |(_, p)| p.kind == kind && p.published)
+    }
+
+    /// What the events of its calendars show.
+    pub fn told(&self) -> Told<'_> {
+        let Self { languages, config, venues, contacts, pages, .. } = self;
+        Told { languages, config, venues, contacts, pages }
     }
 
     /// The author's text of a page with this key (`programme`, `dates/ateliers`), when it is published.

@@ -108,11 +108,26 @@ impl Registration {
             ("none", S::None),
         ];
         let state = f.take("state").and_then(|n| d.choice(n, &states));
-        let language = f.take("language").and_then(|n| d.text(n));
-        let per_organisation = f.take("per_organisation").and_then(|n| d.number(n));
+        let language = f.take("language").and_then(|n| d.language_code(n));
+        let per_organisation = f.take("per_organisation").and_then(|n| d.number(n)).filter(|n| {
+            if n.value == 0 {
+                d.wrong(n.span, text!("schema-value.number-above-zero"));
+            }
+            n.value > 0
+        });
         let price = f.take("price").and_then(|n| price(n, d));
         f.finish(d);
         Self { url, opens, closes, state, language, per_organisation, price }
+    }
+
+    /// One registers until a date begins: the day on which it begins is no end of a registration, its hour is.
+    pub(super) fn until(mut self, start: &Zoned) -> Self {
+        if let Some(closes) = &mut self.closes
+            && closes.value.day == Some(start.date())
+        {
+            closes.value.at = start.clone();
+        }
+        self
     }
 
     /// The form in a language.

@@ -1,7 +1,7 @@
 //! All trees → [`Site`]: pairs, references, times in their zone; and what is wrong with them.
 
 use super::config::{self, Config};
-use super::ledger::{self, Ledger};
+use super::ledger::{self, Ledger, Told};
 use super::page::{Front, agree};
 use super::reference::Known;
 use super::{Contacts, Event, Page, PageKind, PressImage, Side, Site, Term, ZoneRule, schedule};
@@ -76,8 +76,9 @@ pub fn resolve(sources: &Sources, trees: Trees, settings: &Settings) -> (Option<
 
     let rule = config.as_ref().and_then(|c| zone_rule(c, &events, &mut found));
     let now = sources.now.to_zoned(zone);
-    let ledger =
-        calendar_ledger(node(ledger::PATH), tree(ledger::PATH).is_some(), &languages, &events, &venues, &now, settings.locked, &mut found);
+    // While the schedule itself has faults, nothing is said of the record: a date that could not be read has not vanished.
+    let sound =
+        !found.iter().any(|d| d.severity == crate::base::Severity::Error) && (node(ledger::PATH).is_some() || tree(ledger::PATH).is_none());
     let mut reader = PageReader {
         languages: &languages,
         events: &events,
@@ -90,6 +91,8 @@ pub fn resolve(sources: &Sources, trees: Trees, settings: &Settings) -> (Option<
     let pages = reader.pages(pages);
     let site = (|| {
         let config = config?;
+        let told = Told { languages: &languages, config: &config, venues: &venues, contacts: &contacts, pages: &pages };
+        let ledger = calendar_ledger(node(ledger::PATH), told, &events, &now, settings.locked, sound, &mut found);
         if languages.iter().any(|l| locales.get(l).is_none() || messages.get(l).is_none()) {
             return None;
         }
@@ -118,25 +121,22 @@ pub fn resolve(sources: &Sources, trees: Trees, settings: &Settings) -> (Option<
     (site, found)
 }
 
-/// What calendars are told by this build, from what they have been told. Nothing is said of it while the schedule itself has
-/// faults: a date that could not be read has not vanished.
-#[expect(clippy::too_many_arguments, reason = "each is one thing that the record depends on")]
+/// What calendars are told by this build, from what they have been told.
 fn calendar_ledger(
     node: Option<&Node>,
-    there: bool,
-    languages: &Languages,
+    told: Told<'_>,
     events: &[Event],
-    venues: &[super::Venue],
     now: &Zoned,
     locked: bool,
+    sound: bool,
     found: &mut Vec<Diagnostic>,
 ) -> Ledger {
-    let mut d = Decoder::new(languages);
+    let mut d = Decoder::new(told.languages);
     let (old, places) = node.map(|n| Ledger::read(n, &mut d)).unwrap_or_default();
+    let sound = sound && d.found.is_empty();
     found.extend(d.found);
-    let next = old.next(events, venues, now.time_zone(), now);
-    let readable = node.is_some() || !there;
-    if readable && !found.iter().any(|d| d.severity == crate::base::Severity::Error) {
+    let next = old.next(events, told, now);
+    if sound {
         found.extend(ledger::check(&old, &next, &places, events, now.timestamp(), locked));
     }
     next

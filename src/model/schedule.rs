@@ -268,7 +268,10 @@ fn event(node: &Node, d: &mut Decoder<'_>, zone: &TimeZone) -> Option<Event> {
         None => Status::Confirmed,
     };
     let updated = f.take("updated").and_then(|n| moment(n, d, zone));
-    let registration = f.take("registration").map(|n| Registration::read(n, d, zone));
+    let registration = f.take("registration").map(|n| Registration::read(n, d, zone)).map(|r| match &when {
+        Some(When::Hours(start, _)) => r.until(start),
+        _ => r,
+    });
     let sessions = match (f.take("sessions"), &when) {
         (Some(node), Some(when)) => sessions(node, when, d, zone),
         _ => Vec::new(),
@@ -343,7 +346,7 @@ fn session(node: &Node, when: &When, d: &mut Decoder<'_>, zone: &TimeZone) -> Op
     let status = f.take("status").and_then(|n| d.choice(n, &[("confirmed", false), ("cancelled", true)]));
     let room = f.take("room").and_then(|n| d.local(n));
     let speakers = f.take("speakers").map(|n| d.list(n).iter().filter_map(|n| d.text(n)).collect()).unwrap_or_default();
-    let languages = f.take("languages").map(|n| d.list(n).iter().filter_map(|n| d.text(n)).collect()).unwrap_or_default();
+    let languages = f.take("languages").map(|n| d.list(n).iter().filter_map(|n| d.language_code(n)).collect()).unwrap_or_default();
     f.finish(d);
     let (start, end) = (start?, end?);
     if end.value <= start.value {

@@ -6,7 +6,7 @@
 use super::plan::{PageId, Plan, Subject, Target};
 use super::{Format, RenderCx, Rendered};
 use crate::base::{Arg, Lang, OutputPath, Span};
-use crate::model::{CalendarEvent, Event, Observance, Person, Session, Site, Status, When, ZoneRule};
+use crate::model::{CalendarEvent, Event, Observance, Session, Site, Status, When, ZoneRule};
 use crate::theme::Theme;
 use jiff::civil::{Date, Weekday};
 use jiff::tz::Offset;
@@ -44,7 +44,7 @@ impl Format for Calendar {
                 cx.site.events.iter().enumerate().collect()
             }
         };
-        if events.iter().any(|(_, e)| e.has_hours()) {
+        if events.iter().any(|(_, e)| e.has_hours() || !e.sessions.is_empty()) {
             w.time_zone();
         }
         for (index, event) in events {
@@ -112,8 +112,7 @@ impl Writer<'_> {
     }
 
     fn host(&self) -> &str {
-        let rest = self.plan.base_url().split_once("://").map_or("", |(_, rest)| rest);
-        rest.split(['/', ':']).next().unwrap_or(rest)
+        self.site.ledger.host()
     }
 
     fn time_zone(&mut self) {
@@ -194,13 +193,9 @@ impl Writer<'_> {
         self.line("END", "VEVENT");
     }
 
-    /// Whom one may call about a date: the people whom its page names, else those of the organisers.
+    /// Whom one may call, and at which number.
     fn contact(&self, event: &Event) -> Option<String> {
-        let contacts = &self.site.contacts;
-        let named = self.site.page(&format!("dates/{}", event.id.value)).map(|p| p.contacts.as_slice()).unwrap_or_default();
-        let organiser =
-            |p: &&Person| p.organisation.as_ref().is_some_and(|o| self.site.config.organisers.iter().any(|id| id.value == o.value));
-        let person = named.iter().find_map(|id| contacts.person(&id.value)).or_else(|| contacts.people.iter().find(organiser))?;
+        let person = self.site.told().contact(event)?;
         let phone = person.phones.first().map(|p| p.written.value.as_str());
         let name = person.name.get(self.lang).map(|n| n.value.as_str());
         Some([name, phone].into_iter().flatten().collect::<Vec<_>>().join(", "))

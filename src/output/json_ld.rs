@@ -83,11 +83,9 @@ fn event(s: &Speaker<'_>, index: usize) -> Option<Value> {
                 "name": s.local(&session.title),
                 "startDate": iso(&session.start),
                 "endDate": iso(&session.end),
+                "eventStatus": if session.cancelled { "https://schema.org/EventCancelled" } else { status },
                 "location": location(s, event),
             });
-            if session.cancelled {
-                part["eventStatus"] = "https://schema.org/EventCancelled".into();
-            }
             if let Some(summary) = s.optional(session.summary.as_ref()) {
                 part["description"] = summary.into();
             }

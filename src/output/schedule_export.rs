@@ -44,7 +44,7 @@ fn plan(site: &Site, name: &str, subject: Subject) -> Vec<Target> {
     if !site
         .events
         .iter()
-        .any(|e| e.has_hours() && takes_place(e.status) && (e.sessions.is_empty() || e.sessions.iter().any(|s| !s.cancelled)))
+        .any(|e| takes_place(e.status) && (e.sessions.is_empty() && e.has_hours() || e.sessions.iter().any(|s| !s.cancelled)))
     {
         return Vec::new();
     }

@@ -1,7 +1,7 @@
 //! Two sessions are in one room, or have one speaker, at the same time.
 //!
 //! Sessions at the same time are fine in different rooms with different people. A session that has no room, and one that is
-//! cancelled, is in nobody's way. Rooms of the same name in different venues are different rooms.
+//! cancelled or postponed, is in nobody's way. Rooms of the same name in different venues are different rooms.
 //!
 //! What to do: move one of the sessions, or correct its room or its speakers.
 
@@ -10,7 +10,7 @@ use crate::base::{Diagnostic, Role, Text, rule, text};
 use crate::model::{Event, Session, Status};
 
 pub(super) fn check(cx: &RuleCx<'_>) -> Vec<Diagnostic> {
-    let held = cx.site.events.iter().filter(|e| e.status != Status::Cancelled);
+    let held = cx.site.events.iter().filter(|e| !matches!(e.status, Status::Cancelled | Status::Postponed));
     let mut sessions: Vec<(&Event, &Session)> =
         held.flat_map(|e| e.sessions.iter().map(move |s| (e, s))).filter(|(_, s)| !s.cancelled).collect();
     sessions.sort_by_key(|(_, s)| (s.start.timestamp(), s.span));

@@ -217,6 +217,18 @@ impl<'a> Decoder<'a> {
         }
     }
 
+    /// The code of a language, of any: `fr`, `nl-BE` (BCP 47).
+    pub fn language_code(&mut self, node: &Node) -> Option<Spanned<String>> {
+        let text = self.text(node)?;
+        let mut parts = text.value.split('-');
+        let language = parts.next().is_some_and(|p| (2..=3).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_lowercase()));
+        if language && parts.all(|p| (2..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric())) {
+            return Some(text);
+        }
+        self.wrong(node.span, text!("schema-value.language-code"));
+        None
+    }
+
     /// `true` or `false`.
     pub fn flag(&mut self, node: &Node) -> Option<Spanned<bool>> {
         match &node.value {
