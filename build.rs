@@ -9,7 +9,7 @@ use std::path::Path;
 fn main() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let out = std::env::var("OUT_DIR").expect("cargo sets OUT_DIR");
-    let theme = list(root, &["themes/default", "i18n"], |path| path.matches('/').count() >= 2);
+    let theme = list(root, &["themes/default", "i18n"], |path| path.matches('/').count() >= 2 || path == "i18n/places.yaml");
     let starter = list(root, &["src/cli/starter"], |_| true);
     write(&out, "embedded.rs", "The default theme and the languages: path below the site's root, and bytes.", &theme, "");
     write(&out, "starter.rs", "The site that `init` writes: path below the new folder, and bytes.", &starter, "src/cli/starter/");

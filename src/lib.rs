@@ -27,6 +27,7 @@ pub mod facts;
 pub mod locale;
 pub mod model;
 pub mod output;
+pub mod parity;
 pub mod parse;
 pub mod report;
 pub mod rules;

@@ -7,15 +7,159 @@ date-invalid = “{ $written }” is a day that does not exist
     .help = write the day that is meant
 date-weekday = “{ $date }” is a “{ $weekday }”
     .help = write “{ $date }”, or correct the date
+
+## The languages say the same
+
+month-name = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+    [12] December
+   *[other] ?
+    }
+weekday-before = { $weekday ->
+    [1] Monday{" "}
+    [2] Tuesday{" "}
+    [3] Wednesday{" "}
+    [4] Thursday{" "}
+    [5] Friday{" "}
+    [6] Saturday{" "}
+    [7] Sunday{" "}
+   *[other] {""}
+    }
+said = { $value }
+    .either = { $one } or { $other }
+    .page = another page of this site
+said-date = { weekday-before }{ $day } { month-name } { $year }
+    .no-year = { weekday-before }{ $day } { month-name }, no year
+said-month = { month-name } { $year }
+    .no-year = { month-name }
+said-weekday = { $weekday ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+    [7] Sunday
+   *[other] ?
+    }
+fact-nowhere = nothing of the kind here
+fact-help = correct the side that is wrong, or allow the difference with a reason (parity: allow) before the block
+    .wrong = the text in “{ $code }” is wrong: write “{ $written }”
+    .wrong-side = the text in “{ $code }” is wrong
+    .add = add it to the text in: { $codes }
+fact-amount = the languages tell different amounts
+    .missing = this amount is missing in: { $codes }
 fact-date = the languages announce different dates
     .missing = this date is missing in: { $codes }
-    .label = { $date }
-    .nowhere = nowhere in this text
-    .witness = the schedule says { $date }
-    .help = correct the side that is wrong, or allow the difference with a reason (parity: allow) in the front matter
-    .help-wrong = the text in “{ $code }” is wrong: write “{ $date }”
-    .help-add = add the date to the text in: { $codes }
-    .label-no-year = { $date }, no year
+fact-email = the languages give different e-mail addresses
+    .missing = this e-mail address is missing in: { $codes }
+fact-month = the languages name different months
+    .missing = this month is missing in: { $codes }
+fact-number = the languages tell different numbers
+    .missing = this number is missing in: { $codes }
+fact-ordinal = the languages number this differently
+    .missing = this place in a row is missing in: { $codes }
+fact-percent = the languages tell different percentages
+    .missing = this percentage is missing in: { $codes }
+fact-phone = the languages give different telephone numbers
+    .missing = this telephone number is missing in: { $codes }
+fact-time = the languages tell different hours
+    .missing = this hour is missing in: { $codes }
+fact-url = the languages link to different addresses
+    .missing = this address is missing in: { $codes }
+fact-weekday = the languages name different days of the week
+    .missing = this day of the week is missing in: { $codes }
+fact-person = { $name } is not named in: { $codes }
+    .misspelt = this is nearly the name { $name }
+    .contacts = the name in the contacts
+    .help = write “{ $name }”
+fact-schedule =
+    .hour = the schedule does not know this hour of this date
+    .hours-label = the schedule says { $hours }
+    .day = the schedule has another day for this date
+    .venue = the schedule has another place for this date
+    .venue-label = the schedule says “{ $name }”
+    .form = this is none of the registration forms of the schedule
+    .form-label = the form in the schedule
+    .help = correct the text, or the schedule if that is wrong
+language-identical = this text is the same in all languages: it was not translated
+    .help = translate it, or allow it with a reason (parity: allow)
+language-untranslated = a text in “{ $other }” stands in a page in “{ $own }”
+    .help = translate it; words that are meant to stand in another language are marked: [words]{"{"}lang={ $other }{"}"}
+length-ratio = this block is less than half as long in one language
+    .label = { $count } characters
+    .help = see whether something is missing in the shorter one
+meta-untranslated =
+    .help = translate it
+parity-unused-allow = this exception does nothing: what it allows is not there
+    .help = delete it, or put it where it belongs: directly above its block
+    .only = nothing below this comment stands in this language only
+    .syntax = this comment is not understood, so it does nothing
+    .syntax-help = write <!-- parity: allow fact/date — reason --> or <!-- parity: only fr — reason -->
+place-language =
+    .street = this street has its name in another language than the page (“{ $code }”)
+    .commune = this commune is called “{ $name }” in “{ $code }”
+    .help = write it in the language of the page
+place-postcode = { $code } is not a postal code of { $name }
+    .help = { $name } has: { $codes }
+structure-code = this code is not the same in all languages
+    .help = code is not translated: copy it from the side that is right
+structure-heading-level = this heading has another level in another language
+    .label = { $level ->
+    [0] no heading
+   *[other] { $level } { $level ->
+        [one] sign #
+       *[other] signs #
+    }
+    }
+    .help = give both the same number of signs #
+structure-images = the languages do not have the same number of pictures
+    .label = { $count } { $count ->
+    [one] picture
+   *[other] pictures
+    }
+    .help = add the picture that is missing
+structure-list = this list is not of the same kind in all languages
+    .numbered = numbered
+    .bullets = not numbered
+    .none = no list
+    .help = write both with “1.”, or both with “-”
+structure-missing-block = { $count ->
+    [one] this block is missing
+   *[other] these { $count } blocks are missing
+    } in: { $codes }
+    .after = it would stand after this
+    .before = it would stand before this
+    .help = write it, or delete it on the other side; a block for one language only says so: <!-- parity: only fr — reason -->
+structure-split = this paragraph is one in one language and several in another
+structure-table = this table does not have the same size in all languages
+    .label = { $rows } rows, { $columns } columns
+    .none = no such table
+    .help = add what is missing
+style-inclusive-mix = this text writes inclusive forms in two ways
+    .help = keep to one sign
+term-missing = the term “{ $term }” is nowhere in “{ $code }”
+    .help = use “{ $term }”, or allow the difference with a reason (parity: allow)
+term-variant = this page says both “{ $one }” and “{ $other }”
+    .first = the first
+    .help = keep to one of them
+term-wrong-language = “{ $written }” is not a word of “{ $code }”
+    .glossary = in the glossary
+    .help = write “{ $right }”
+time-order = this ends before it begins
+    .help = write the hours in their order, or correct the one that is wrong
+typography-number = “{ $written }” can be read as { $small } and as { $big }
+    .help = write thousands with a dot or a space: 600.000 or 600 000
 
 ## Files
 

@@ -7,15 +7,159 @@ date-invalid = « { $written } » est un jour qui n’existe pas
     .help = écrivez le jour dont il s’agit
 date-weekday = « { $date } » est un « { $weekday } »
     .help = écrivez « { $date } », ou corrigez la date
+
+## Les langues disent la même chose
+
+month-name = { $month ->
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+    [12] décembre
+   *[other] ?
+    }
+weekday-before = { $weekday ->
+    [1] lundi{" "}
+    [2] mardi{" "}
+    [3] mercredi{" "}
+    [4] jeudi{" "}
+    [5] vendredi{" "}
+    [6] samedi{" "}
+    [7] dimanche{" "}
+   *[other] {""}
+    }
+said = { $value }
+    .either = { $one } ou { $other }
+    .page = une autre page de ce site
+said-date = { weekday-before }{ $day } { month-name } { $year }
+    .no-year = { weekday-before }{ $day } { month-name }, sans année
+said-month = { month-name } { $year }
+    .no-year = { month-name }
+said-weekday = { $weekday ->
+    [1] lundi
+    [2] mardi
+    [3] mercredi
+    [4] jeudi
+    [5] vendredi
+    [6] samedi
+    [7] dimanche
+   *[other] ?
+    }
+fact-nowhere = rien de tel ici
+fact-help = corrigez le côté qui se trompe, ou permettez la différence en disant pourquoi (parity: allow) avant le bloc
+    .wrong = le texte en « { $code } » se trompe : écrivez « { $written } »
+    .wrong-side = le texte en « { $code } » se trompe
+    .add = ajoutez-le au texte en : { $codes }
+fact-amount = les langues indiquent des montants différents
+    .missing = ce montant manque en : { $codes }
 fact-date = les langues annoncent des dates différentes
-    .missing = cette date ne figure pas dans : { $codes }
-    .label = { $date }
-    .nowhere = nulle part dans ce texte
-    .witness = le calendrier indique { $date }
-    .help = corrigez le texte qui se trompe, ou autorisez la différence, avec une raison, dans l’en-tête (parity: allow)
-    .help-wrong = le texte « { $code } » se trompe : écrivez « { $date } »
-    .help-add = ajoutez la date au texte : { $codes }
-    .label-no-year = { $date }, sans année
+    .missing = cette date manque en : { $codes }
+fact-email = les langues donnent des adresses électroniques différentes
+    .missing = cette adresse électronique manque en : { $codes }
+fact-month = les langues citent des mois différents
+    .missing = ce mois manque en : { $codes }
+fact-number = les langues indiquent des nombres différents
+    .missing = ce nombre manque en : { $codes }
+fact-ordinal = les langues donnent un rang différent
+    .missing = ce rang manque en : { $codes }
+fact-percent = les langues indiquent des pourcentages différents
+    .missing = ce pourcentage manque en : { $codes }
+fact-phone = les langues donnent des numéros de téléphone différents
+    .missing = ce numéro de téléphone manque en : { $codes }
+fact-time = les langues indiquent des heures différentes
+    .missing = cette heure manque en : { $codes }
+fact-url = les langues renvoient à des adresses différentes
+    .missing = cette adresse manque en : { $codes }
+fact-weekday = les langues citent des jours de la semaine différents
+    .missing = ce jour de la semaine manque en : { $codes }
+fact-person = { $name } n’est pas cité en : { $codes }
+    .misspelt = c’est presque le nom de { $name }
+    .contacts = le nom dans les contacts
+    .help = écrivez « { $name } »
+fact-schedule =
+    .hour = l’agenda ne connaît pas cette heure pour cette date
+    .hours-label = l’agenda dit { $hours }
+    .day = l’agenda donne un autre jour pour cette date
+    .venue = l’agenda donne un autre lieu pour cette date
+    .venue-label = l’agenda dit « { $name } »
+    .form = ce n’est aucun des formulaires d’inscription de l’agenda
+    .form-label = le formulaire de l’agenda
+    .help = corrigez le texte, ou l’agenda si c’est lui qui se trompe
+language-identical = ce texte est le même dans toutes les langues : il n’a pas été traduit
+    .help = traduisez-le, ou permettez-le en disant pourquoi (parity: allow)
+language-untranslated = un texte en « { $other } » se trouve dans une page en « { $own } »
+    .help = traduisez-le ; des mots qui doivent rester dans une autre langue se marquent ainsi : [mots]{"{"}lang={ $other }{"}"}
+length-ratio = ce bloc est plus de deux fois plus court dans une langue
+    .label = { $count } caractères
+    .help = voyez s’il manque quelque chose au plus court
+meta-untranslated =
+    .help = traduisez-le
+parity-unused-allow = cette exception ne sert à rien : ce qu’elle permet n’est pas là
+    .help = supprimez-la, ou mettez-la à sa place : juste au-dessus de son bloc
+    .only = rien sous ce commentaire n’existe que dans cette langue
+    .syntax = ce commentaire n’est pas compris : il ne fait donc rien
+    .syntax-help = écrivez <!-- parity: allow fact/date — raison --> ou <!-- parity: only fr — raison -->
+place-language =
+    .street = cette rue porte son nom dans une autre langue que celle de la page (« { $code } »)
+    .commune = cette commune s’appelle « { $name } » en « { $code } »
+    .help = écrivez-le dans la langue de la page
+place-postcode = { $code } n’est pas un code postal de { $name }
+    .help = { $name } a : { $codes }
+structure-code = ce code n’est pas le même dans toutes les langues
+    .help = le code ne se traduit pas : copiez-le du côté qui est juste
+structure-heading-level = ce titre n’a pas le même niveau dans une autre langue
+    .label = { $level ->
+    [0] pas de titre
+   *[other] { $level } { $level ->
+        [one] signe #
+       *[other] signes #
+    }
+    }
+    .help = donnez aux deux le même nombre de signes #
+structure-images = les langues n’ont pas le même nombre d’images
+    .label = { $count } { $count ->
+    [one] image
+   *[other] images
+    }
+    .help = ajoutez l’image qui manque
+structure-list = cette liste n’est pas du même genre dans toutes les langues
+    .numbered = numérotée
+    .bullets = sans numéros
+    .none = pas de liste
+    .help = écrivez les deux avec « 1. », ou les deux avec « - »
+structure-missing-block = { $count ->
+    [one] ce bloc manque
+   *[other] ces { $count } blocs manquent
+    } en : { $codes }
+    .after = il viendrait après ceci
+    .before = il viendrait avant ceci
+    .help = écrivez-le, ou supprimez-le de l’autre côté ; un bloc pour une seule langue le dit : <!-- parity: only fr — raison -->
+structure-split = ce paragraphe en fait un dans une langue et plusieurs dans une autre
+structure-table = ce tableau n’a pas la même taille dans toutes les langues
+    .label = { $rows } lignes, { $columns } colonnes
+    .none = pas de tel tableau
+    .help = ajoutez ce qui manque
+style-inclusive-mix = ce texte écrit les formes inclusives de deux façons
+    .help = gardez un seul signe
+term-missing = le terme « { $term } » n’est nulle part en « { $code } »
+    .help = employez « { $term } », ou permettez la différence en disant pourquoi (parity: allow)
+term-variant = cette page dit à la fois « { $one } » et « { $other } »
+    .first = la première fois
+    .help = gardez l’un des deux
+term-wrong-language = « { $written } » n’est pas un mot du « { $code } »
+    .glossary = dans le glossaire
+    .help = écrivez « { $right } »
+time-order = ceci finit avant de commencer
+    .help = écrivez les heures dans leur ordre, ou corrigez celle qui est fausse
+typography-number = « { $written } » peut se lire { $small } ou { $big }
+    .help = écrivez les milliers avec un point ou une espace : 600.000 ou 600 000
 
 ## Les fichiers
 

@@ -7,15 +7,159 @@ date-invalid = “{ $written }” is een dag die niet bestaat
     .help = schrijf de dag die u bedoelt
 date-weekday = “{ $date }” is een “{ $weekday }”
     .help = schrijf “{ $date }”, of verbeter de datum
+
+## De talen zeggen hetzelfde
+
+month-name = { $month ->
+    [1] januari
+    [2] februari
+    [3] maart
+    [4] april
+    [5] mei
+    [6] juni
+    [7] juli
+    [8] augustus
+    [9] september
+    [10] oktober
+    [11] november
+    [12] december
+   *[other] ?
+    }
+weekday-before = { $weekday ->
+    [1] maandag{" "}
+    [2] dinsdag{" "}
+    [3] woensdag{" "}
+    [4] donderdag{" "}
+    [5] vrijdag{" "}
+    [6] zaterdag{" "}
+    [7] zondag{" "}
+   *[other] {""}
+    }
+said = { $value }
+    .either = { $one } of { $other }
+    .page = een andere pagina van deze site
+said-date = { weekday-before }{ $day } { month-name } { $year }
+    .no-year = { weekday-before }{ $day } { month-name }, zonder jaar
+said-month = { month-name } { $year }
+    .no-year = { month-name }
+said-weekday = { $weekday ->
+    [1] maandag
+    [2] dinsdag
+    [3] woensdag
+    [4] donderdag
+    [5] vrijdag
+    [6] zaterdag
+    [7] zondag
+   *[other] ?
+    }
+fact-nowhere = hier staat niets van dien aard
+fact-help = verbeter de kant die fout is, of sta het verschil toe met een reden (parity: allow) vóór het blok
+    .wrong = de tekst in “{ $code }” is fout: schrijf “{ $written }”
+    .wrong-side = de tekst in “{ $code }” is fout
+    .add = voeg dit toe aan de tekst in: { $codes }
+fact-amount = de talen vermelden verschillende bedragen
+    .missing = dit bedrag ontbreekt in: { $codes }
 fact-date = de talen kondigen verschillende data aan
     .missing = deze datum ontbreekt in: { $codes }
-    .label = { $date }
-    .nowhere = nergens in deze tekst
-    .witness = de kalender zegt { $date }
-    .help = verbeter de tekst die fout is, of sta het verschil met een reden toe in de hoofding (parity: allow)
-    .help-wrong = de tekst in “{ $code }” is fout: schrijf “{ $date }”
-    .help-add = voeg de datum toe aan de tekst in: { $codes }
-    .label-no-year = { $date }, zonder jaar
+fact-email = de talen geven verschillende e-mailadressen
+    .missing = dit e-mailadres ontbreekt in: { $codes }
+fact-month = de talen noemen verschillende maanden
+    .missing = deze maand ontbreekt in: { $codes }
+fact-number = de talen vermelden verschillende getallen
+    .missing = dit getal ontbreekt in: { $codes }
+fact-ordinal = de talen geven een verschillend rangnummer
+    .missing = dit rangnummer ontbreekt in: { $codes }
+fact-percent = de talen vermelden verschillende percentages
+    .missing = dit percentage ontbreekt in: { $codes }
+fact-phone = de talen geven verschillende telefoonnummers
+    .missing = dit telefoonnummer ontbreekt in: { $codes }
+fact-time = de talen vermelden verschillende uren
+    .missing = dit uur ontbreekt in: { $codes }
+fact-url = de talen verwijzen naar verschillende adressen
+    .missing = dit adres ontbreekt in: { $codes }
+fact-weekday = de talen noemen verschillende dagen van de week
+    .missing = deze dag van de week ontbreekt in: { $codes }
+fact-person = { $name } wordt niet genoemd in: { $codes }
+    .misspelt = dit is bijna de naam { $name }
+    .contacts = de naam in de contacten
+    .help = schrijf “{ $name }”
+fact-schedule =
+    .hour = de agenda kent dit uur niet voor deze datum
+    .hours-label = de agenda zegt { $hours }
+    .day = de agenda geeft een andere dag voor deze datum
+    .venue = de agenda geeft een andere plaats voor deze datum
+    .venue-label = de agenda zegt “{ $name }”
+    .form = dit is geen van de inschrijvingsformulieren van de agenda
+    .form-label = het formulier in de agenda
+    .help = verbeter de tekst, of de agenda als die fout is
+language-identical = deze tekst is in alle talen dezelfde: hij werd niet vertaald
+    .help = vertaal hem, of sta het toe met een reden (parity: allow)
+language-untranslated = een tekst in “{ $other }” staat op een pagina in “{ $own }”
+    .help = vertaal hem; woorden die in een andere taal horen te staan, worden gemarkeerd: [woorden]{"{"}lang={ $other }{"}"}
+length-ratio = dit blok is in één taal minder dan half zo lang
+    .label = { $count } tekens
+    .help = kijk of er in het kortste iets ontbreekt
+meta-untranslated =
+    .help = vertaal hem
+parity-unused-allow = deze uitzondering dient nergens toe: wat ze toestaat, is er niet
+    .help = verwijder ze, of zet ze op haar plaats: vlak boven haar blok
+    .only = niets onder deze opmerking staat alleen in deze taal
+    .syntax = deze opmerking wordt niet begrepen en doet dus niets
+    .syntax-help = schrijf <!-- parity: allow fact/date — reden --> of <!-- parity: only nl — reden -->
+place-language =
+    .street = deze straat draagt haar naam in een andere taal dan die van de pagina (“{ $code }”)
+    .commune = deze gemeente heet “{ $name }” in “{ $code }”
+    .help = schrijf het in de taal van de pagina
+place-postcode = { $code } is geen postcode van { $name }
+    .help = { $name } heeft: { $codes }
+structure-code = deze code is niet in alle talen dezelfde
+    .help = code wordt niet vertaald: kopieer ze van de kant die juist is
+structure-heading-level = deze kop heeft in een andere taal een ander niveau
+    .label = { $level ->
+    [0] geen kop
+   *[other] { $level } { $level ->
+        [one] teken #
+       *[other] tekens #
+    }
+    }
+    .help = geef beide hetzelfde aantal tekens #
+structure-images = de talen hebben niet evenveel afbeeldingen
+    .label = { $count } { $count ->
+    [one] afbeelding
+   *[other] afbeeldingen
+    }
+    .help = voeg de afbeelding toe die ontbreekt
+structure-list = deze lijst is niet in alle talen van dezelfde soort
+    .numbered = genummerd
+    .bullets = zonder nummers
+    .none = geen lijst
+    .help = schrijf beide met “1.”, of beide met “-”
+structure-missing-block = { $count ->
+    [one] dit blok ontbreekt
+   *[other] deze { $count } blokken ontbreken
+    } in: { $codes }
+    .after = het zou hierna staan
+    .before = het zou hiervoor staan
+    .help = schrijf het, of verwijder het aan de andere kant; een blok voor één taal zegt dat zelf: <!-- parity: only nl — reden -->
+structure-split = deze alinea is er één in de ene taal en meer in een andere
+structure-table = deze tabel is niet in alle talen even groot
+    .label = { $rows } rijen, { $columns } kolommen
+    .none = geen dergelijke tabel
+    .help = voeg toe wat ontbreekt
+style-inclusive-mix = deze tekst schrijft inclusieve vormen op twee manieren
+    .help = houd u aan één teken
+term-missing = de term “{ $term }” staat nergens in “{ $code }”
+    .help = gebruik “{ $term }”, of sta het verschil toe met een reden (parity: allow)
+term-variant = deze pagina zegt zowel “{ $one }” als “{ $other }”
+    .first = de eerste keer
+    .help = houd u aan een van beide
+term-wrong-language = “{ $written }” is geen woord van “{ $code }”
+    .glossary = in de woordenlijst
+    .help = schrijf “{ $right }”
+time-order = dit eindigt voor het begint
+    .help = schrijf de uren in hun volgorde, of verbeter het uur dat fout is
+typography-number = “{ $written }” kan als { $small } en als { $big } worden gelezen
+    .help = schrijf duizendtallen met een punt of een spatie: 600.000 of 600 000
 
 ## Bestanden
 

@@ -133,6 +133,11 @@ impl Scanner<'_> {
             return None;
         }
         let (day, start) = self.day_before(gap)?;
+        // « avenue du Onze Novembre »: a name, for neither word has a capital in a date.
+        let capital = |word: &str| word.starts_with(char::is_uppercase);
+        if capital(word) && capital(&self.text[start..]) && !capital(&self.locale.months[0]) && !word.chars().nth(1).is_some_and(char::is_uppercase) {
+            return None;
+        }
         let mut fact = DateFact { range: start..end, day, month, year: None, weekday: None };
         if let Some((year, end)) = self.year_after(end, short) {
             fact.year = Some(year);
@@ -450,6 +455,7 @@ mod tests {
                 // No dates.
                 ("Le jeu 18 janvier", "*-01-18"),
                 ("Fermé le lundi. 15 janvier 2024 : ouverture", "2024-01-15"),
+                ("avenue du Onze Novembre", ""),
                 ("sur Mars, à Chiang Mai, au mois de mars 2024, mai 68", ""),
                 ("3,15 mars, 45 mars, 2023-15 mars, 115 mars, A15 mars, 15mars", ""),
                 ("15 mars. 2024 sera bissextile", "*-03-15"),

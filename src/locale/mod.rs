@@ -5,10 +5,12 @@
 mod dates;
 mod messages;
 mod pattern;
+mod reading;
 mod typography;
 
 pub use messages::{Interface, Messages, check_messages};
 pub use pattern::Pattern;
+pub use reading::Reading;
 
 use crate::base::{Diagnostic, FileId, Languages, Spanned, rule, text};
 use crate::syntax::fields::{Decoder, Fields};
@@ -41,6 +43,8 @@ pub struct Locale {
     pub time: TimePatterns,
     /// How numbers are written.
     pub number: NumberPatterns,
+    /// How prose is read.
+    pub reading: Reading,
     typography: Typography,
 }
 
@@ -121,6 +125,7 @@ impl Locale {
         let time = f.require("time").and_then(|n| time_patterns(n, &mut d));
         let number = f.require("number").and_then(|n| number_patterns(n, &mut d));
         let typography = f.require("typography").map(|n| Typography::read(n, &mut d)).map(|t| t.with_months(&months));
+        let reading = f.take("reading").map(|n| Reading::read(n, &mut d)).unwrap_or_default();
         f.finish(&mut d);
         let all = (|| {
             Some(Self {
@@ -135,6 +140,7 @@ impl Locale {
                 date: date?,
                 time: time?,
                 number: number?,
+                reading,
                 typography: typography?,
             })
         })();

@@ -123,7 +123,7 @@ fn phones(node: &Node, d: &mut Decoder<'_>) -> Vec<Phone> {
     let mut phones = Vec::new();
     for item in d.list(node) {
         let Some(written) = d.text(item) else { continue };
-        match international(&written.value) {
+        match crate::facts::international(&written.value) {
             Some(number) => phones.push(Phone { written, number }),
             None => d.found.push(
                 Diagnostic::new(rule::SCHEMA_VALUE, text!("schema-value.phone")).at(written.span).help(text!("schema-value.phone-help")),
@@ -131,49 +131,4 @@ fn phones(node: &Node, d: &mut Decoder<'_>) -> Vec<Phone> {
         }
     }
     phones
-}
-
-/// A number for a `tel:` link. One that begins with a single 0 is Belgian.
-fn international(written: &str) -> Option<String> {
-    if written.chars().any(|c| !c.is_ascii_digit() && !matches!(c, ' ' | '.' | '/' | '-' | '+' | '(' | ')' | '\u{a0}' | '\u{202f}')) {
-        return None;
-    }
-    let abroad = written.starts_with('+') || written.starts_with("00");
-    let digits: String = written.replace("(0)", "").chars().filter(char::is_ascii_digit).collect();
-    let number = match digits.strip_prefix("00").filter(|_| !written.starts_with('+')) {
-        Some(rest) => rest.to_owned(),
-        None if abroad => digits,
-        None => format!("32{}", digits.strip_prefix('0')?),
-    };
-    // In Belgium a mobile number (04…) has nine digits after the country, every other eight.
-    let good = match number.strip_prefix("32") {
-        Some(rest) if rest.starts_with('0') => false,
-        Some(rest) => {
-            rest.len() == if rest.starts_with('4') && rest.len() > 8 { 9 } else { 8 } && !(rest.len() == 8 && rest.starts_with("47"))
-        }
-        None => (8..=15).contains(&number.len()),
-    };
-    good.then(|| format!("+{number}"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::international;
-
-    #[test]
-    fn numbers_become_international() {
-        for (written, number) in [
-            ("02/522 98 69", "+3225229869"),
-            ("0473/715.482", "+32473715482"),
-            ("+32 (0)2 522 98 69", "+3225229869"),
-            ("0032 2 522 98 69", "+3225229869"),
-            ("0800 98 990", "+3280098990"),
-            ("+33 1 23 45 67 89", "+33123456789"),
-        ] {
-            assert_eq!(international(written).as_deref(), Some(number), "{written}");
-        }
-        for bad in ["522 98 69", "02/522 98 6", "0473/715.48", "+32 02 522 98 69", "abc", "02", "tel:02/522"] {
-            assert_eq!(international(bad), None, "{bad}");
-        }
-    }
 }

@@ -1,9 +1,11 @@
 //! The site as plain, resolved types: every public fact once, with the place where it was written.
 
+mod commune;
 mod config;
 mod contacts;
 mod glossary;
 mod ledger;
+mod note;
 mod page;
 mod reference;
 mod registration;
@@ -11,10 +13,12 @@ pub mod resolve;
 mod schedule;
 mod zone;
 
+pub use commune::Commune;
 pub use config::{Accent, Config, ThemeConfig};
 pub use contacts::{Contacts, Organisation, Person, Phone};
 pub use glossary::Term;
 pub use ledger::{CalendarEvent, Entry, Ledger, PATH as LEDGER_PATH, Told};
+pub use note::Note;
 pub use page::{Allow, Page, PageKind, PressImage, Side};
 pub use registration::{Limit, Price, Registration, RegistrationState};
 pub use schedule::{Event, Session, Status, Venue, When};
@@ -51,6 +55,8 @@ pub struct Site {
     pub contacts: Contacts,
     /// The terms that must correspond.
     pub glossary: Vec<Term>,
+    /// The communes by whose postal codes addresses are known.
+    pub communes: Vec<Commune>,
     /// Pages, releases and the longer texts of dates, in order of their key.
     pub pages: Vec<Page>,
     /// The releases that are published, newest first, as indices of `pages`; on one day in the order of their keys.

@@ -1,6 +1,7 @@
 //! Front matter → the fields of a page, a release, or the longer text of a date.
 
 use super::config::{rule_name, slug};
+use super::note::Note;
 use crate::base::{Diagnostic, FileId, Languages, PerLang, Slug, Span, Spanned, rule, text};
 use crate::syntax::document::Document;
 use crate::syntax::fields::{Decoder, Fields};
@@ -71,6 +72,8 @@ pub struct Side {
     pub anchors: Vec<String>,
     /// Exceptions from the rules, with reasons.
     pub allows: Vec<Allow>,
+    /// What comments say of the blocks below them.
+    pub notes: Vec<Note>,
 }
 
 /// An exception: `parity: { allow: [{ rule: fact/url, reason: "…" }] }`.

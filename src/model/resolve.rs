@@ -4,7 +4,7 @@ use super::config::{self, Config};
 use super::ledger::{self, Ledger, Told};
 use super::page::{Front, agree};
 use super::reference::Known;
-use super::{Contacts, Event, Page, PageKind, PressImage, Side, Site, Term, ZoneRule, schedule};
+use super::{Commune, Contacts, Event, Note, Page, PageKind, PressImage, Side, Site, Term, ZoneRule, schedule};
 use crate::base::{Diagnostic, FileId, Lang, Languages, PerLang, Slug, Span, Spanned, rule, text};
 use crate::locale::{Locale, Messages};
 use crate::parse::{PageTree, Trees};
@@ -29,7 +29,7 @@ pub struct Settings {
 
 /// The data files that a site may have.
 const DATA: &[&str] =
-    &["content/site.yaml", "content/schedule.yaml", "content/contacts.yaml", "content/accessibility.yaml", "i18n/glossary.yaml"];
+    &["content/site.yaml", "content/schedule.yaml", "content/contacts.yaml", "content/accessibility.yaml", "i18n/glossary.yaml", "i18n/places.yaml"];
 
 /// Resolves a site. There is none when its languages or its `site.yaml` cannot be understood; the findings say why.
 pub fn resolve(sources: &Sources, trees: Trees, settings: &Settings) -> (Option<Site>, Vec<Diagnostic>) {
@@ -60,6 +60,7 @@ pub fn resolve(sources: &Sources, trees: Trees, settings: &Settings) -> (Option<
     let contacts = node("content/contacts.yaml").map(|n| Contacts::read(n, &mut d)).unwrap_or_default();
     let glossary =
         node("i18n/glossary.yaml").filter(|n| !matches!(n.value, Value::Null)).map(|n| Term::read_all(n, &mut d)).unwrap_or_default();
+    let communes = node("i18n/places.yaml").map(|n| Commune::read_all(n, &mut d)).unwrap_or_default();
     let (venues, events) = match node("content/schedule.yaml") {
         Some(node) => schedule::read(node, &mut d, &zone),
         None => (Vec::new(), Vec::new()),
@@ -109,6 +110,7 @@ pub fn resolve(sources: &Sources, trees: Trees, settings: &Settings) -> (Option<
             events,
             contacts,
             glossary,
+            communes,
             pages,
             releases,
             ledger,
@@ -297,6 +299,8 @@ impl PageReader<'_> {
             let document = std::mem::take(&mut tree.document);
             let (anchors, more) = anchors(&document);
             self.found.extend(more);
+            let (notes, more) = Note::read_all(&document, self.languages);
+            self.found.extend(more);
             let folder = tree.path.rsplit_once('/').map_or("", |(f, _)| f).to_owned();
             sides.set(
                 lang,
@@ -310,6 +314,7 @@ impl PageReader<'_> {
                     document,
                     anchors,
                     allows: front.as_ref().map(|f| f.allows.clone()).unwrap_or_default(),
+                    notes,
                 },
             );
             // A side whose front matter could not be read is not said to lack fields as well.

@@ -246,7 +246,7 @@ impl<'a> Writer<'a> {
                     self.out.push_str(" rel=\"external noopener\"");
                 }
             }
-            Href::Internal { path, lang } => {
+            Href::Internal { path, lang, .. } => {
                 escape(&path, &mut self.out);
                 self.out.push('"');
                 if let Some(other) = lang.filter(|l| *l != self.lang) {

@@ -18,6 +18,8 @@ pub enum Href {
         path: String,
         /// The language of the page, when it is one.
         lang: Option<Lang>,
+        /// What it is, whatever its language; none for a part of the same page.
+        subject: Option<Subject>,
     },
 }
 
@@ -45,7 +47,7 @@ pub enum Fault {
 pub fn resolve(site: &Site, plan: &Plan, side: &Side, lang: Lang, href: &str) -> Result<Href, Fault> {
     if let Some(part) = href.strip_prefix('#') {
         return match part.is_empty() || side.anchors.iter().any(|a| a == part) {
-            true => Ok(Href::Internal { path: href.to_owned(), lang: None }),
+            true => Ok(Href::Internal { path: href.to_owned(), lang: None, subject: None }),
             false => Err(Fault::Anchor(part.to_owned())),
         };
     }
@@ -69,7 +71,8 @@ pub fn resolve(site: &Site, plan: &Plan, side: &Side, lang: Lang, href: &str) ->
         return Err(Fault::Anchor(part.to_owned()));
     }
     let found = plan.find(target.0, target.1).ok_or_else(|| Fault::Dead(path.clone()))?;
-    Ok(Href::Internal { path: format!("{}{tail}", plan.path(found)), lang: target.1.filter(|_| matches!(target.0, Subject::Html(_))) })
+    let lang = target.1.filter(|_| matches!(target.0, Subject::Html(_)));
+    Ok(Href::Internal { path: format!("{}{tail}", plan.path(found)), lang, subject: Some(target.0) })
 }
 
 type Found = (Subject, Option<Lang>);

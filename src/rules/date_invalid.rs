@@ -5,10 +5,17 @@
 //!
 //! Example: `La rencontre aura lieu le 31 avril 2024.`
 
-use super::{RuleCx, prose};
+use super::GroupCx;
 use crate::base::{Diagnostic, rule, text};
+use crate::facts::Value;
 
-pub(super) fn check(cx: &RuleCx<'_>) -> Vec<Diagnostic> {
-    let dates = prose::groups(cx.site).into_iter().flat_map(|g| g.dates(cx.site));
-    dates.filter(|d| d.fact.is_impossible()).map(|d| Diagnostic::new(rule::DATE_INVALID, text!("date-invalid", written = d.written)).at(d.span).help(text!("date-invalid.help"))).collect()
+pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
+    let facts = cx.group.sides.iter().flatten().flat_map(|unit| unit.facts.iter().map(move |fact| (unit, fact)));
+    let impossible = facts.filter(|(_, f)| matches!(&f.fact.value, Value::Date(date) if date.is_impossible()));
+    impossible
+        .map(|(unit, fact)| {
+            let message = text!("date-invalid", written = unit.written(fact));
+            Diagnostic::new(rule::DATE_INVALID, message).at(unit.fact_span(fact)).help(text!("date-invalid.help"))
+        })
+        .collect()
 }

@@ -6,36 +6,41 @@
 //!
 //! Example: `Rendez-vous le mardi 15 janvier 2024.`
 
-use super::{RuleCx, prose};
-use crate::base::{Diagnostic, Severity, rule, text};
-use crate::facts::DateFact;
+use super::GroupCx;
+use crate::base::{Diagnostic, Lang, Severity, rule, text};
+use crate::facts::{DateFact, Value};
 use crate::model::Site;
+use crate::parity::{Unit, UnitFact};
 use jiff::civil::Date;
 
-pub(super) fn check(cx: &RuleCx<'_>) -> Vec<Diagnostic> {
+pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    for date in prose::groups(cx.site).into_iter().flat_map(|g| g.dates(cx.site)) {
-        let Some(written) = date.fact.weekday else { continue };
-        let (day, inferred) = match date.fact.year.and_then(|y| date.fact.in_year(y)) {
-            Some(day) => (day, false),
-            None => match in_schedule(cx.site, &date.fact) {
-                Some(day) => (day, true),
-                None => continue,
-            },
-        };
-        if day.weekday() == written {
-            continue;
+    for (lang, units) in cx.group.languages().zip(&cx.group.sides) {
+        for unit in units {
+            found.extend(unit.facts.iter().filter_map(|fact| judge(cx.site, lang, unit, fact)));
         }
-        let locale = cx.site.locale(date.lang);
-        let mut diagnostic = Diagnostic::new(rule::DATE_WEEKDAY, text!("date-weekday", date = locale.plain_date(day), weekday = locale.weekday_name(day)))
-            .at(date.span)
-            .help(text!("date-weekday.help", date = locale.full_date(day)));
-        if inferred {
-            diagnostic.severity = Severity::Warning;
-        }
-        found.push(diagnostic);
     }
     found
+}
+
+fn judge(site: &Site, lang: Lang, unit: &Unit, fact: &UnitFact) -> Option<Diagnostic> {
+    let Value::Date(date) = &fact.fact.value else { return None };
+    let written = date.weekday?;
+    let (day, inferred) = match date.year.and_then(|y| date.in_year(y)) {
+        Some(day) => (day, false),
+        None => (in_schedule(site, date)?, true),
+    };
+    if day.weekday() == written {
+        return None;
+    }
+    let locale = site.locale(lang);
+    let message = text!("date-weekday", date = locale.plain_date(day), weekday = locale.weekday_name(day));
+    let mut diagnostic =
+        Diagnostic::new(rule::DATE_WEEKDAY, message).at(unit.fact_span(fact)).help(text!("date-weekday.help", date = locale.full_date(day)));
+    if inferred {
+        diagnostic.severity = Severity::Warning;
+    }
+    Some(diagnostic)
 }
 
 /// The day of the schedule that a date without a year means, when all such days agree on the day of the week.

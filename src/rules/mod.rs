@@ -5,15 +5,19 @@
 
 use crate::base::{Diagnostic, Lang, Rule, Span, rule};
 use crate::locale::Interface;
-use crate::model::{Page, Side, Site};
+use crate::model::{Event, Page, Side, Site};
 use crate::output::Plan;
 use crate::output::links::{self, Fault, Href};
+use crate::parity::{Difference, Group, Places, Readers, Targets, Terms};
 use crate::sources::Sources;
 use crate::syntax::document::InlineKind;
+use crate::syntax::fields::LocalText;
 use crate::theme::Theme;
 use rayon::prelude::*;
+use std::collections::HashMap;
 
-mod prose;
+mod difference;
+mod witness;
 
 macro_rules! manuals {
     ($($module:ident = $rule:ident;)*) => {
@@ -29,7 +33,20 @@ manuals! {
     calendar_vanished = CALENDAR_VANISHED;
     date_invalid = DATE_INVALID;
     date_weekday = DATE_WEEKDAY;
+    fact_amount = FACT_AMOUNT;
     fact_date = FACT_DATE;
+    fact_email = FACT_EMAIL;
+    fact_month = FACT_MONTH;
+    fact_number = FACT_NUMBER;
+    fact_number_word = FACT_NUMBER_WORD;
+    fact_ordinal = FACT_ORDINAL;
+    fact_percent = FACT_PERCENT;
+    fact_person = FACT_PERSON;
+    fact_phone = FACT_PHONE;
+    fact_schedule = FACT_SCHEDULE;
+    fact_time = FACT_TIME;
+    fact_url = FACT_URL;
+    fact_weekday = FACT_WEEKDAY;
     file_encoding = FILE_ENCODING;
     file_kind = FILE_KIND;
     file_language = FILE_LANGUAGE;
@@ -37,6 +54,9 @@ manuals! {
     file_unreadable = FILE_UNREADABLE;
     image_alt = IMAGE_ALT;
     image_missing = IMAGE_MISSING;
+    language_identical = LANGUAGE_IDENTICAL;
+    language_untranslated = LANGUAGE_UNTRANSLATED;
+    length_ratio = LENGTH_RATIO;
     link_anchor = LINK_ANCHOR;
     link_dead = LINK_DEAD;
     link_language = LINK_LANGUAGE;
@@ -54,9 +74,15 @@ manuals! {
     message_unused = MESSAGE_UNUSED;
     meta_field = META_FIELD;
     meta_front_matter = META_FRONT_MATTER;
+    meta_untranslated = META_UNTRANSLATED;
     page_duplicate_id = PAGE_DUPLICATE_ID;
     page_link = PAGE_LINK;
     pair_missing_page = PAIR_MISSING_PAGE;
+    pair_outdated = PAIR_OUTDATED;
+    pair_unconfirmed = PAIR_UNCONFIRMED;
+    parity_unused_allow = PARITY_UNUSED_ALLOW;
+    place_language = PLACE_LANGUAGE;
+    place_postcode = PLACE_POSTCODE;
     reference_duplicate = REFERENCE_DUPLICATE;
     reference_unknown = REFERENCE_UNKNOWN;
     schedule_clock_change = SCHEDULE_CLOCK_CHANGE;
@@ -70,7 +96,20 @@ manuals! {
     schema_unknown_field = SCHEMA_UNKNOWN_FIELD;
     schema_value = SCHEMA_VALUE;
     site_languages = SITE_LANGUAGES;
+    structure_code = STRUCTURE_CODE;
+    structure_heading_level = STRUCTURE_HEADING_LEVEL;
+    structure_images = STRUCTURE_IMAGES;
+    structure_list = STRUCTURE_LIST;
+    structure_missing_block = STRUCTURE_MISSING_BLOCK;
+    structure_split = STRUCTURE_SPLIT;
+    structure_table = STRUCTURE_TABLE;
+    style_inclusive_mix = STYLE_INCLUSIVE_MIX;
+    term_missing = TERM_MISSING;
+    term_variant = TERM_VARIANT;
+    term_wrong_language = TERM_WRONG_LANGUAGE;
     theme_template = THEME_TEMPLATE;
+    time_order = TIME_ORDER;
+    typography_number = TYPOGRAPHY_NUMBER;
     url_collision = URL_COLLISION;
     url_slug = URL_SLUG;
     yaml_duplicate_key = YAML_DUPLICATE_KEY;
@@ -106,11 +145,26 @@ pub struct Link<'a> {
     pub target: Result<Href, Fault>,
 }
 
+/// What a rule about a text in all languages may look at.
+pub struct GroupCx<'a> {
+    /// The site.
+    pub site: &'a Site,
+    /// How its prose is read.
+    pub readers: &'a Readers<'a>,
+    /// The terms of the glossary, ready to be found.
+    pub terms: &'a Terms,
+    /// The communes and their postal codes.
+    pub places: &'a Places,
+    /// The text.
+    pub group: &'a Group<'a>,
+    /// Where its facts differ.
+    pub differences: &'a [Difference],
+    /// The dates of the schedule that the text speaks of.
+    pub events: Vec<&'a Event>,
+}
+
 /// The rules that judge a resolved site.
 const CHECKS: &[fn(&RuleCx<'_>) -> Vec<Diagnostic>] = &[
-    date_invalid::check,
-    date_weekday::check,
-    fact_date::check,
     image_alt::check,
     image_missing::check,
     link_anchor::check,
@@ -126,6 +180,45 @@ const CHECKS: &[fn(&RuleCx<'_>) -> Vec<Diagnostic>] = &[
     schedule_past_invites::check,
 ];
 
+/// The rules that judge a text in all languages.
+const GROUP_CHECKS: &[fn(&GroupCx<'_>) -> Vec<Diagnostic>] = &[
+    date_invalid::check,
+    date_weekday::check,
+    fact_amount::check,
+    fact_date::check,
+    fact_email::check,
+    fact_month::check,
+    fact_number::check,
+    fact_number_word::check,
+    fact_ordinal::check,
+    fact_percent::check,
+    fact_person::check,
+    fact_phone::check,
+    fact_schedule::check,
+    fact_time::check,
+    fact_url::check,
+    fact_weekday::check,
+    language_identical::check,
+    language_untranslated::check,
+    length_ratio::check,
+    meta_untranslated::check,
+    place_language::check,
+    place_postcode::check,
+    structure_code::check,
+    structure_heading_level::check,
+    structure_images::check,
+    structure_list::check,
+    structure_missing_block::check,
+    structure_split::check,
+    structure_table::check,
+    style_inclusive_mix::check,
+    term_missing::check,
+    term_variant::check,
+    term_wrong_language::check,
+    time_order::check,
+    typography_number::check,
+];
+
 /// Judges a resolved site.
 pub fn check(sources: &Sources, site: &Site, plan: &Plan, theme: &Theme) -> Vec<Diagnostic> {
     let interface = Interface { code: crate::output::MESSAGES, templates: theme.messages.clone() };
@@ -135,7 +228,67 @@ pub fn check(sources: &Sources, site: &Site, plan: &Plan, theme: &Theme) -> Vec<
         .flat_map_iter(|page| page.sides.iter().flat_map(move |(lang, side)| links_of(site, plan, page, side, lang)))
         .collect();
     let cx = RuleCx { sources, site, theme, interface, links };
-    CHECKS.par_iter().flat_map_iter(|check| check(&cx)).collect()
+    let mut found: Vec<Diagnostic> = CHECKS.par_iter().flat_map_iter(|check| check(&cx)).collect();
+    found.extend(check_texts(site, &cx.links));
+    found
+}
+
+/// Judges every text that stands in all languages. A text is read, judged and let go: a large site is never held as units.
+fn check_texts(site: &Site, links: &[Link<'_>]) -> Vec<Diagnostic> {
+    let readers = Readers::new(site);
+    let (terms, places) = (Terms::new(site), Places::new(site));
+    let mut by_page: HashMap<&str, Vec<&Link<'_>>> = HashMap::new();
+    for link in links {
+        by_page.entry(link.page.key.as_str()).or_default().push(link);
+    }
+    let judge = |group: &Group<'_>, events: Vec<&Event>| {
+        let differences = group.differences();
+        let cx = GroupCx { site, readers: &readers, terms: &terms, places: &places, group, differences: &differences, events };
+        GROUP_CHECKS.iter().flat_map(|check| check(&cx)).collect::<Vec<_>>()
+    };
+    let pages = site.pages.par_iter().flat_map_iter(|page| {
+        let mut targets: Vec<Targets<'_>> = site.languages.iter().map(|_| Targets::new()).collect();
+        for link in by_page.get(page.key.as_str()).into_iter().flatten() {
+            targets[link.lang.index()].insert(link.span, &link.target);
+        }
+        let group = Group::page(&readers, site, page, &targets);
+        judge(&group, page.events.iter().map(|i| &site.events[*i]).collect())
+    });
+    let mut found: Vec<Diagnostic> = pages.collect();
+    let fields = fields(site);
+    found.par_extend(fields.par_iter().flat_map_iter(|(name, text)| {
+        let group = Group::field(&readers, name, text, site.languages.iter());
+        judge(&group, Vec::new())
+    }));
+    found
+}
+
+/// Every text of a data file that stands in all languages.
+fn fields(site: &Site) -> Vec<(&'static str, &LocalText)> {
+    let mut out: Vec<(&'static str, Option<&LocalText>)> = vec![("title", Some(&site.config.title))];
+    for event in &site.events {
+        out.extend([("title", Some(&event.title)), ("summary", event.summary.as_ref())]);
+        for session in &event.sessions {
+            out.extend([("title", Some(&session.title)), ("summary", session.summary.as_ref()), ("room", session.room.as_ref())]);
+        }
+    }
+    for venue in &site.venues {
+        out.extend([("name", Some(&venue.name)), ("address", venue.address.as_ref())]);
+    }
+    for person in &site.contacts.people {
+        out.extend([("role", person.role.as_ref()), ("hours", person.hours.as_ref())]);
+    }
+    for organisation in &site.contacts.organisations {
+        out.extend([("name", Some(&organisation.name)), ("address", organisation.address.as_ref()), ("boilerplate", organisation.boilerplate.as_ref())]);
+    }
+    out.extend(site.glossary.iter().map(|t| ("definition", t.definition.as_ref())));
+    // One value for all languages is no translation.
+    let several = |text: &LocalText| {
+        let mut places = text.values().map(|v| v.span);
+        let first = places.next();
+        places.any(|p| Some(p) != first)
+    };
+    out.into_iter().filter_map(|(name, text)| Some((name, text?))).filter(|(_, text)| several(text)).collect()
 }
 
 fn links_of<'a>(site: &Site, plan: &Plan, page: &'a Page, side: &'a Side, lang: Lang) -> Vec<Link<'a>> {

@@ -182,6 +182,12 @@ impl Inline {
 pub struct Flat {
     /// The words.
     pub text: String,
+    /// The links in them: the words of each, its target as it was written, and its place.
+    pub links: Vec<(std::ops::Range<usize>, String, Span)>,
+    /// The words that the author marked as those of another language.
+    pub foreign: Vec<std::ops::Range<usize>>,
+    /// How many pictures stand among them.
+    pub images: usize,
     /// Pairs of an offset in `text` and the byte of the file that it stands for, in order.
     map: Vec<(u32, u32)>,
     file: FileId,
@@ -195,6 +201,11 @@ impl Flat {
         flat
     }
 
+    /// These words, which stand in no running text.
+    pub fn plain(text: String) -> Self {
+        Self { text, ..Self::default() }
+    }
+
     fn add(&mut self, inlines: &[Inline]) {
         for inline in inlines {
             let at = self.text.len() as u32;
@@ -206,16 +217,21 @@ impl Flat {
                     self.map.extend(pieces.iter().map(|(o, p)| (at + o, *p)));
                     self.text.push_str(text);
                 }
-                InlineKind::Emphasis(c)
-                | InlineKind::Strong(c)
-                | InlineKind::Strike(c)
-                | InlineKind::Lang { content: c, .. }
-                | InlineKind::Link { content: c, .. } => self.add(c),
+                InlineKind::Emphasis(c) | InlineKind::Strong(c) | InlineKind::Strike(c) => self.add(c),
+                InlineKind::Lang { content, .. } => {
+                    self.add(content);
+                    self.foreign.push(at as usize..self.text.len());
+                }
+                InlineKind::Link { href, content, .. } => {
+                    self.add(content);
+                    self.links.push((at as usize..self.text.len(), href.clone(), inline.span));
+                }
                 InlineKind::Code(_) | InlineKind::SoftBreak | InlineKind::HardBreak => {
                     self.map.push((at, inline.span.start));
                     self.text.push(' ');
                 }
-                InlineKind::Image { .. } | InlineKind::FootnoteReference(_) => {}
+                InlineKind::Image { .. } => self.images += 1,
+                InlineKind::FootnoteReference(_) => {}
             }
         }
     }

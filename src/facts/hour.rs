@@ -1,0 +1,148 @@
+//! Hours in prose: `9h00`, `9 h 30`, `de 14 à 17 h`, `9.30 uur`, `9u30`, `09:00`, `midi`, `half tien`.
+
+use super::fact::{Fact, Value};
+use super::lexicon::flag;
+use super::scanner::Line;
+use super::token::Kind;
+
+/// An hour and the token after it.
+struct Clock {
+    minutes: u16,
+    /// True when it says itself that it is an hour.
+    sure: bool,
+    next: usize,
+}
+
+/// The hours that begin with figures at a token: one, or several that share their unit (« de 14 à 17 h »).
+pub(super) fn at(line: &Line<'_>, i: usize) -> Option<(Vec<Fact>, usize)> {
+    // 3,15 h and 12.30.9 h are no hours; 8h30/12h are two.
+    if line.follows_sign(i) && !(matches!(line.kind(i - 1), Some(Kind::Sign('/' | '-'))) && clock(line, i)?.sure) {
+        return None;
+    }
+    if let Some(next) = around_the_clock(line, i) {
+        return Some((Vec::new(), next));
+    }
+    let mut clocks = vec![(i, clock(line, i)?)];
+    while let Some((_, last)) = clocks.last()
+        && clocks.len() < 6
+    {
+        // « 9, 11 et 14 h »; a comma joins only what an hour ends.
+        let joined = match line.kind(last.next) {
+            Some(Kind::Sign(',')) if !last.sure => Some(last.next + 1),
+            _ => line.range_word(last.next),
+        };
+        let Some(at) = joined else { break };
+        match clock(line, at) {
+            Some(clock) if !last.sure || clock.sure => clocks.push((at, clock)),
+            _ => break,
+        }
+    }
+    // The last that is sure makes those before it hours; what follows it is none.
+    while clocks.last().is_some_and(|(_, c)| !c.sure) {
+        clocks.pop();
+    }
+    let next = clocks.last()?.1.next;
+    Some((clocks.into_iter().map(|(at, c)| line.fact(at, c.next, Value::Time(c.minutes))).collect(), next))
+}
+
+/// « 24 heures sur 24 », `24h/24`, `24/7`: no hour. The token after it.
+fn around_the_clock(line: &Line<'_>, i: usize) -> Option<usize> {
+    let first = line.digits(i)?;
+    if !matches!(first, "24" | "7") {
+        return None;
+    }
+    let mut at = i + 1;
+    if matches!(line.kind(at), Some(Kind::Word(_))) && !line.has(at, flag::CLOCK) {
+        at += 1;
+    }
+    let slash = matches!(line.kind(at), Some(Kind::Sign('/')));
+    if !slash && !line.has(at, flag::CLOCK) {
+        return None;
+    }
+    let second = line.digits(at + 1)?;
+    (second == first || (first == "24" && second == "7")).then_some(at + 2)
+}
+
+/// An hour in figures.
+fn clock(line: &Line<'_>, i: usize) -> Option<Clock> {
+    let hour: u16 = line.digits(i).filter(|d| d.len() <= 2)?.parse().ok().filter(|h| *h <= 24)?;
+    let two = |at: usize| line.digits(at).filter(|d| d.len() == 2).and_then(|d| d.parse::<u16>().ok()).filter(|m| *m < 60);
+    let made = |minutes: u16, sure, next| (hour < 24 || minutes == 0).then_some(Clock { minutes: hour * 60 + minutes, sure, next });
+    match line.kind(i + 1) {
+        // 9 h, 9h30, 9 h 30, 9u30.
+        Some(Kind::Word(word)) if word.flags & flag::HOUR > 0 => {
+            let close = line.gap(i + 2);
+            let letter = line.word(i + 1).len() == 1;
+            if letter && let Some(minutes) = two(i + 2).filter(|_| close <= 3) {
+                let next = i + 3;
+                let next = if line.has(next, flag::MINUTE) { next + 1 } else { next };
+                return made(minutes, true, next);
+            }
+            // « 9 heures 30 »: only whole minutes of two figures, and no unit of their own but minutes.
+            if !letter && let Some(minutes) = two(i + 2).filter(|_| close <= 3) && !line.has(i + 3, flag::HOUR) && !matches!(line.kind(i + 3), Some(Kind::Sign('%' | '€'))) {
+                return made(minutes, true, i + 3);
+            }
+            if let Some((_, next)) = line.phrase(i + 2, flag::HALF_AFTER) {
+                return made(30, true, next);
+            }
+            made(0, true, i + 2)
+        }
+        // 9:30, 9:30 uur; not 15:01:2024 and not 1:50.000.
+        Some(Kind::Sign(':')) if line.gap(i + 1) == 0 && line.gap(i + 2) == 0 => {
+            let minutes = two(i + 2)?;
+            let goes_on = matches!(line.kind(i + 3), Some(Kind::Sign(':'))) && line.gap(i + 3) == 0;
+            let next = if goes_on && two(i + 4).is_some() { i + 5 } else { i + 3 };
+            let longer = matches!(line.kind(next), Some(Kind::Sign('.' | ',' | '/'))) && line.gap(next) == 0 && line.gap(next + 1) == 0 && line.digits(next + 1).is_some();
+            if longer {
+                return None;
+            }
+            made(minutes, true, after_unit(line, next))
+        }
+        // 9.30 uur; without its unit it may be one only beside an hour.
+        Some(Kind::Sign('.')) if line.gap(i + 1) == 0 && line.gap(i + 2) == 0 => {
+            let minutes = two(i + 2)?;
+            let unit = after_unit(line, i + 3);
+            let goes_on = matches!(line.kind(i + 3), Some(Kind::Sign('.' | ','))) && line.gap(i + 3) == 0 && line.gap(i + 4) == 0 && line.digits(i + 4).is_some();
+            if goes_on {
+                return None;
+            }
+            made(minutes, unit > i + 3, unit)
+        }
+        _ => made(0, false, i + 1),
+    }
+}
+
+fn after_unit(line: &Line<'_>, i: usize) -> usize {
+    if line.has(i, flag::HOUR) { i + 1 } else { i }
+}
+
+/// The hour that begins with a word: its name, or a number with its unit.
+pub(super) fn in_words(line: &Line<'_>, i: usize) -> Option<(Vec<Fact>, usize)> {
+    if let Some((minutes, next)) = line.phrase(i, flag::HOUR_NAME) {
+        let after = matches!(line.kind(i.wrapping_sub(1)), Some(Kind::Sign('-' | '\u{2011}' | '\u{2010}'))) && line.gap(i) == 0 || i > 0 && line.has(i - 1, flag::NOT_BEFORE_HOUR);
+        if after && line.has(i.saturating_sub(2), flag::NOT_BEFORE_HOUR) || i > 0 && line.has(i - 1, flag::NOT_BEFORE_HOUR) {
+            return Some((Vec::new(), next));
+        }
+        // « midi et demi »
+        let (half, next) = line.phrase(next, flag::HALF_AFTER).map_or((0, next), |(_, next)| (30, next));
+        let fact = Fact { soft: true, ..line.fact(i, next, Value::Time((minutes as u16 + half) % 1440)) };
+        return Some((vec![fact], next));
+    }
+    if line.has(i, flag::HALF_BEFORE) {
+        let (number, next) = match line.digits(i + 1) {
+            Some(digits) => (digits.parse::<u64>().ok()?, i + 2),
+            None => super::numeral::in_words(line, i + 1).map(|(n, next)| (n.floor(), next))?,
+        };
+        let hour = u16::try_from(number).ok().filter(|h| (1..=12).contains(h))?;
+        let fact = Fact { soft: true, ..line.fact(i, next, Value::Time(hour * 60 - 30)) };
+        return Some((vec![fact], after_unit(line, next)));
+    }
+    let (number, next) = super::numeral::in_words(line, i)?;
+    let hour = u16::try_from(number.floor()).ok().filter(|h| *h <= 24)?;
+    // A single letter after a word is no unit: « deux h » is not written.
+    if !line.has(next, flag::HOUR) || line.word(next).len() < 3 {
+        return None;
+    }
+    let (half, next) = line.phrase(next + 1, flag::HALF_AFTER).map_or((0, next + 1), |(_, next)| (30, next));
+    Some((vec![line.fact(i, next, Value::Time(hour * 60 + half))], next))
+}

@@ -1,0 +1,258 @@
+//! What a language knows of each of its words, in one look-up: made of its `locale.yaml` once a build.
+
+use super::token::folded_words;
+use crate::locale::Locale;
+use std::collections::HashMap;
+
+/// What a language knows of a word. All of it may be nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Word {
+    /// What the word does; a set of [`flag`]s.
+    pub flags: u32,
+    /// The number that it names, or what a scale multiplies by; or the minutes of an hour's name.
+    pub number: u64,
+    /// 1 to 12, or 0.
+    pub month: u8,
+    /// 1 (Monday) to 7, or 0.
+    pub weekday: u8,
+    /// An index of [`Lexicon::currencies`] and one, or 0.
+    pub currency: u8,
+    /// For each language of the site, whether it is one of its stop words.
+    pub stops: u64,
+}
+
+/// What words do.
+pub(super) mod flag {
+    pub(in crate::facts) const NUMBER: u32 = 1;
+    pub(in crate::facts) const ONE: u32 = 1 << 1;
+    pub(in crate::facts) const JOINER: u32 = 1 << 2;
+    pub(in crate::facts) const HOUR: u32 = 1 << 3;
+    pub(in crate::facts) const MINUTE: u32 = 1 << 4;
+    pub(in crate::facts) const RANGE: u32 = 1 << 5;
+    pub(in crate::facts) const HOUR_NAME: u32 = 1 << 6;
+    pub(in crate::facts) const NOT_BEFORE_HOUR: u32 = 1 << 7;
+    pub(in crate::facts) const PERCENT: u32 = 1 << 8;
+    pub(in crate::facts) const SCALE: u32 = 1 << 9;
+    pub(in crate::facts) const OF: u32 = 1 << 10;
+    pub(in crate::facts) const CLOCK: u32 = 1 << 11;
+    pub(in crate::facts) const ORDINAL_ENDING: u32 = 1 << 12;
+    pub(in crate::facts) const ORDINAL: u32 = 1 << 13;
+    pub(in crate::facts) const HALF_BEFORE: u32 = 1 << 14;
+    pub(in crate::facts) const PHRASE: u32 = 1 << 15;
+    pub(in crate::facts) const MONTH_PART: u32 = 1 << 16;
+    pub(in crate::facts) const STREET: u32 = 1 << 17;
+    pub(in crate::facts) const WATCHED: u32 = 1 << 18;
+    pub(in crate::facts) const HALF_AFTER: u32 = 1 << 19;
+}
+
+/// A phrase of several words and what it does.
+#[derive(Clone, Debug)]
+pub(super) struct Phrase {
+    pub words: Vec<String>,
+    pub flags: u32,
+    pub number: u64,
+}
+
+/// The words of a language.
+#[derive(Debug, Default)]
+pub struct Lexicon {
+    words: HashMap<Box<str>, Word, Fast>,
+    /// By their first word.
+    phrases: HashMap<Box<str>, Vec<Phrase>, Fast>,
+    pub(super) currencies: Vec<String>,
+    /// Signs of currencies with their index in `currencies`.
+    pub(super) signs: Vec<(char, u8)>,
+    /// True where the sign `%` is one of percentages.
+    pub(super) percent_sign: bool,
+    /// Number words for compounds: `vijf` 5, `twintig` 20, `honderd` 100.
+    parts: Vec<(String, u64)>,
+    compounds: Vec<String>,
+    /// Endings that make a street of a name, folded.
+    pub(super) street_endings: Vec<String>,
+    /// How many languages the site has.
+    pub(super) languages: usize,
+    /// Months begin with a capital in this language.
+    pub(super) capital_months: bool,
+}
+
+impl Lexicon {
+    /// The words of the language `own` of these languages. `watched` are words that rules look for.
+    pub fn new(locales: &[&Locale], own: usize, watched: &[String]) -> Self {
+        let locale = locales[own];
+        let reading = &locale.reading;
+        let mut lexicon = Self { languages: locales.len(), compounds: reading.number_compounds.clone(), ..Self::default() };
+        for (index, other) in locales.iter().enumerate().take(64) {
+            for word in &other.reading.stop_words {
+                lexicon.edit(word, |w| w.stops |= 1 << index);
+            }
+        }
+        let flags = [
+            (&reading.hour_words, flag::HOUR),
+            (&reading.minute_words, flag::MINUTE),
+            (&reading.range_words, flag::RANGE),
+            (&reading.around_the_clock, flag::CLOCK),
+            (&reading.hour_names_not_after, flag::NOT_BEFORE_HOUR),
+            (&reading.half_before, flag::HALF_BEFORE),
+            (&reading.half_after, flag::HALF_AFTER),
+            (&reading.of, flag::OF),
+            (&reading.one, flag::ONE),
+            (&reading.number_joiners, flag::JOINER),
+            (&reading.ordinal_endings, flag::ORDINAL_ENDING),
+            (&reading.street_words, flag::STREET),
+        ];
+        for (words, flag) in flags {
+            words.iter().for_each(|word| lexicon.add(word, flag, None));
+        }
+        for word in &reading.percent {
+            lexicon.percent_sign |= word == "%";
+            lexicon.add(word, flag::PERCENT, None);
+        }
+        for (scale, word) in &reading.scales {
+            lexicon.add(word, flag::SCALE, Some(*scale));
+        }
+        for (number, word) in &reading.numbers {
+            lexicon.add(word, flag::NUMBER, Some(*number));
+            lexicon.parts.extend(folded_words(word).first().filter(|w| folded_words(word).len() == 1 && w.len() > 1).map(|w| (w.clone(), *number)));
+        }
+        for (number, word) in &reading.ordinals {
+            lexicon.add(word, flag::ORDINAL, Some(*number));
+        }
+        for (minutes, word) in &reading.hour_names {
+            lexicon.add(word, flag::HOUR_NAME, Some(u64::from(*minutes)));
+        }
+        for (code, word) in &reading.currencies {
+            let index = lexicon.currencies.iter().position(|c| c == code).unwrap_or_else(|| {
+                lexicon.currencies.push(code.clone());
+                lexicon.currencies.len() - 1
+            }) as u8;
+            match word.chars().next().filter(|c| !c.is_alphanumeric()) {
+                Some(sign) => lexicon.signs.push((sign, index)),
+                None => lexicon.edit(word, |w| w.currency = index + 1),
+            }
+        }
+        for (i, month) in locale.months.iter().enumerate() {
+            lexicon.capital_months |= month.starts_with(char::is_uppercase);
+            lexicon.edit(month, |w| w.month = i as u8 + 1);
+        }
+        for abbreviation in locale.month_abbreviations.iter().flatten() {
+            lexicon.edit(abbreviation, |w| w.flags |= flag::MONTH_PART);
+        }
+        for (i, day) in locale.weekdays.iter().enumerate() {
+            lexicon.edit(day, |w| w.weekday = i as u8 + 1);
+            for ending in &reading.weekday_endings {
+                lexicon.edit(&format!("{day}{ending}"), |w| w.weekday = i as u8 + 1);
+            }
+        }
+        lexicon.street_endings = reading.street_endings.iter().flat_map(|e| folded_words(e)).collect();
+        for word in watched {
+            lexicon.edit(word, |w| w.flags |= flag::WATCHED);
+        }
+        // Longer numbers first, so that the tens are found before the units in them.
+        lexicon.parts.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+        lexicon
+    }
+
+    /// Changes what is known of a single word.
+    fn edit(&mut self, word: &str, change: impl FnOnce(&mut Word)) {
+        if let [word] = folded_words(word).as_slice() {
+            change(self.words.entry(word.as_str().into()).or_default());
+        }
+    }
+
+    fn add(&mut self, phrase: &str, flags: u32, number: Option<u64>) {
+        let words = folded_words(phrase);
+        match words.as_slice() {
+            [] => {}
+            [_] => self.edit(phrase, |w| {
+                w.flags |= flags;
+                w.number = number.unwrap_or(w.number);
+            }),
+            [first, ..] => {
+                let first: Box<str> = first.as_str().into();
+                self.words.entry(first.clone()).or_default().flags |= flag::PHRASE;
+                let list = self.phrases.entry(first).or_default();
+                list.push(Phrase { words, flags, number: number.unwrap_or(0) });
+                list.sort_by_key(|p| std::cmp::Reverse(p.words.len()));
+            }
+        }
+    }
+
+    /// What is known of a folded word.
+    pub(super) fn word(&self, folded: &str) -> Word {
+        match self.words.get(folded) {
+            Some(word) => *word,
+            None if !self.compounds.is_empty() && folded.len() > 6 => self.compound(folded).unwrap_or_default(),
+            None => Word::default(),
+        }
+    }
+
+    /// The phrases that begin with a folded word, the longest first.
+    pub(super) fn phrases(&self, first: &str) -> &[Phrase] {
+        self.phrases.get(first).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The number that a compound names: `vijfentwintig`, `tweehonderdvijftig`.
+    fn compound(&self, word: &str) -> Option<Word> {
+        // A number ends in one of its parts; few words do.
+        if !self.parts.iter().any(|(part, _)| word.ends_with(part.as_str())) {
+            return None;
+        }
+        let number = self.number(word, 1_000_000)?;
+        Some(Word { flags: flag::NUMBER, number, ..Word::default() })
+    }
+
+    fn number(&self, word: &str, below: u64) -> Option<u64> {
+        if let Some((_, n)) = self.parts.iter().find(|(part, n)| part == word && *n < below) {
+            return Some(*n);
+        }
+        for scale in [1000, 100] {
+            if scale >= below {
+                continue;
+            }
+            for (name, _) in self.parts.iter().filter(|(_, n)| *n == scale) {
+                let Some((before, after)) = word.split_once(name.as_str()) else { continue };
+                let times = if before.is_empty() { 1 } else { self.number(before, scale)? };
+                let after = self.compounds.iter().find_map(|c| after.strip_prefix(c.as_str()).filter(|a| self.number(a, scale).is_some())).unwrap_or(after);
+                let rest = if after.is_empty() { 0 } else { self.number(after, scale)? };
+                return Some(times * scale + rest);
+            }
+        }
+        // The unit, the joiner, the ten.
+        let (ten_word, ten) = self.parts.iter().find(|(part, n)| (20..100).contains(n) && word.ends_with(part.as_str()))?;
+        let before = &word[..word.len() - ten_word.len()];
+        let unit_word = self.compounds.iter().find_map(|c| before.strip_suffix(c.as_str()))?;
+        let unit = self.parts.iter().find(|(part, n)| part == unit_word && (1..10).contains(n)).map(|(_, n)| *n);
+        let unit = unit.or_else(|| self.words.get(unit_word).filter(|w| w.flags & flag::ONE != 0).map(|_| 1))?;
+        Some(ten + unit)
+    }
+}
+
+/// A hash for short words: these tables are made of our own files, so that nobody can choose their keys to collide.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Fast;
+
+impl std::hash::BuildHasher for Fast {
+    type Hasher = FastHasher;
+
+    fn build_hasher(&self) -> FastHasher {
+        FastHasher(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+/// FNV-1a over eight bytes at a time.
+#[derive(Debug)]
+pub(super) struct FastHasher(u64);
+
+impl std::hash::Hasher for FastHasher {
+    fn finish(&self) -> u64 {
+        self.0 ^ (self.0 >> 32)
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for chunk in bytes.chunks(8) {
+            let mut word = [0; 8];
+            word[..chunk.len()].copy_from_slice(chunk);
+            self.0 = (self.0 ^ u64::from_le_bytes(word)).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(23);
+        }
+    }
+}

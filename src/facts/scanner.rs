@@ -1,0 +1,422 @@
+//! Prose → every fact in it, with its place. What matched is not read again.
+//!
+//! In this order: e-mail, web address, telephone, date; then from the left: hour, amount, percentage, version, place in a
+//! row, number, number in words, day of the week, month. In doubt something is a number, for numbers weigh least.
+
+use super::dates::dates;
+use super::fact::{Decimal, Fact, Value};
+use super::lexicon::{Lexicon, flag};
+use super::numeral::{self, Numeral};
+use super::token::{Kind, Token, tokens};
+use super::{address, hour, phone};
+use crate::locale::Locale;
+use std::ops::Range;
+
+/// What was read in a text.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    /// The facts, in order.
+    pub facts: Vec<Fact>,
+    /// How many words there are.
+    pub words: u32,
+    /// How many of them are stop words of each language of the site.
+    pub votes: Vec<u16>,
+    /// A hash of each word that begins with a capital inside a sentence: names, which translations share.
+    pub names: Vec<u32>,
+    /// How many sentences there are, about.
+    pub sentences: u32,
+    /// Where the words stand that rules look for: the first of each name of a person and of each term.
+    pub watched: Vec<u32>,
+}
+
+/// What the scanner needs to know of a site and a language.
+#[derive(Debug)]
+pub struct Reader<'a> {
+    /// What the language knows.
+    pub locale: &'a Locale,
+    /// Its words.
+    pub lexicon: Lexicon,
+    /// The codes of the site's languages, which addresses may hold.
+    pub codes: &'a [String],
+}
+
+impl Reader<'_> {
+    /// Reads a text.
+    pub fn read(&self, text: &str) -> Reading {
+        let tokens = tokens(text, &self.lexicon);
+        let mut reading = Reading { votes: vec![0; self.lexicon.languages], ..Reading::default() };
+        let (mut figures, mut months, mut hosts) = (false, false, false);
+        let mut begins = true;
+        for token in &tokens {
+            let word_begins = std::mem::replace(&mut begins, false);
+            match token.kind {
+                Kind::Digits => figures = true,
+                Kind::Sign(c) => {
+                    hosts |= matches!(c, '@' | '.' | ':');
+                    begins = matches!(c, '.' | '!' | '?' | ':' | '«' | '“' | '"' | '„' | '…') || word_begins;
+                    reading.sentences += u32::from(matches!(c, '.' | '!' | '?') && !word_begins);
+                }
+                Kind::Word(word) => {
+                    reading.words += 1;
+                    let written = &text[token.start as usize..token.end as usize];
+                    if !word_begins && word.stops == 0 && word.month == 0 && word.weekday == 0 && written.starts_with(char::is_uppercase) {
+                        reading.names.push(short_hash(written));
+                    }
+                    if word.flags & flag::WATCHED > 0 {
+                        reading.watched.push(token.start);
+                    }
+                    months |= word.month > 0 || word.flags & flag::MONTH_PART > 0;
+                    if word.stops > 0 {
+                        for (i, vote) in reading.votes.iter_mut().enumerate() {
+                            *vote = vote.saturating_add((word.stops >> i & 1) as u16);
+                        }
+                    }
+                }
+            }
+        }
+        let mut facts = if hosts { address::addresses(text, self.codes) } else { Vec::new() };
+        if figures {
+            self.phones(text, &tokens, &mut facts);
+        }
+        if months || figures && tokens.windows(3).any(date_like) {
+            self.dates(text, &mut facts);
+        }
+        facts.sort_by_key(|f| f.range.start);
+        let taken: Vec<Range<usize>> = facts.iter().map(|f| f.range.clone()).collect();
+        Line { text, tokens: &tokens, reader: self, taken, facts: &mut facts }.read();
+        facts.sort_by_key(|f| f.range.start);
+        reading.facts = facts;
+        reading
+    }
+
+    fn phones(&self, text: &str, tokens: &[Token], facts: &mut Vec<Fact>) {
+        let taken: Vec<Range<usize>> = facts.iter().map(|f| f.range.clone()).collect();
+        let (mut i, mut passed) = (0, 0);
+        while i < tokens.len() {
+            let start = tokens[i].start as usize;
+            while taken.get(passed).is_some_and(|t| t.end <= start) {
+                passed += 1;
+            }
+            let free = taken.get(passed).is_none_or(|t| t.start > start);
+            match phone::at(text, tokens, i).filter(|_| free) {
+                Some((fact, next)) => {
+                    facts.push(fact);
+                    i = next;
+                }
+                None => i += 1,
+            }
+        }
+    }
+
+    /// Dates outside what has been read: that is covered by a sign that nothing reads, so that every place stays.
+    fn dates(&self, text: &str, facts: &mut Vec<Fact>) {
+        let found = if facts.is_empty() {
+            dates(text, self.locale)
+        } else {
+            let mut bytes = text.as_bytes().to_vec();
+            facts.iter().for_each(|f| bytes[f.range.clone()].fill(b'|'));
+            dates(&String::from_utf8(bytes).unwrap_or_default(), self.locale)
+        };
+        facts.extend(found.into_iter().map(|date| Fact { range: date.range.clone(), value: Value::Date(date), soft: false }));
+    }
+}
+
+/// FNV-1a: names are only counted by it.
+fn short_hash(word: &str) -> u32 {
+    word.bytes().fold(0x811c_9dc5, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193))
+}
+
+/// `15/01`, `2024-01`: figures, a sign, figures, without a space.
+fn date_like(window: &[Token]) -> bool {
+    matches!((window[0].kind, window[1].kind, window[2].kind), (Kind::Digits, Kind::Sign('/' | '-' | '.'), Kind::Digits))
+        && window[0].end == window[1].start
+        && window[1].end == window[2].start
+}
+
+/// A text while it is read from the left.
+pub(super) struct Line<'a> {
+    pub text: &'a str,
+    pub tokens: &'a [Token],
+    pub reader: &'a Reader<'a>,
+    taken: Vec<Range<usize>>,
+    facts: &'a mut Vec<Fact>,
+}
+
+impl Line<'_> {
+    fn read(&mut self) {
+        let mut taken = 0;
+        let mut i = 0;
+        while i < self.tokens.len() {
+            let start = self.tokens[i].start as usize;
+            while self.taken.get(taken).is_some_and(|t| t.end <= start) {
+                taken += 1;
+            }
+            if self.taken.get(taken).is_some_and(|t| t.start <= start) {
+                i += 1;
+                continue;
+            }
+            // What is read ends where the next thing that has been read begins.
+            let limit = self.taken.get(taken).map_or(self.text.len(), |t| t.start);
+            i = self.at(i, limit).max(i + 1);
+        }
+    }
+
+    /// Reads what begins at a token; the token after it.
+    fn at(&mut self, i: usize, limit: usize) -> usize {
+        let found = match self.tokens[i].kind {
+            Kind::Digits => self.figures(i),
+            Kind::Word(word) => {
+                if word.flags & (flag::NUMBER | flag::ONE | flag::HALF_BEFORE | flag::PHRASE | flag::ORDINAL | flag::HOUR_NAME) > 0 {
+                    self.words(i)
+                } else if word.weekday > 0 {
+                    let value = Value::Weekday(word.weekday - 1);
+                    Some((vec![self.fact(i, i + 1, value)], i + 1))
+                } else if word.month > 0 {
+                    self.month(i, word.month)
+                } else {
+                    None
+                }
+            }
+            Kind::Sign(c) => self.sign(i, c),
+        };
+        match found.filter(|(facts, _)| facts.iter().all(|f| f.range.end <= limit)) {
+            Some((facts, next)) => {
+                self.facts.extend(facts);
+                next
+            }
+            None => i + 1,
+        }
+    }
+
+    /// What begins with figures.
+    fn figures(&self, i: usize) -> Option<(Vec<Fact>, usize)> {
+        if let Some(found) = hour::at(self, i) {
+            return Some(found);
+        }
+        if let Some(found) = self.month_in_figures(i) {
+            return Some(found);
+        }
+        let numeral = numeral::at(self, i)?;
+        if let Some(found) = self.with_unit(i, &numeral) {
+            return Some(found);
+        }
+        // « 10 à 15 % »: the first shares the unit of the second.
+        if let Some(j) = self.range_word(numeral.next)
+            && let Some(second) = numeral::at(self, j)
+            && let Some((mut facts, next)) = self.with_unit(j, &second)
+            && let Some(value) = facts.first().and_then(|f| shared_unit(&numeral, &f.value))
+        {
+            facts.insert(0, self.fact(i, numeral.next, value));
+            return Some((facts, next));
+        }
+        Some((vec![self.fact(i, numeral.next, numeral.value)], numeral.next))
+    }
+
+    /// An amount, a percentage or a number that a scale multiplies.
+    fn with_unit(&self, i: usize, numeral: &Numeral) -> Option<(Vec<Fact>, usize)> {
+        let mut next = numeral.next;
+        let mut number = numeral.number?;
+        let mut scaled = false;
+        if let Some(Kind::Word(word)) = self.kind(next)
+            && word.flags & flag::SCALE > 0
+        {
+            number = number.times(word.number);
+            next += 1;
+            scaled = true;
+        }
+        if let Some(end) = self.percent(next) {
+            return Some((vec![self.fact(i, end, Value::Percent(number))], end));
+        }
+        // « 1,2 milliard d’euros », « 1.000,- euro ».
+        let mut unit = next;
+        if let Some(Kind::Word(word)) = self.kind(unit)
+            && word.flags & flag::OF > 0
+        {
+            unit += 1;
+            if matches!(self.kind(unit), Some(Kind::Sign('’' | '\''))) {
+                unit += 1;
+            }
+        }
+        if let Some((currency, end)) = self.currency(unit) {
+            if let Some((low, high)) = numeral.ambiguous {
+                return Some((vec![self.fact(i, numeral.next, Value::Ambiguous(low, high))], end));
+            }
+            return Some((vec![self.fact(i, end, Value::Amount(number, currency))], end));
+        }
+        scaled.then(|| (vec![self.fact(i, next, Value::Number(number))], next))
+    }
+
+    /// A currency before its number: `€ 12,50`; or a sign that says nothing.
+    fn sign(&self, i: usize, c: char) -> Option<(Vec<Fact>, usize)> {
+        let index = self.reader.lexicon.signs.iter().find(|(sign, _)| *sign == c)?.1;
+        let numeral = numeral::at(self, i + 1)?;
+        let currency = self.reader.lexicon.currencies.get(usize::from(index))?.clone();
+        let mut next = numeral.next;
+        let mut number = numeral.number?;
+        if let Some(Kind::Word(word)) = self.kind(next)
+            && word.flags & flag::SCALE > 0
+        {
+            number = number.times(word.number);
+            next += 1;
+        }
+        Some((vec![self.fact(i, next, Value::Amount(number, currency))], next))
+    }
+
+    /// What begins with a word that names a number, or something made of several words.
+    fn words(&self, i: usize) -> Option<(Vec<Fact>, usize)> {
+        if let Some(found) = hour::in_words(self, i) {
+            return Some(found);
+        }
+        let Some((number, next)) = numeral::in_words(self, i) else { return self.ordinal_word(i) };
+        let numeral = Numeral { value: Value::NumberWord(number), number: Some(number), ambiguous: None, next };
+        if let Some(found) = self.with_unit(i, &numeral) {
+            return Some(found);
+        }
+        Some((vec![self.fact(i, next, Value::NumberWord(number))], next))
+    }
+
+    fn ordinal_word(&self, i: usize) -> Option<(Vec<Fact>, usize)> {
+        match self.kind(i)? {
+            Kind::Word(word) if word.flags & flag::ORDINAL > 0 => {
+                let fact = Fact { soft: true, ..self.fact(i, i + 1, Value::Ordinal(word.number)) };
+                Some((vec![fact], i + 1))
+            }
+            _ => None,
+        }
+    }
+
+    /// A month without a day, with its year: « en mars 2024 ».
+    fn month(&self, i: usize, month: u8) -> Option<(Vec<Fact>, usize)> {
+        let word = &self.text[self.tokens[i].start as usize..self.tokens[i].end as usize];
+        let year = self.digits(i + 1).filter(|d| d.len() == 4 && self.gap(i + 1) > 0).and_then(|d| d.parse::<i16>().ok());
+        let year = year.filter(|y| (1800..=2199).contains(y));
+        // Mars is a planet, Mai a city of Thailand: a name is written as the language writes its months.
+        let capital = word.starts_with(char::is_uppercase);
+        if year.is_none() && capital != self.reader.lexicon.capital_months && !word.chars().nth(1).is_some_and(char::is_uppercase) {
+            return None;
+        }
+        let next = i + 1 + usize::from(year.is_some());
+        Some((vec![self.fact(i, next, Value::Month(month as i8, year))], next))
+    }
+
+    /// `03-2016`, `03/2016`: a month.
+    fn month_in_figures(&self, i: usize) -> Option<(Vec<Fact>, usize)> {
+        let sign = self.kind(i + 1).is_some_and(|k| matches!(k, Kind::Sign('-' | '/')));
+        let close = sign && self.gap(i + 1) == 0 && self.gap(i + 2) == 0;
+        let (month, year) = (self.digits(i).filter(|d| close && d.len() == 2)?, self.digits(i + 2).filter(|d| d.len() == 4)?);
+        let month = month.parse::<i8>().ok().filter(|m| (1..=12).contains(m))?;
+        let year = year.parse::<i16>().ok().filter(|y| (1900..=2199).contains(y))?;
+        let alone = !matches!(self.kind(i + 3), Some(Kind::Sign('-' | '/')) if self.gap(i + 3) == 0);
+        (alone && !self.follows_sign(i)).then(|| (vec![self.fact(i, i + 3, Value::Month(month, Some(year)))], i + 3))
+    }
+
+    // What the readers of hours and numbers ask.
+
+    /// A fact that stands from one token to before another.
+    pub(super) fn fact(&self, from: usize, next: usize, value: Value) -> Fact {
+        let end = self.tokens[next.min(self.tokens.len()) - 1].end as usize;
+        Fact { range: self.tokens[from].start as usize..end, value, soft: false }
+    }
+
+    pub(super) fn kind(&self, i: usize) -> Option<Kind> {
+        self.tokens.get(i).map(|t| t.kind)
+    }
+
+    pub(super) fn word(&self, i: usize) -> &str {
+        self.tokens.get(i).map_or("", |t| &self.text[t.start as usize..t.end as usize])
+    }
+
+    /// The figures of a token.
+    pub(super) fn digits(&self, i: usize) -> Option<&str> {
+        matches!(self.kind(i)?, Kind::Digits).then(|| self.word(i))
+    }
+
+    /// How many bytes stand between a token and the one before it.
+    pub(super) fn gap(&self, i: usize) -> usize {
+        match (self.tokens.get(i.wrapping_sub(1)), self.tokens.get(i)) {
+            (Some(before), Some(token)) => (token.start - before.end) as usize,
+            _ => usize::MAX,
+        }
+    }
+
+    /// True where a token has a flag.
+    pub(super) fn has(&self, i: usize, flag: u32) -> bool {
+        matches!(self.kind(i), Some(Kind::Word(word)) if word.flags & flag > 0)
+    }
+
+    /// True when a sign sticks to the token from before: the number goes on.
+    pub(super) fn follows_sign(&self, i: usize) -> bool {
+        i > 1 && self.gap(i) == 0 && matches!(self.tokens[i - 1].kind, Kind::Sign('/' | '-' | '.' | ',')) && self.gap(i - 1) == 0 && self.digits(i - 2).is_some()
+    }
+
+    /// The token after the words of a phrase with this flag that begins at `i`.
+    pub(super) fn phrase(&self, i: usize, flag: u32) -> Option<(u64, usize)> {
+        let Some(Kind::Word(word)) = self.kind(i) else { return None };
+        if word.flags & flag::PHRASE > 0 {
+            let first = super::token::folded_words(self.word(i));
+            for phrase in self.reader.lexicon.phrases(first.first()?).iter().filter(|p| p.flags & flag > 0) {
+                if let Some(next) = self.spells(i, &phrase.words) {
+                    return Some((phrase.number, next));
+                }
+            }
+        }
+        (word.flags & flag > 0).then_some((word.number, i + 1))
+    }
+
+    /// The token after these words, where they stand at `i` with spaces or hyphens between them.
+    fn spells(&self, i: usize, words: &[String]) -> Option<usize> {
+        let mut at = i;
+        for (n, word) in words.iter().enumerate() {
+            if n > 0 && matches!(self.kind(at), Some(Kind::Sign('-' | '\u{2010}' | '\u{2011}' | '/' | '.'))) {
+                at += 1;
+            }
+            if super::token::folded_words(self.word(at)).first() != Some(word) {
+                return None;
+            }
+            at += 1;
+        }
+        Some(at)
+    }
+
+    /// The token after a word or dash between two values that share their unit.
+    pub(super) fn range_word(&self, i: usize) -> Option<usize> {
+        match self.kind(i)? {
+            Kind::Sign('-' | '–' | '—' | '\u{2011}' | '\u{2010}') => Some(i + 1),
+            Kind::Word(_) => self.phrase(i, flag::RANGE).map(|(_, next)| next),
+            _ => None,
+        }
+    }
+
+    /// The token after a sign or word of percentages.
+    fn percent(&self, i: usize) -> Option<usize> {
+        match self.kind(i)? {
+            Kind::Sign('%') => self.reader.lexicon.percent_sign.then_some(i + 1),
+            Kind::Word(_) => self.phrase(i, flag::PERCENT).map(|(_, next)| next),
+            _ => None,
+        }
+    }
+
+    fn currency(&self, i: usize) -> Option<(String, usize)> {
+        let lexicon = &self.reader.lexicon;
+        let index = match self.kind(i)? {
+            Kind::Sign(c) => lexicon.signs.iter().find(|(sign, _)| *sign == c)?.1,
+            Kind::Word(word) => word.currency.checked_sub(1)?,
+            Kind::Digits => return None,
+        };
+        Some((lexicon.currencies.get(usize::from(index))?.clone(), i + 1))
+    }
+}
+
+/// The first number of a range with the unit of the second.
+fn shared_unit(first: &Numeral, second: &Value) -> Option<Value> {
+    let number: Decimal = first.number?;
+    match second {
+        Value::Percent(_) => Some(Value::Percent(number)),
+        Value::Amount(_, currency) => Some(Value::Amount(number, currency.clone())),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+#[path = "scanner_tests.rs"]
+mod tests;

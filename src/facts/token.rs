@@ -1,0 +1,117 @@
+//! Text → words, figures and signs, with their places. What is between two of them is space.
+
+use super::letters::plain;
+use super::lexicon::{Lexicon, Word};
+use unicode_normalization::char::is_combining_mark;
+
+/// A word, a run of figures or a sign.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Token {
+    pub start: u32,
+    pub end: u32,
+    pub kind: Kind,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Kind {
+    /// Letters; what the language knows of them, if anything.
+    Word(Word),
+    /// ASCII digits.
+    Digits,
+    /// Any other character that is no space.
+    Sign(char),
+}
+
+/// Reads a text.
+pub(super) fn tokens(text: &str, lexicon: &Lexicon) -> Vec<Token> {
+    let bytes = text.as_bytes();
+    let mut out = Vec::with_capacity(text.len() / 5);
+    let mut folded = String::with_capacity(32);
+    let mut at = 0;
+    while at < bytes.len() {
+        let start = at;
+        let kind = match bytes[at] {
+            b'0'..=b'9' => {
+                at += bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
+                Kind::Digits
+            }
+            b if b.is_ascii_alphabetic() || !b.is_ascii() => {
+                let c = text[at..].chars().next().unwrap_or(' ');
+                if c.is_alphabetic() {
+                    folded.clear();
+                    at = word(text, at, &mut folded);
+                    Kind::Word(lexicon.word(&folded))
+                } else {
+                    at += c.len_utf8();
+                    if c.is_whitespace() || is_combining_mark(c) || plain(c).is_none() {
+                        continue;
+                    }
+                    Kind::Sign(c)
+                }
+            }
+            b if b.is_ascii_whitespace() => {
+                at += 1;
+                continue;
+            }
+            b => {
+                at += 1;
+                Kind::Sign(char::from(b))
+            }
+        };
+        out.push(Token { start: start as u32, end: at as u32, kind });
+    }
+    out
+}
+
+/// The end of the word that begins at `start`; its folded letters go to `folded`.
+fn word(text: &str, start: usize, folded: &mut String) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = start;
+    while at < bytes.len() {
+        let b = bytes[at];
+        if b.is_ascii() {
+            if !b.is_ascii_alphabetic() {
+                break;
+            }
+            folded.push(char::from(b.to_ascii_lowercase()));
+            at += 1;
+            continue;
+        }
+        let Some(c) = text[at..].chars().next() else { break };
+        if !(c.is_alphabetic() || is_combining_mark(c) || c == '\u{ad}') {
+            break;
+        }
+        folded.extend(fold(c));
+        at += c.len_utf8();
+    }
+    at
+}
+
+/// A letter as words are compared. What [`plain`] does, without decomposing the letters of these languages again and again.
+fn fold(c: char) -> Option<char> {
+    match c {
+        'é' | 'è' | 'ê' | 'ë' | 'É' | 'È' | 'Ê' => Some('e'),
+        'à' | 'â' | 'ä' | 'À' => Some('a'),
+        'ç' => Some('c'),
+        'î' | 'ï' => Some('i'),
+        'ô' | 'ö' => Some('o'),
+        'ù' | 'û' | 'ü' => Some('u'),
+        _ => plain(c),
+    }
+}
+
+/// A word or phrase, folded as in the texts: its words, without spaces and signs.
+pub fn folded_words(phrase: &str) -> Vec<String> {
+    let mut out = Vec::new();
+    let mut at = 0;
+    while let Some(c) = phrase[at..].chars().next() {
+        if c.is_alphabetic() {
+            let mut folded = String::new();
+            at = word(phrase, at, &mut folded);
+            out.push(folded);
+        } else {
+            at += c.len_utf8();
+        }
+    }
+    out
+}

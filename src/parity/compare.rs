@@ -1,0 +1,190 @@
+//! The facts of corresponding units → the differences between the languages.
+//!
+//! Facts are compared as multisets: order never matters. What is left over in one language only, and stands elsewhere on
+//! the page in the other, has moved and is no difference; nor is what one of them merely says again.
+
+use super::group::{Bead, Group};
+use super::unit::{Unit, UnitFact};
+use crate::base::Lang;
+use crate::facts::{Class, Value};
+
+/// A fact in a group: its language, its unit and its index among the facts of the unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct At {
+    /// The language.
+    pub lang: Lang,
+    /// The unit, as an index of [`Group::sides`].
+    pub unit: usize,
+    /// The fact.
+    pub fact: usize,
+}
+
+/// Facts that stand against each other, one of each language at most; or one that the others lack.
+#[derive(Clone, Debug)]
+pub struct Difference {
+    /// What kind of fact it is.
+    pub class: Class,
+    /// The facts, in the order of the languages.
+    pub row: Vec<At>,
+    /// The languages that have no such fact.
+    pub missing: Vec<Lang>,
+    /// Where: an index of [`Group::beads`].
+    pub bead: usize,
+}
+
+impl<'a> Group<'a> {
+    /// The unit of a fact.
+    pub fn unit(&self, at: At) -> &Unit {
+        &self.sides[at.lang.index()][at.unit]
+    }
+
+    /// A fact.
+    pub fn fact(&self, at: At) -> &UnitFact {
+        &self.unit(at).facts[at.fact]
+    }
+
+    /// What a fact says.
+    pub fn value(&self, at: At) -> &Value {
+        &self.fact(at).fact.value
+    }
+
+    /// Every difference between the languages, in order of place.
+    pub fn differences(&self) -> Vec<Difference> {
+        let mut left: Vec<Left> = self.beads.iter().enumerate().filter(|(_, b)| b.is_whole()).map(|(i, b)| self.left(i, b)).collect();
+        if left.iter().all(|l| l.is_empty()) {
+            return Vec::new();
+        }
+        self.settle(&mut left);
+        let mut out: Vec<Difference> = left.iter().flat_map(|l| self.rows(l)).collect();
+        out.sort_by_key(|d| (d.bead, d.class, d.row.first().map(|a| (a.lang, a.unit, a.fact))));
+        out
+    }
+
+    /// The facts of a bead that some other language of it lacks.
+    fn left(&self, index: usize, bead: &Bead) -> Left {
+        let all: Vec<Vec<At>> = self.languages().map(|lang| self.facts(bead, lang)).collect();
+        let mut left = Left { bead: index, sides: vec![vec![Vec::new(); self.sides.len()]; self.sides.len()] };
+        for l in 0..self.sides.len() {
+            for m in l + 1..self.sides.len() {
+                let (of_l, of_m) = self.unmatched(&all[l], &all[m]);
+                // What the other says too, only not as often, is no difference.
+                let said = |x: &At, others: &[At]| others.iter().any(|o| self.value(*o).agrees(self.value(*x)));
+                left.sides[l][m] = of_l.into_iter().filter(|x| !said(x, &all[m])).collect();
+                left.sides[m][l] = of_m.into_iter().filter(|x| !said(x, &all[l])).collect();
+            }
+        }
+        left
+    }
+
+    fn facts(&self, bead: &Bead, lang: Lang) -> Vec<At> {
+        let units = bead.sides[lang.index()].clone();
+        units.flat_map(|unit| (0..self.sides[lang.index()][unit].facts.len()).map(move |fact| At { lang, unit, fact })).collect()
+    }
+
+    /// What two lists do not share: first what is equal, then what agrees, then numbers whose unit one of them leaves out.
+    fn unmatched(&self, a: &[At], b: &[At]) -> (Vec<At>, Vec<At>) {
+        let (mut a, mut b) = (a.to_vec(), b.to_vec());
+        let passes: [fn(&Value, &Value) -> bool; 3] = [|x, y| x == y, Value::agrees, Value::may_be];
+        for same in passes {
+            if a.is_empty() || b.is_empty() {
+                break;
+            }
+            a.retain(|x| match b.iter().position(|y| same(self.value(*x), self.value(*y))) {
+                Some(at) => {
+                    b.remove(at);
+                    false
+                }
+                None => true,
+            });
+        }
+        (a, b)
+    }
+
+    /// Takes away what has moved to another place of the page.
+    fn settle(&self, left: &mut [Left]) {
+        let n = self.sides.len();
+        for l in 0..n {
+            for m in (0..n).filter(|m| *m != l) {
+                for i in 0..left.len() {
+                    let (own, other) = (left[i].sides[l][m].clone(), left[i].sides[m][l].clone());
+                    let keep = own.into_iter().filter(|x| {
+                        let class = self.value(*x).class();
+                        let opposed = other.iter().any(|y| self.value(*y).class() == class);
+                        !(if opposed { self.moved_alone(*x, m, left, i) } else { self.elsewhere(*x, m) })
+                    });
+                    left[i].sides[l][m] = keep.collect();
+                }
+            }
+        }
+    }
+
+    /// True when a language says it anywhere.
+    fn elsewhere(&self, x: At, m: usize) -> bool {
+        let value = self.value(x);
+        self.sides[m].iter().any(|u| u.facts.iter().any(|f| f.fact.value.agrees(value) || f.fact.value.may_be(value)))
+    }
+
+    /// True when it is left over in another bead of the other language, where nothing of this one stands against it.
+    fn moved_alone(&self, x: At, m: usize, left: &[Left], here: usize) -> bool {
+        let (l, value) = (x.lang.index(), self.value(x));
+        left.iter().enumerate().filter(|(i, _)| *i != here).any(|(_, other)| {
+            other.sides[m][l].iter().any(|y| self.value(*y).agrees(value))
+                && !other.sides[l][m].iter().any(|y| self.value(*y).class() == value.class())
+        })
+    }
+
+    /// What is left of a bead, each set against the nearest of the other languages.
+    fn rows(&self, left: &Left) -> Vec<Difference> {
+        let mut out = Vec::new();
+        for class in Class::ALL {
+            // Of each language, what some other language lacks.
+            let mut sides: Vec<Vec<At>> = left
+                .sides
+                .iter()
+                .map(|others| {
+                    let mut all: Vec<At> = others.iter().flatten().copied().filter(|x| self.value(*x).class() == class).collect();
+                    all.sort_unstable();
+                    all.dedup();
+                    all
+                })
+                .collect();
+            while let Some(l) = (0..sides.len()).find(|l| !sides[*l].is_empty()) {
+                let x = sides[l].remove(0);
+                let mut row = vec![x];
+                let mut missing = Vec::new();
+                for m in (0..self.sides.len()).filter(|m| *m != l) {
+                    let shown = self.value(x).to_string();
+                    let near = |y: &At| strsim::levenshtein(&shown, &self.value(*y).to_string());
+                    match (0..sides[m].len()).min_by_key(|i| (near(&sides[m][*i]), *i)) {
+                        Some(at) => row.push(sides[m].remove(at)),
+                        None if left.sides[l][m].contains(&x) => missing.push(Lang(m as u8)),
+                        None => {}
+                    }
+                }
+                row.sort_unstable();
+                // What need not be said is no difference alone, nor among its like.
+                if row.iter().all(|a| self.fact(*a).fact.soft) && (row.len() == 1 || class != Class::Time && class != Class::Weekday) {
+                    continue;
+                }
+                let hard: Vec<At> = row.iter().copied().filter(|a| !self.fact(*a).fact.soft).collect();
+                if hard.is_empty() && row.len() < 2 {
+                    continue;
+                }
+                out.push(Difference { class, row, missing, bead: left.bead });
+            }
+        }
+        out
+    }
+}
+
+/// What is left over in a bead: of each language, what each other one lacks.
+struct Left {
+    bead: usize,
+    sides: Vec<Vec<Vec<At>>>,
+}
+
+impl Left {
+    fn is_empty(&self) -> bool {
+        self.sides.iter().flatten().all(Vec::is_empty)
+    }
+}

@@ -1,0 +1,244 @@
+//! A text → its units, the blocks that correspond between languages, each with the facts that it tells.
+
+use super::passage::Passage;
+use super::readers::Readers;
+use crate::base::{Hash, Lang, Span, Spanned};
+use crate::facts::{Fact, Value};
+use crate::output::Subject;
+use crate::output::links::{Fault, Href};
+use crate::syntax::document::{Block, BlockKind, Document, InlineKind};
+use std::collections::BTreeMap;
+
+/// A unit of a text: what has one counterpart in every other language.
+#[derive(Debug)]
+pub struct Unit {
+    /// What it is.
+    pub kind: UnitKind,
+    /// The whole block in the file.
+    pub span: Span,
+    /// Its words.
+    pub passage: Passage,
+    /// The facts that it tells, links among them.
+    pub facts: Vec<UnitFact>,
+    /// How many words it has.
+    pub words: u32,
+    /// How many of them are stop words of each language.
+    pub votes: Vec<u16>,
+    /// Where words stand that rules look for.
+    pub watched: Vec<u32>,
+    /// Hashes of names in it, sorted.
+    pub names: Vec<u32>,
+    /// How many sentences it has, about.
+    pub sentences: u32,
+    /// How many characters it has.
+    pub chars: u32,
+    /// Features that a translation keeps: question marks, quotations, a colon at the end, pictures.
+    pub marks: [u8; 4],
+}
+
+/// What a unit is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnitKind {
+    /// A field of a front matter or data file.
+    Field(&'static str),
+    /// A heading and its level.
+    Heading(u8),
+    /// A paragraph.
+    Paragraph,
+    /// A paragraph of an item of a list: whether the list is numbered, and a number for the list.
+    Item(bool, u32),
+    /// A cell: a number for the table, its row and its column.
+    Cell(u32, u32, u32),
+    /// Code, by its hash.
+    Code(u64),
+    /// A line across.
+    Rule,
+}
+
+impl UnitKind {
+    /// True for what may be one block in one language and two in another.
+    pub fn may_split(self) -> bool {
+        matches!(self, UnitKind::Paragraph)
+    }
+}
+
+/// A fact and its place, where that is not simply where its words stand.
+#[derive(Clone, Debug)]
+pub struct UnitFact {
+    /// The fact.
+    pub fact: Fact,
+    /// The whole link, for the target of a link.
+    pub link: Option<Span>,
+    /// The link leads to a page of the site.
+    pub own: bool,
+}
+
+impl Unit {
+    /// The place of a fact in the file.
+    pub fn fact_span(&self, fact: &UnitFact) -> Span {
+        fact.link.unwrap_or_else(|| self.passage.span(fact.fact.range.clone()))
+    }
+
+    /// A fact as it was written.
+    pub fn written(&self, fact: &UnitFact) -> &str {
+        self.passage.text().get(fact.fact.range.clone()).unwrap_or_default()
+    }
+}
+
+/// What the links of a side lead to, by their place.
+pub type Targets<'a> = BTreeMap<Span, &'a Result<Href, Fault>>;
+
+/// Makes units.
+pub(super) struct Units<'a> {
+    pub readers: &'a Readers<'a>,
+    pub lang: Lang,
+    pub targets: &'a Targets<'a>,
+    lists: u32,
+    pub units: Vec<Unit>,
+}
+
+impl<'a> Units<'a> {
+    pub(super) fn new(readers: &'a Readers<'a>, lang: Lang, targets: &'a Targets<'a>) -> Self {
+        Self { readers, lang, targets, lists: 0, units: Vec::new() }
+    }
+
+    /// A field of a front matter or data file.
+    pub(super) fn field(&mut self, name: &'static str, value: &Spanned<String>) {
+        self.add(UnitKind::Field(name), value.span, Passage::value(value));
+    }
+
+    /// The text of a page.
+    pub(super) fn document(&mut self, document: &Document) {
+        self.blocks(&document.blocks, None);
+    }
+
+    fn blocks(&mut self, blocks: &[Block], item: Option<(bool, u32)>) {
+        for block in blocks {
+            match &block.kind {
+                BlockKind::Heading { level, content, .. } => self.add(UnitKind::Heading(*level), block.span, Passage::running(content)),
+                BlockKind::Paragraph(content) => {
+                    let kind = item.map_or(UnitKind::Paragraph, |(ordered, list)| UnitKind::Item(ordered, list));
+                    self.add(kind, block.span, Passage::running(content));
+                }
+                BlockKind::List { start, items, .. } => {
+                    self.lists += 1;
+                    let list = self.lists;
+                    for entry in items {
+                        // Only the first block of an item is the item: what follows is text below it.
+                        let first = entry.blocks.iter().take(1);
+                        let rest = entry.blocks.get(1..).unwrap_or_default();
+                        first.for_each(|b| self.blocks(std::slice::from_ref(b), Some((start.is_some(), list))));
+                        self.blocks(rest, None);
+                    }
+                }
+                BlockKind::Quote(blocks) | BlockKind::Footnote { blocks, .. } => self.blocks(blocks, None),
+                BlockKind::Table { head, rows, .. } => {
+                    self.lists += 1;
+                    let table = self.lists;
+                    for (r, row) in std::iter::once(head).chain(rows).enumerate() {
+                        for (c, cell) in row.iter().enumerate() {
+                            self.add(UnitKind::Cell(table, r as u32, c as u32), cell.span, Passage::running(&cell.content));
+                        }
+                    }
+                }
+                BlockKind::Code { text, .. } => {
+                    let hash = Hash::of(text.trim().as_bytes()).to_string();
+                    let hash = u64::from_str_radix(&hash[..16], 16).unwrap_or(0);
+                    self.units.push(Unit { words: 0, ..self.empty(UnitKind::Code(hash), block.span) });
+                }
+                BlockKind::Rule => self.units.push(self.empty(UnitKind::Rule, block.span)),
+            }
+        }
+    }
+
+    fn empty(&self, kind: UnitKind, span: Span) -> Unit {
+        Unit {
+            kind,
+            span,
+            passage: Passage::running(&[]),
+            facts: Vec::new(),
+            words: 0,
+            votes: vec![0; self.readers.count()],
+            watched: Vec::new(),
+            names: Vec::new(),
+            sentences: 0,
+            chars: 0,
+            marks: [0; 4],
+        }
+    }
+
+    fn add(&mut self, kind: UnitKind, span: Span, passage: Passage) {
+        let reading = self.readers.of(self.lang).read(passage.text());
+        let mut facts: Vec<UnitFact> = reading.facts.into_iter().map(|fact| UnitFact { fact, link: None, own: false }).collect();
+        self.links(&passage, &mut facts);
+        weekdays(&mut facts);
+        let text = passage.text();
+        let count = |signs: &[char]| text.matches(signs).count().min(255) as u8;
+        let marks = [count(&['?']), count(&['«', '“', '„', '"']), u8::from(text.trim_end().ends_with(':')), passage.flat.images.min(255) as u8];
+        let mut names = reading.names;
+        names.sort_unstable();
+        self.units.push(Unit {
+            kind,
+            span,
+            facts,
+            words: reading.words,
+            votes: reading.votes,
+            watched: reading.watched,
+            names,
+            sentences: reading.sentences,
+            chars: text.chars().count() as u32,
+            marks,
+            passage,
+        });
+    }
+
+    /// The targets of links as facts. Where the words of a link say the same, once is enough.
+    fn links(&self, passage: &Passage, facts: &mut Vec<UnitFact>) {
+        for (range, href, span) in &passage.flat.links {
+            let target = self.targets.get(span);
+            let (value, own) = match target {
+                // A file may well have a name of its own in each language.
+                Some(Ok(Href::Internal { subject: None | Some(Subject::Media(_)), .. })) => continue,
+                Some(Ok(Href::Internal { subject: Some(subject), .. })) => (Value::Url(format!("{subject:?}")), true),
+                Some(Err(_)) => continue,
+                _ => match self.readers.target(href) {
+                    Some(value) => (value, false),
+                    None => continue,
+                },
+            };
+            let same = |f: &UnitFact| f.link.is_none() && f.fact.range.start < range.end && range.start < f.fact.range.end;
+            if facts.iter().any(|f| same(f) && f.fact.value.agrees(&value)) {
+                continue;
+            }
+            let fact = Fact { range: range.clone(), value, soft: false };
+            facts.push(UnitFact { fact, link: Some(*span), own });
+        }
+    }
+}
+
+/// The day of the week of a date is a fact of its own, which need not be said.
+fn weekdays(facts: &mut Vec<UnitFact>) {
+    let named: Vec<UnitFact> = facts
+        .iter()
+        .filter_map(|f| match &f.fact.value {
+            Value::Date(date) => {
+                let day = date.weekday?.to_monday_zero_offset() as u8;
+                let fact = Fact { range: f.fact.range.clone(), value: Value::Weekday(day), soft: true };
+                Some(UnitFact { fact, link: None, own: false })
+            }
+            _ => None,
+        })
+        .collect();
+    facts.extend(named);
+}
+
+/// Every picture of a text, for the rule that counts them.
+pub fn images(document: &Document) -> Vec<Span> {
+    let mut out = Vec::new();
+    document.inlines(|inline| {
+        if matches!(inline.kind, InlineKind::Image { .. }) {
+            out.push(inline.span);
+        }
+    });
+    out
+}

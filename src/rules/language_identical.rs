@@ -1,0 +1,47 @@
+//! A text is the same in all languages: it was copied and not translated.
+//!
+//! From six words, from three in headings and titles. Names may be the same; words that all begin with a capital are taken for
+//! one. Where the words of the text show its language, `language/untranslated` says so.
+//!
+//! What to do: translate it, or say why it is the same:
+//! `parity: { allow: [{ rule: language/identical, reason: "…" }] }`, or a comment before the block:
+//! `<!-- parity: allow language/identical — reason -->`.
+//!
+//! Example: the title `Assises du logement` in both languages.
+
+use super::GroupCx;
+use super::difference::beginning;
+use super::language_untranslated::other_language;
+use crate::base::{Diagnostic, rule, text};
+use crate::facts::folded_words;
+use crate::parity::{Unit, UnitKind};
+
+pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for bead in cx.group.beads.iter().filter(|b| b.is_whole()) {
+        let units: Vec<&Unit> = cx.group.languages().filter_map(|l| cx.group.units(bead, l).first()).collect();
+        let Some(first) = units.first() else { continue };
+        let least = match first.kind {
+            UnitKind::Heading(_) | UnitKind::Field("title" | "short_title") => 3,
+            UnitKind::Field("name" | "room" | "role" | "hours" | "address") | UnitKind::Code(_) => continue,
+            _ => 6,
+        };
+        let same = units.iter().skip(1).all(|u| u.chars == first.chars && same_words(u, first));
+        let explained = !matches!(first.kind, UnitKind::Field(_)) && cx.group.languages().zip(&units).any(|(l, u)| other_language(u, l).is_some());
+        if first.words < least || !same || explained || is_name(first.passage.text()) {
+            continue;
+        }
+        let d = units.iter().fold(Diagnostic::new(rule::LANGUAGE_IDENTICAL, text!("language-identical")), |d, u| d.at(beginning(u)));
+        found.push(d.help(text!("language-identical.help")));
+    }
+    found
+}
+
+fn same_words(a: &Unit, b: &Unit) -> bool {
+    folded_words(a.passage.text()) == folded_words(b.passage.text())
+}
+
+/// True when every word begins with a capital: a name.
+fn is_name(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).all(|w| !w.starts_with(char::is_lowercase))
+}

@@ -1,0 +1,8 @@
+//! An exception does nothing: what it allows is not there, or it cannot be read.
+//!
+//! Exceptions stand in the front matter, `parity: { allow: [{ rule: fact/url, reason: "…" }] }`, or in a comment before a
+//! block: `<!-- parity: allow fact/date — reason -->`, `<!-- parity: only fr — reason -->`. Every one has a reason. When the
+//! text has been corrected, the exception would hide the next mistake.
+//!
+//! What to do: delete it. If it should still do something, correct the name of the rule, or put the comment directly above
+//! the block that it is about.

@@ -1,0 +1,27 @@
+//! A heading has another level in the other language, or is no heading there.
+//!
+//! What to do: give both the same number of signs `#`.
+//!
+//! Example: `## Pour qui ?` in French, `### Voor wie?` in Dutch.
+
+use super::GroupCx;
+use super::difference::beginning;
+use crate::base::{Diagnostic, rule, text};
+use crate::parity::{Unit, UnitKind};
+
+pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for bead in cx.group.beads.iter().filter(|b| b.is_whole()) {
+        let units: Vec<&Unit> = cx.group.languages().flat_map(|l| cx.group.units(bead, l)).collect();
+        let level = |u: &Unit| if let UnitKind::Heading(level) = u.kind { usize::from(level) } else { 0 };
+        let levels: Vec<usize> = units.iter().map(|u| level(u)).collect();
+        if levels.iter().all(|l| *l == levels[0]) {
+            continue;
+        }
+        let d = units.iter().zip(&levels).fold(Diagnostic::new(rule::STRUCTURE_HEADING_LEVEL, text!("structure-heading-level")), |d, (u, level)| {
+            d.saying(beginning(u), text!("structure-heading-level.label", level = *level))
+        });
+        found.push(d.help(text!("structure-heading-level.help")));
+    }
+    found
+}

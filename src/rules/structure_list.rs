@@ -1,0 +1,38 @@
+//! A list is numbered in one language and not in the other, or is no list there.
+//!
+//! An item that is missing is reported by `structure/missing-block`.
+//!
+//! What to do: write both lists alike, with `1.` or with `-`.
+
+use super::GroupCx;
+use super::difference::beginning;
+use crate::base::{Diagnostic, rule, text};
+use crate::parity::{Unit, UnitKind};
+
+pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let mut reported: Vec<Vec<Option<u32>>> = Vec::new();
+    for bead in cx.group.beads.iter().filter(|b| b.is_whole()) {
+        let units: Vec<&Unit> = cx.group.languages().filter_map(|l| cx.group.units(bead, l).first()).collect();
+        let kind = |u: &Unit| match u.kind {
+            UnitKind::Item(numbered, _) => Some(numbered),
+            _ => None,
+        };
+        let lists: Vec<Option<u32>> = units.iter().map(|u| if let UnitKind::Item(_, list) = u.kind { Some(list) } else { None }).collect();
+        let headings = units.iter().any(|u| !matches!(u.kind, UnitKind::Item(..) | UnitKind::Paragraph));
+        if headings || units.iter().all(|u| kind(u) == kind(units[0])) || reported.contains(&lists) {
+            continue;
+        }
+        reported.push(lists);
+        let d = units.iter().fold(Diagnostic::new(rule::STRUCTURE_LIST, text!("structure-list")), |d, u| {
+            let text = match kind(u) {
+                Some(true) => text!("structure-list.numbered"),
+                Some(false) => text!("structure-list.bullets"),
+                None => text!("structure-list.none"),
+            };
+            d.saying(beginning(u), text)
+        });
+        found.push(d.help(text!("structure-list.help")));
+    }
+    found
+}

@@ -1,0 +1,64 @@
+//! A term of the glossary stands on one side of a page only.
+//!
+//! The terms are those of `i18n/glossary.yaml`. It is enough that any form of the term stands anywhere on the other side,
+//! also as a part of a longer word.
+//!
+//! What to do: use the term, or allow the difference with a reason:
+//! `parity: { allow: [{ rule: term/missing, reason: "…" }] }`.
+//!
+//! Example: `le CPAS et la commune` in French, `het OCMW en de stad` in Dutch.
+
+use super::GroupCx;
+use super::difference::beginning;
+use crate::base::{Diagnostic, Lang, Role, Span, rule, text};
+use crate::facts::folded_words;
+use std::collections::BTreeMap;
+
+pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    if cx.group.page.is_none_or(|p| !p.readable) || cx.group.sides.iter().flatten().all(|u| u.watched.is_empty()) {
+        return found;
+    }
+    // Of each term, where it stands first in each language.
+    let mut first: BTreeMap<usize, Vec<Option<Span>>> = BTreeMap::new();
+    for (lang, units) in cx.group.languages().zip(&cx.group.sides) {
+        for unit in units.iter().filter(|u| !u.watched.is_empty()) {
+            for term in cx.terms.find(unit) {
+                let places = first.entry(term.term).or_insert_with(|| vec![None; cx.group.sides.len()]);
+                places[lang.index()].get_or_insert(unit.passage.span(term.range.clone()));
+            }
+        }
+    }
+    for (term, places) in first {
+        let missing: Vec<Lang> = cx.group.languages().filter(|l| places[l.index()].is_none() && !is_hinted(cx, term, *l)).collect();
+        let Some(entry) = cx.site.glossary.get(term).filter(|_| !missing.is_empty()) else { continue };
+        for lang in missing {
+            let Some(right) = entry.forms.get(lang).and_then(|f| f.first()) else { continue };
+            let code = cx.site.languages.code(lang);
+            let mut d = Diagnostic::new(rule::TERM_MISSING, text!("term-missing", term = &right.value, code = code));
+            d = places.iter().flatten().fold(d, |d, place| d.at(*place));
+            if let Some(unit) = cx.group.sides[lang.index()].first() {
+                d = d.saying(beginning(unit), text!("fact-nowhere"));
+            }
+            d = d.label(right.span, Role::Witness, Some(text!("term-wrong-language.glossary")));
+            found.push(d.help(text!("term-missing.help", term = &right.value)));
+        }
+    }
+    found
+}
+
+/// True when a language uses the beginning of a form in any word.
+fn is_hinted(cx: &GroupCx<'_>, term: usize, lang: Lang) -> bool {
+    let Some(forms) = cx.site.glossary.get(term).and_then(|t| t.forms.get(lang)) else { return true };
+    let stems: Vec<String> = forms.iter().filter_map(|f| folded_words(&f.value).into_iter().max_by_key(|w| w.chars().count())).map(stem).collect();
+    cx.group.sides[lang.index()].iter().any(|unit| {
+        let words = folded_words(unit.passage.text());
+        words.iter().any(|w| stems.iter().any(|s| w.contains(s.as_str())))
+    })
+}
+
+/// A word without its last letters, which change with number and gender; a short one as it is.
+fn stem(word: String) -> String {
+    let count = word.chars().count();
+    if count < 6 { word } else { word.chars().take(count - 2).collect() }
+}

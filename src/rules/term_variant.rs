@@ -1,0 +1,51 @@
+//! A page says one thing in two ways: two forms of one term of the glossary.
+//!
+//! An abbreviation beside its full name is no variant. Of several full names (or several abbreviations) that the glossary
+//! allows, a page keeps to one, so that readers do not look for two things.
+//!
+//! What to do: use one form throughout the page. Where both are needed (a name and a quotation), say so with a reason:
+//! `parity: { allow: [{ rule: term/variant, reason: "…" }] }`.
+//!
+//! Example: `huurdersbond` and `huurdersvakbond` in one text.
+
+use super::GroupCx;
+use crate::base::{Diagnostic, Role, Span, rule, text};
+use std::collections::BTreeMap;
+
+pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    if cx.group.page.is_none() {
+        return found;
+    }
+    for (lang, units) in cx.group.languages().zip(&cx.group.sides) {
+        // Of each term and kind of form, the first that is used and where.
+        let mut used: BTreeMap<(usize, bool), (usize, Span, String)> = BTreeMap::new();
+        for unit in units.iter().filter(|u| !u.watched.is_empty()) {
+            for term in cx.terms.find(unit).into_iter().filter(|t| t.is_of(lang)) {
+                let Some(form) = cx.site.glossary.get(term.term).and_then(|t| t.forms.get(lang)?.get(term.rank)) else { continue };
+                let place = unit.passage.span(term.range.clone());
+                let kind = (term.term, is_abbreviation(&form.value));
+                match used.get(&kind) {
+                    Some((rank, first, name)) if *rank != term.rank => {
+                        let message = text!("term-variant", one = name, other = &form.value);
+                        let d = Diagnostic::new(rule::TERM_VARIANT, message).at(place).label(*first, Role::Context, Some(text!("term-variant.first")));
+                        found.push(d.help(text!("term-variant.help")));
+                        // Once a page is enough.
+                        used.insert(kind, (term.rank, place, form.value.clone()));
+                    }
+                    Some(_) => {}
+                    None => {
+                        used.insert(kind, (term.rank, place, form.value.clone()));
+                    }
+                }
+            }
+        }
+    }
+    found
+}
+
+/// One short word: `OCMW`, `vzw`.
+fn is_abbreviation(form: &str) -> bool {
+    let capitals = form.chars().filter(|c| c.is_uppercase()).count();
+    !form.contains(' ') && (capitals >= 2 || form.chars().count() <= 5)
+}
