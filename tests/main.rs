@@ -15,6 +15,7 @@ mod exports;
 mod feeds;
 mod interface;
 mod ledger;
+mod parity;
 mod registration;
 mod reproducible;
 mod sites;

@@ -35,10 +35,17 @@ pub(super) fn at(line: &Line<'_>, i: usize) -> Option<Numeral> {
         (part, sign) = (digits.to_owned(), c);
         next += 2;
     }
+    // 1,500,000: groups as English writes them.
+    let mut english = format!("{whole}{part}");
+    while sign == ',' && part.len() == 3 && matches!(line.kind(next), Some(Kind::Sign(','))) && line.gap(next) == 0 && line.gap(next + 1) == 0 {
+        let Some(group) = line.digits(next + 1).filter(|g| g.len() == 3 && english.len() < 15) else { break };
+        english.push_str(group);
+        next += 2;
+    }
     let number = Decimal::parse(&whole, &part)?;
     // 600,000 is 600 for us and 600 thousand elsewhere; 0,125 is no riddle.
     let riddle = sign == ',' && part.len() == 3 && whole == first && first.len() <= 3 && !first.starts_with('0');
-    let ambiguous = riddle.then(|| Decimal::parse(&format!("{whole}{part}"), "").map(|big| (number, big))).flatten();
+    let ambiguous = riddle.then(|| Decimal::parse(&english, "").map(|big| (number, big))).flatten();
     let value = match ambiguous {
         Some((small, big)) => Value::Ambiguous(small, big),
         None => Value::Number(number),

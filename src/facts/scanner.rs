@@ -169,12 +169,16 @@ impl Line<'_> {
                 if word.flags & (flag::NUMBER | flag::ONE | flag::HALF_BEFORE | flag::PHRASE | flag::ORDINAL | flag::HOUR_NAME) > 0 {
                     self.words(i)
                 } else if word.weekday > 0 {
+                    // « place du Samedi »: the name of a street.
+                    if self.word(i).starts_with(char::is_uppercase) && (i.saturating_sub(3)..i).any(|j| self.has(j, flag::STREET)) {
+                        return i + 1;
+                    }
                     let value = Value::Weekday(word.weekday - 1);
                     Some((vec![self.fact(i, i + 1, value)], i + 1))
                 } else if word.month > 0 {
                     self.month(i, word.month)
                 } else {
-                    None
+                    self.first_of_two_days(i)
                 }
             }
             Kind::Sign(c) => self.sign(i, c),
@@ -253,6 +257,9 @@ impl Line<'_> {
         let currency = self.reader.lexicon.currencies.get(usize::from(index))?.clone();
         let mut next = numeral.next;
         let mut number = numeral.number?;
+        if let Some((small, big)) = numeral.ambiguous {
+            return Some((vec![self.fact(i + 1, next, Value::Ambiguous(small, big))], next));
+        }
         if let Some(Kind::Word(word)) = self.kind(next)
             && word.flags & flag::SCALE > 0
         {
@@ -283,6 +290,19 @@ impl Line<'_> {
             }
             _ => None,
         }
+    }
+
+    /// „zon- en feestdagen”: a day of the week that leaves its ending to the word after it.
+    fn first_of_two_days(&self, i: usize) -> Option<(Vec<Fact>, usize)> {
+        let hyphen = matches!(self.kind(i + 1), Some(Kind::Sign('-' | '\u{2011}'))) && self.gap(i + 1) == 0 && self.gap(i + 2) > 0;
+        let word = self.word(i);
+        if !hyphen || word.len() < 3 {
+            return None;
+        }
+        let word = super::token::folded_words(word).pop()?;
+        let mut days = self.reader.locale.weekdays.iter().enumerate().filter(|(_, day)| day.to_lowercase().starts_with(&word));
+        let (day, _) = days.next()?;
+        days.next().is_none().then(|| (vec![self.fact(i, i + 2, Value::Weekday(day as u8))], i + 2))
     }
 
     /// A month without a day, with its year: « en mars 2024 ».

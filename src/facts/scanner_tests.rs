@@ -109,7 +109,8 @@ fn numbers() {
         "fr",
         &[
             ("1 000 personnes, 1.000, 4.000.000, 1’000, 12 150", "number 1000, number 1000, number 4000000, number 1000, number 12150"),
-            ("2,5 km, 0,125, 600,000", "number 2.5, number 0.125, number 600 / 600000"),
+            ("2,5 km, 0,125, 600,000, 1,500,000", "number 2.5, number 0.125, number 600 / 600000, number 1.5 / 1500000"),
+            ("€ 25,000", "number 25 / 25000"),
             ("version 2.0.1, v2.1, 12.04", "version 2.0.1, version 2.1, number 12.04"),
             ("3e, 1er, 2ème, 21e siècle", "ordinal 3., ordinal 1., ordinal 2., ordinal 21."),
             ("deux, vingt et un, vingt-deux, soixante-dix, quatre-vingts", "word 2, word 21, word 22, word 70, word 80"),
@@ -120,6 +121,7 @@ fn numbers() {
             ("en 2024, 2023-2024", "number 2024, number 2023, number 2024"),
             ("512MB, 512 Mo, 1070 Anderlecht, bus 46 et 89", "number 512, number 512, number 1070, number 46, number 89"),
             ("du 15 au 17 mars, mars 2024, en mai, sur Mars, 03-2016", "date 15/03, date 17/03, month 2024-03, month 05, month 2016-03"),
+            ("place du Samedi. Samedi, 8 h", "weekday 6, time 08:00"),
             ("le lundi, les mardis, jeudi 18 avril", "weekday 1, weekday 2, date 18/04"),
         ],
     );
@@ -132,6 +134,7 @@ fn numbers() {
             ("1ste, 2de, 3e", "ordinal 1., ordinal 2., ordinal 3."),
             ("zaterdagvoormiddag, ’s maandags, zondagen", "weekday 6, weekday 1, weekday 7"),
             ("in maart 2024, mei", "month 2024-03, month 05"),
+            ("op zon- en feestdagen, zater- en zondag", "weekday 7, weekday 6, weekday 7"),
             ("600,000 en 1.000", "number 600 / 600000, number 1000"),
         ],
     );

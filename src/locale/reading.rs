@@ -15,6 +15,8 @@ pub struct Reading {
     pub minute_words: Vec<String>,
     /// Between two hours, amounts or percentages that share their unit: `à`, `tot`.
     pub range_words: Vec<String>,
+    /// Before two ends of a range with a word that otherwise joins a list: `entre`.
+    pub between_words: Vec<String>,
     /// Between two 24, where no hour is meant: `sur`, `op`.
     pub around_the_clock: Vec<String>,
     /// Hours that have a name, in minutes since midnight: `midi`.
@@ -69,7 +71,7 @@ impl Reading {
         let (one, number_joiners, number_compounds) = (list("one"), list("number_joiners"), list("number_compounds"));
         let (ordinal_endings, weekday_endings) = (list("ordinal_endings"), list("weekday_endings"));
         let (street_words, street_endings, stop_words) = (list("street_words"), list("street_endings"), list("stop_words"));
-        let inclusive_endings = list("inclusive_endings");
+        let (inclusive_endings, between_words) = (list("inclusive_endings"), list("between_words"));
         let number = |key: &str| key.parse::<u64>().ok();
         let minutes = |key: &str| {
             let (h, m) = key.split_once(':')?;
@@ -88,6 +90,7 @@ impl Reading {
             hour_words,
             minute_words,
             range_words,
+            between_words,
             around_the_clock,
             hour_names_not_after,
             half_before,

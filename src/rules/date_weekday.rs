@@ -1,51 +1,54 @@
 //! The day of the week does not match the date: “mardi 15 janvier 2024” is a Monday.
 //!
-//! Where the text gives no year, the year of the schedule's date on that day is taken, and the finding is a warning.
+//! Where the text gives no year, the years that the page names elsewhere are tried, and those of its dates in the schedule; if
+//! the day of the week is right in none of them, the finding is a warning.
 //!
 //! What to do: correct the day of the week or the date; the message says which day of the week the date has.
 //!
 //! Example: `Rendez-vous le mardi 15 janvier 2024.`
 
 use super::GroupCx;
-use crate::base::{Diagnostic, Lang, Severity, rule, text};
-use crate::facts::{DateFact, Value};
-use crate::model::Site;
-use crate::parity::{Unit, UnitFact};
+use crate::base::{Diagnostic, Severity, rule, text};
+use crate::facts::Value;
+use crate::model::Event;
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 
 pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
+    let mut years = None;
     for (lang, units) in cx.group.languages().zip(&cx.group.sides) {
-        for unit in units {
-            found.extend(unit.facts.iter().filter_map(|fact| judge(cx.site, lang, unit, fact)));
+        for (unit, fact) in units.iter().flat_map(|u| u.facts.iter().map(move |f| (u, f))) {
+            let Value::Date(date) = &fact.fact.value else { continue };
+            let Some(written) = date.weekday else { continue };
+            let possible: Vec<Date> = match date.year {
+                Some(year) => date.in_year(year).into_iter().collect(),
+                None => years.get_or_insert_with(|| self::years(cx)).iter().filter_map(|y| date.in_year(*y)).collect(),
+            };
+            let Some(day) = possible.first().filter(|_| possible.iter().all(|d| d.weekday() != written)) else { continue };
+            let locale = cx.site.locale(lang);
+            let message = text!("date-weekday", date = locale.plain_date(*day), weekday = locale.weekday_name(*day));
+            let d = Diagnostic::new(rule::DATE_WEEKDAY, message).at(unit.fact_span(fact));
+            let mut d = d.help(text!("date-weekday.help", date = locale.full_date(*day)));
+            if date.year.is_none() {
+                d.severity = Severity::Warning;
+            }
+            found.push(d);
         }
     }
     found
 }
 
-fn judge(site: &Site, lang: Lang, unit: &Unit, fact: &UnitFact) -> Option<Diagnostic> {
-    let Value::Date(date) = &fact.fact.value else { return None };
-    let written = date.weekday?;
-    let (day, inferred) = match date.year.and_then(|y| date.in_year(y)) {
-        Some(day) => (day, false),
-        None => (in_schedule(site, date)?, true),
-    };
-    if day.weekday() == written {
-        return None;
-    }
-    let locale = site.locale(lang);
-    let message = text!("date-weekday", date = locale.plain_date(day), weekday = locale.weekday_name(day));
-    let mut diagnostic =
-        Diagnostic::new(rule::DATE_WEEKDAY, message).at(unit.fact_span(fact)).help(text!("date-weekday.help", date = locale.full_date(day)));
-    if inferred {
-        diagnostic.severity = Severity::Warning;
-    }
-    Some(diagnostic)
-}
-
-/// The day of the schedule that a date without a year means, when all such days agree on the day of the week.
-fn in_schedule(site: &Site, fact: &DateFact) -> Option<Date> {
-    let mut days = site.events.iter().flat_map(|e| [e.when.first_day(), e.when.last_day()]).filter(|d| fact.is(*d));
-    let first = days.next()?;
-    days.all(|d| d.weekday() == first.weekday()).then_some(first)
+/// The years that a date without one may mean: those of the schedule's dates, of the release and of the page's other dates.
+fn years(cx: &GroupCx<'_>) -> BTreeSet<i16> {
+    let facts = cx.group.sides.iter().flatten().flat_map(|u| &u.facts);
+    let written = facts.filter_map(|f| match &f.fact.value {
+        Value::Date(date) => date.year,
+        Value::Month(_, year) => *year,
+        _ => None,
+    });
+    let page = cx.group.page.and_then(|p| p.date).map(|d| d.year());
+    let events: Vec<&Event> = if cx.events.is_empty() && cx.group.page.is_none_or(|p| p.date.is_none()) { cx.site.events.iter().collect() } else { cx.events.clone() };
+    let events = events.into_iter().flat_map(|e| [e.when.first_day().year(), e.when.last_day().year()]);
+    written.chain(page).chain(events).collect()
 }

@@ -66,9 +66,11 @@ impl Block<'_> {
         let mut found = Vec::new();
         for (i, minutes) in &times {
             let place = self.unit.facts[*i].fact.range.start;
-            // An hour belongs to the day next to it.
-            let near = dates.iter().min_by_key(|(d, _)| self.unit.facts[*d].fact.range.start.abs_diff(place));
-            let Some((_, Some(event))) = near else { continue };
+            // An hour belongs to the nearest day of its sentence; where that names none, to the one day of the block.
+            let start_of = |d: usize| self.unit.facts[d].fact.range.start;
+            let near = dates.iter().filter(|(d, _)| self.one_sentence(start_of(*d), place)).min_by_key(|(d, _)| start_of(*d).abs_diff(place));
+            let only = || dates.first().filter(|(_, e)| dates.iter().all(|(_, o)| o.map(|o| &o.id) == e.map(|e| &e.id)));
+            let Some((_, Some(event))) = near.or_else(only) else { continue };
             let When::Hours(start, end) = &event.when else { continue };
             if self.differs(*i) || known(event).contains(minutes) {
                 continue;
@@ -76,7 +78,7 @@ impl Block<'_> {
             let clock = |t: &jiff::Zoned| t.hour() as u16 * 60 + t.minute() as u16;
             let (start, end) = (clock(start), clock(end));
             // Beside the right hour, what lies within the date or shortly before it may be a part of it: a welcome, a pause.
-            let right = times.iter().any(|(_, t)| *t == start);
+            let right = times.iter().any(|(_, t)| *t == start) && (*minutes < start || times.iter().any(|(_, t)| *t == end));
             let in_range = times.iter().any(|(j, _)| j != i && self.is_range(*i, *j));
             if right && !in_range && (start.saturating_sub(90)..=end).contains(minutes) {
                 continue;
@@ -90,11 +92,18 @@ impl Block<'_> {
         found
     }
 
+    /// True when no sentence ends between two places.
+    fn one_sentence(&self, a: usize, b: usize) -> bool {
+        let between = self.unit.passage.text().get(a.min(b)..a.max(b)).unwrap_or_default();
+        !between.contains(". ") && !between.contains(['!', '?', ';'])
+    }
+
     /// True for two hours that are the ends of one range: nothing but a word or dash between them.
     fn is_range(&self, a: usize, b: usize) -> bool {
         let (a, b) = (&self.unit.facts[a.min(b)].fact.range, &self.unit.facts[a.max(b)].fact.range);
         let between = self.unit.passage.text().get(a.end..b.start).unwrap_or(" , ").trim();
-        super::time_order::is_range_word(self.cx, self.lang, between)
+        let before = self.unit.passage.text().get(..a.start).unwrap_or_default().trim_end();
+        super::time_order::is_range_word(self.cx, self.lang, between) || super::time_order::is_between(self.cx, self.lang, before, between)
     }
 
     /// A block with the title of a date, or with all its hours, that carries another day.
@@ -158,6 +167,14 @@ impl Block<'_> {
         {
             return Some(report(self.unit.passage.span(address.code_range.start..address.name_range.end), name));
         }
+        // The same street and commune, another number.
+        if let Some(address) = addresses.first()
+            && let Some((number, range)) = self.house_number(address.street.as_ref().map(|(r, _)| r.start), address.code_range.start)
+            && !own.is_empty()
+            && !own.split(|c: char| !c.is_ascii_digit()).any(|n| n == number)
+        {
+            return Some(report(self.unit.passage.span(range), name));
+        }
         // The name of another venue, without that of the right one.
         let text = self.unit.passage.text();
         let says = |name: &str| name.chars().count() > 2 && find_word(text, name).is_some();
@@ -168,6 +185,15 @@ impl Block<'_> {
         let other = names.map(|n| n.value.as_str()).find(|n| says(n) && *n != name)?;
         let at = find_word(text, other)?;
         Some(report(self.unit.passage.span(at..at + other.len()), name))
+    }
+
+    /// The last number between the name of a street and the postal code.
+    fn house_number(&self, street: Option<usize>, code: usize) -> Option<(String, std::ops::Range<usize>)> {
+        let text = self.unit.passage.text();
+        let from = street?;
+        let end = from + text[from..code].rfind(|c: char| c.is_ascii_digit())? + 1;
+        let start = from + text[from..end].rfind(|c: char| !c.is_ascii_digit())? + 1;
+        (code - end < 6).then(|| (text[start..end].to_owned(), start..end))
     }
 
     /// An address on the host of the forms that is none of them.

@@ -47,18 +47,23 @@ pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
     found
 }
 
-/// True when a language uses the beginning of a form in any word.
+/// True when a block of a language has the beginnings of all the longer words of a form, in whatever words.
 fn is_hinted(cx: &GroupCx<'_>, term: usize, lang: Lang) -> bool {
     let Some(forms) = cx.site.glossary.get(term).and_then(|t| t.forms.get(lang)) else { return true };
-    let stems: Vec<String> = forms.iter().filter_map(|f| folded_words(&f.value).into_iter().max_by_key(|w| w.chars().count())).map(stem).collect();
+    let stems: Vec<Vec<String>> = forms.iter().map(|f| stems(&f.value)).collect();
     cx.group.sides[lang.index()].iter().any(|unit| {
         let words = folded_words(unit.passage.text());
-        words.iter().any(|w| stems.iter().any(|s| w.contains(s.as_str())))
+        stems.iter().any(|form| form.iter().all(|stem| words.iter().any(|w| w.contains(stem.as_str()))))
     })
 }
 
-/// A word without its last letters, which change with number and gender; a short one as it is.
-fn stem(word: String) -> String {
-    let count = word.chars().count();
-    if count < 6 { word } else { word.chars().take(count - 2).collect() }
+/// The words of a form that are no mere joints, without their last letters, which change with number and gender.
+fn stems(form: &str) -> Vec<String> {
+    let words = folded_words(form);
+    let long: Vec<&String> = words.iter().filter(|w| w.chars().count() >= 5).collect();
+    let stem = |word: &String| match word.chars().count() {
+        count @ 6.. => word.chars().take(count - 2).collect(),
+        _ => word.clone(),
+    };
+    if long.is_empty() { words.iter().map(stem).collect() } else { long.into_iter().map(stem).collect() }
 }

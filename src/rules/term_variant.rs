@@ -10,6 +10,7 @@
 
 use super::GroupCx;
 use crate::base::{Diagnostic, Role, Span, rule, text};
+use crate::parity::{Found, Unit};
 use std::collections::BTreeMap;
 
 pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
@@ -26,7 +27,8 @@ pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
                 let place = unit.passage.span(term.range.clone());
                 let kind = (term.term, is_abbreviation(&form.value));
                 match used.get(&kind) {
-                    Some((rank, first, name)) if *rank != term.rank => {
+                    // « échevin » and « échevine », „X (de Y)”: one word in two genders, and one that explains the other.
+                    Some((rank, first, name)) if *rank != term.rank && !same_stem(name, &form.value) && !explains(unit, &term, *first) => {
                         let message = text!("term-variant", one = name, other = &form.value);
                         let d = Diagnostic::new(rule::TERM_VARIANT, message).at(place).label(*first, Role::Context, Some(text!("term-variant.first")));
                         found.push(d.help(text!("term-variant.help")));
@@ -42,6 +44,20 @@ pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
         }
     }
     found
+}
+
+/// True for two forms of one word: all letters but the last few are the same.
+fn same_stem(one: &str, other: &str) -> bool {
+    let same = one.chars().zip(other.chars()).take_while(|(a, b)| a.to_lowercase().eq(b.to_lowercase())).count();
+    same >= 4 && same + 4 >= one.chars().count().max(other.chars().count())
+}
+
+/// True for a form right after the one before, in brackets or between commas.
+fn explains(unit: &Unit, term: &Found, first: Span) -> bool {
+    let place = unit.passage.span(term.range.clone());
+    let near = place.file == first.file && place.start >= first.end && place.start - first.end < 32;
+    let from = term.range.start.saturating_sub((place.start - first.end.min(place.start)) as usize);
+    near && unit.passage.text().get(from..term.range.start).is_some_and(|between| between.contains(['(', ',', '/', '–']))
 }
 
 /// One short word: `OCMW`, `vzw`.

@@ -21,7 +21,8 @@ pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
                 let ((first, start), (second, end)) = (pair[0], pair[1]);
                 let between = unit.passage.text().get(first.range.end..second.range.start).unwrap_or(" , ").trim();
                 let night = end <= 8 * 60 && start >= 16 * 60 || end <= 6 * 60 && start >= 12 * 60 || end == 0;
-                if end < start && !night && is_range_word(cx, lang, between) {
+                let before = unit.passage.text()[..first.range.start].trim_end();
+                if end < start && !night && (is_range_word(cx, lang, between) || is_between(cx, lang, before, between)) {
                     let d = Diagnostic::new(rule::TIME_ORDER, text!("time-order")).saying(unit.passage.span(first.range.clone()), said(&first.value));
                     found.push(d.saying(unit.passage.span(second.range.clone()), said(&second.value)).help(text!("time-order.help")));
                 }
@@ -29,6 +30,13 @@ pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
         }
     }
     found
+}
+
+/// « entre 9 h et 12 h ».
+pub(super) fn is_between(cx: &GroupCx<'_>, lang: Lang, before: &str, between: &str) -> bool {
+    let locale = cx.site.locale(lang);
+    let last = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
+    locale.reading.between_words.contains(&last) && locale.reading.range_words.contains(&between.to_lowercase())
 }
 
 /// True for what stands between the two ends of a range: a dash, or a word that joins no list.

@@ -1,0 +1,137 @@
+//! Pages that are right, and what is said when one of them is changed: recall and false alarms of the parity rules.
+//!
+//! The pages and the changes are in `tests/parity/` and were written by others than the rules. Set `DIPTYCH_SHOW=known` to
+//! see what was misjudged; `unseen` is measured, not read.
+
+use crate::support::{instant, repository, short};
+use diptych::base::Severity;
+use diptych::model::resolve::Settings;
+use diptych::sources::Sources;
+use diptych::{Compiled, compile};
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+
+const NOW: &str = "2024-01-10T12:00:00+01:00";
+
+type Files = BTreeMap<String, String>;
+
+/// A change of the pages and what must be said of it: one of these rules, or nothing.
+struct Change {
+    id: String,
+    edits: Vec<(String, String, String)>,
+    expect: Vec<String>,
+    why: String,
+}
+
+fn files(half: &str) -> Files {
+    let root = repository().join("tests/parity").join(half);
+    let entries = walkdir::WalkDir::new(&root).into_iter().flatten().filter(|e| e.file_type().is_file());
+    entries
+        .map(|e| {
+            let path = e.path().strip_prefix(&root).expect("below").to_string_lossy().into_owned();
+            (path, std::fs::read_to_string(e.path()).expect("text"))
+        })
+        .collect()
+}
+
+fn changes(half: &str) -> Vec<Change> {
+    let text = std::fs::read_to_string(repository().join(format!("tests/parity/{half}.jsonl"))).expect("read");
+    let word = |v: &serde_json::Value| v.as_str().unwrap_or_default().to_owned();
+    let edit = |v: &serde_json::Value| (word(&v["file"]), word(&v["find"]), word(&v["replace"]));
+    let change = |line: &str| {
+        let v: serde_json::Value = serde_json::from_str(line).expect("JSON");
+        let also = v["also"].as_array().cloned().unwrap_or_default();
+        let expect = v["expect"].as_array().expect("expect").iter().map(word).collect();
+        Change { id: word(&v["id"]), edits: std::iter::once(edit(&v)).chain(also.iter().map(edit)).collect(), expect, why: word(&v["why"]) }
+    };
+    text.lines().filter(|l| !l.trim().is_empty()).map(change).collect()
+}
+
+fn build(files: &Files) -> (Sources, Compiled) {
+    let sources = Sources::from_texts(files.iter().map(|(p, t)| (p.as_str(), t.as_str())), instant(NOW));
+    let compiled = compile(&sources, &Settings::default());
+    (sources, compiled)
+}
+
+/// What is said from warnings up: the rules, and the whole lines.
+fn said(files: &Files) -> (BTreeSet<String>, String) {
+    let (sources, mut compiled) = build(files);
+    compiled.diagnostics.retain(|d| d.severity > Severity::Info);
+    (compiled.diagnostics.iter().map(|d| d.rule.id.to_owned()).collect(), short(&sources, &compiled))
+}
+
+fn changed(files: &Files, change: &Change) -> Files {
+    let mut files = files.clone();
+    for (path, find, replace) in &change.edits {
+        let text = files.get_mut(path).unwrap_or_else(|| panic!("{}: no {path}", change.id));
+        assert_eq!(text.matches(find.as_str()).count(), 1, "{}: “{find}” in {path}", change.id);
+        *text = text.replacen(find.as_str(), replace, 1);
+    }
+    files
+}
+
+/// What came of the changes of one half.
+#[derive(Default)]
+struct Outcome {
+    errors: usize,
+    found: usize,
+    harmless: usize,
+    alarms: usize,
+    /// How many errors of each rule were missed, and what was said of harmless changes.
+    missed: BTreeMap<String, usize>,
+    /// The changes that were misjudged, for those who may read them.
+    wrong: Vec<String>,
+}
+
+fn measure(half: &str) -> Outcome {
+    let files = files(half);
+    let judged: Vec<(Change, BTreeSet<String>, String)> = changes(half)
+        .into_par_iter()
+        .map(|change| {
+            let (rules, lines) = said(&changed(&files, &change));
+            (change, rules, lines)
+        })
+        .collect();
+    let mut out = Outcome::default();
+    for (change, rules, lines) in judged {
+        let harmless = change.expect.is_empty();
+        let good = if harmless { rules.is_empty() } else { change.expect.iter().any(|r| rules.contains(r)) };
+        out.errors += usize::from(!harmless);
+        out.harmless += usize::from(harmless);
+        out.found += usize::from(!harmless && good);
+        out.alarms += usize::from(harmless && !good);
+        if !good {
+            let names = if harmless { rules.iter().map(|r| format!("alarm {r}")).collect() } else { change.expect.clone() };
+            names.into_iter().for_each(|name| *out.missed.entry(name).or_default() += 1);
+            out.wrong.push(format!("{} {:?} {}\n{lines}", change.id, change.expect, change.why));
+        }
+    }
+    out
+}
+
+#[test]
+fn pages_that_are_right_are_passed_in_silence() {
+    for half in ["known", "unseen"] {
+        assert_eq!(said(&files(half)).1, "", "{half}");
+    }
+}
+
+#[test]
+fn changes_of_the_known_pages_are_judged_as_a_person_would() {
+    judge("known");
+}
+
+#[test]
+fn changes_of_the_unseen_pages_are_judged_as_a_person_would() {
+    judge("unseen");
+}
+
+fn judge(half: &str) {
+    let outcome = measure(half);
+    if std::env::var("DIPTYCH_SHOW").is_ok_and(|shown| shown == half) {
+        println!("{}", outcome.wrong.join("\n"));
+    }
+    let Outcome { errors, found, harmless, alarms, missed, .. } = outcome;
+    println!("{half}: {found} of {errors} errors found, {alarms} false alarms on {harmless} harmless changes; missed: {missed:?}");
+    assert!(found * 100 >= errors * 95 && alarms == 0, "{half}: {found} of {errors} errors found, {alarms} false alarms");
+}
