@@ -104,9 +104,11 @@ impl Decimal {
         Self(i128::from(n) * ONE)
     }
 
-    /// The number with these digits before and after its point; `None` when it is too long to be one.
+    /// The number with these digits before and after its point; `None` when it is too long to be one. From the seventh decimal
+    /// on it is cut.
     pub fn parse(whole: &str, part: &str) -> Option<Self> {
-        if whole.len() > 18 || part.len() > 6 {
+        let part = &part[..part.len().min(6)];
+        if whole.len() > 18 {
             return None;
         }
         let whole: i128 = whole.parse().ok()?;

@@ -43,6 +43,7 @@ pub(super) mod flag {
     pub(in crate::facts) const STREET: u32 = 1 << 17;
     pub(in crate::facts) const WATCHED: u32 = 1 << 18;
     pub(in crate::facts) const HALF_AFTER: u32 = 1 << 19;
+    pub(in crate::facts) const SOFT: u32 = 1 << 20;
 }
 
 /// A phrase of several words and what it does.
@@ -142,6 +143,12 @@ impl Lexicon {
             for ending in &reading.weekday_endings {
                 lexicon.edit(&format!("{day}{ending}"), |w| w.weekday = i as u8 + 1);
             }
+        }
+        for (day, name) in &reading.weekday_names {
+            lexicon.edit(name, |w| {
+                w.weekday = (*day).min(7) as u8;
+                w.flags |= flag::SOFT;
+            });
         }
         lexicon.street_endings = reading.street_endings.iter().flat_map(|e| folded_words(e)).collect();
         for word in watched {

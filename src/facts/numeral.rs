@@ -30,7 +30,7 @@ pub(super) fn at(line: &Line<'_>, i: usize) -> Option<Numeral> {
         && line.gap(next + 1) == 0
         && let Some(digits) = line.digits(next + 1)
         && (c == ',' || digits.len() != 3)
-        && digits.len() <= 6
+        && !(c == ',' && digits.len() != 3 && is_list(line, i, next + 2))
     {
         (part, sign) = (digits.to_owned(), c);
         next += 2;
@@ -55,6 +55,13 @@ pub(super) fn at(line: &Line<'_>, i: usize) -> Option<Numeral> {
         return Some(Numeral { value: Value::Ordinal(place), number: None, ambiguous: None, next: next + 1 });
     }
     Some(Numeral { value, number: Some(number), ambiguous, next })
+}
+
+/// `1,3,5`: numbers between commas without spaces, before or after.
+fn is_list(line: &Line<'_>, from: usize, next: usize) -> bool {
+    let comma = |at: usize| matches!(line.kind(at), Some(Kind::Sign(','))) && line.gap(at) == 0;
+    let after = comma(next) && line.gap(next + 1) == 0 && line.digits(next + 1).is_some();
+    after || from > 1 && comma(from - 1) && line.gap(from) == 0 && line.digits(from - 2).is_some()
 }
 
 /// Figures in groups of three: `1.000`, `1 000 000`, `1’000`.

@@ -174,7 +174,7 @@ impl Line<'_> {
                         return i + 1;
                     }
                     let value = Value::Weekday(word.weekday - 1);
-                    Some((vec![self.fact(i, i + 1, value)], i + 1))
+                    Some((vec![Fact { soft: word.flags & flag::SOFT > 0, ..self.fact(i, i + 1, value) }], i + 1))
                 } else if word.month > 0 {
                     self.month(i, word.month)
                 } else {
@@ -310,13 +310,11 @@ impl Line<'_> {
         let word = &self.text[self.tokens[i].start as usize..self.tokens[i].end as usize];
         let year = self.digits(i + 1).filter(|d| d.len() == 4 && self.gap(i + 1) > 0).and_then(|d| d.parse::<i16>().ok());
         let year = year.filter(|y| (1800..=2199).contains(y));
-        // Mars is a planet, Mai a city of Thailand: a name is written as the language writes its months.
+        // Mars is a planet, Mai a city of Thailand: with a capital that the language does not write, it may be a month or not.
         let capital = word.starts_with(char::is_uppercase);
-        if year.is_none() && capital != self.reader.lexicon.capital_months && !word.chars().nth(1).is_some_and(char::is_uppercase) {
-            return None;
-        }
+        let soft = year.is_none() && capital != self.reader.lexicon.capital_months && !word.chars().nth(1).is_some_and(char::is_uppercase);
         let next = i + 1 + usize::from(year.is_some());
-        Some((vec![self.fact(i, next, Value::Month(month as i8, year))], next))
+        Some((vec![Fact { soft, ..self.fact(i, next, Value::Month(month as i8, year)) }], next))
     }
 
     /// `03-2016`, `03/2016`: a month.

@@ -47,6 +47,8 @@ pub struct Reading {
     pub ordinal_endings: Vec<String>,
     /// The same as words.
     pub ordinals: Vec<(u64, String)>,
+    /// Other names of days of the week, from Monday (1): `paasmaandag`.
+    pub weekday_names: Vec<(u64, String)>,
     /// What may stick to the name of a day of the week: `s`, `avond`.
     pub weekday_endings: Vec<String>,
     /// Words before a name that make it a street: `rue`.
@@ -82,6 +84,7 @@ impl Reading {
             currencies: named(&mut f, d, "currencies", |key| Some(key.to_owned())),
             scales: named(&mut f, d, "scales", number),
             numbers: named(&mut f, d, "numbers", number),
+            weekday_names: named(&mut f, d, "weekday_names", number),
             ordinals: named(&mut f, d, "ordinals", number),
             inclusive_signs: match f.take("inclusive_signs").map(|n| &n.value) {
                 Some(Value::Scalar(signs)) => signs.clone(),

@@ -30,6 +30,11 @@ impl Passage {
         Self { flat: Flat::plain(value.value.clone()), value: Some((value.span, shift)) }
     }
 
+    /// A block of code: no prose, but compared.
+    pub fn code(text: &str, span: Span) -> Self {
+        Self { flat: Flat::plain(text.to_owned()), value: Some((span, None)) }
+    }
+
     /// The words.
     pub fn text(&self) -> &str {
         &self.flat.text

@@ -144,7 +144,8 @@ impl<'a> Units<'a> {
                 BlockKind::Code { text, .. } => {
                     let hash = Hash::of(text.trim().as_bytes()).to_string();
                     let hash = u64::from_str_radix(&hash[..16], 16).unwrap_or(0);
-                    self.units.push(Unit { words: 0, ..self.empty(UnitKind::Code(hash), block.span) });
+                    let passage = Passage::code(text, block.span);
+                    self.units.push(Unit { passage, ..self.empty(UnitKind::Code(hash), block.span) });
                 }
                 BlockKind::Rule => self.units.push(self.empty(UnitKind::Rule, block.span)),
             }

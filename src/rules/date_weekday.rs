@@ -11,6 +11,7 @@ use super::GroupCx;
 use crate::base::{Diagnostic, Severity, rule, text};
 use crate::facts::Value;
 use crate::model::Event;
+use crate::parity::At;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
@@ -18,9 +19,14 @@ pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut years = None;
     for (lang, units) in cx.group.languages().zip(&cx.group.sides) {
-        for (unit, fact) in units.iter().flat_map(|u| u.facts.iter().map(move |f| (u, f))) {
+        let facts = units.iter().enumerate().flat_map(|(i, u)| u.facts.iter().enumerate().map(move |(j, f)| (At { lang, unit: i, fact: j }, u, f)));
+        for (at, unit, fact) in facts {
             let Value::Date(date) = &fact.fact.value else { continue };
             let Some(written) = date.weekday else { continue };
+            // A date that the languages tell differently is wrong as a whole.
+            if date.year.is_none() && cx.differences.iter().any(|d| d.row.contains(&at)) {
+                continue;
+            }
             let possible: Vec<Date> = match date.year {
                 Some(year) => date.in_year(year).into_iter().collect(),
                 None => years.get_or_insert_with(|| self::years(cx)).iter().filter_map(|y| date.in_year(*y)).collect(),

@@ -13,8 +13,17 @@ use super::difference::{self, Words};
 use super::GroupCx;
 use crate::base::{Diagnostic, rule, text};
 use crate::facts::Class;
+use crate::parity::{At, Difference};
 
 pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
     let words = Words { differs: text!("fact-weekday"), missing: |codes| text!("fact-weekday.missing", codes = codes) };
-    difference::check(cx, Class::Weekday, rule::FACT_WEEKDAY, &words)
+    let days = cx.differences.iter().filter(|d| d.class == Class::Weekday && !is_of_dates(cx, d));
+    days.filter_map(|d| difference::report(cx, d, rule::FACT_WEEKDAY, &words)).collect()
+}
+
+/// True when the days of the week are those of dates that differ, which is reported.
+fn is_of_dates(cx: &GroupCx<'_>, difference: &Difference) -> bool {
+    let range = |at: &At| cx.group.fact(*at).fact.range.clone();
+    let dates = cx.differences.iter().filter(|d| d.class == Class::Date).flat_map(|d| &d.row);
+    dates.into_iter().any(|date| difference.row.iter().any(|at| (at.lang, at.unit) == (date.lang, date.unit) && range(at) == range(date)))
 }
