@@ -30,7 +30,12 @@ pub(super) fn addresses(text: &str, codes: &[String]) -> Vec<Fact> {
 fn email(text: &str, at: usize, floor: usize) -> Option<Fact> {
     let name = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
     let start = at - text[floor..at].chars().rev().take(LONGEST).take_while(|c| name(*c)).map(char::len_utf8).sum::<usize>();
-    let host = text[at + 1..].chars().take(LONGEST).take_while(|c| c.is_alphanumeric() || matches!(c, '.' | '-')).map(char::len_utf8).sum::<usize>();
+    let host = text[at + 1..]
+        .chars()
+        .take(LONGEST)
+        .take_while(|c| c.is_alphanumeric() || matches!(c, '.' | '-'))
+        .map(char::len_utf8)
+        .sum::<usize>();
     let end = at + 1 + text[at + 1..at + 1 + host].trim_end_matches(['.', '-']).len();
     let start = end.min(start + text[start..at].len() - text[start..at].trim_start_matches('.').len());
     let good = start < at && text[at + 1..end].contains('.');
@@ -54,7 +59,10 @@ fn host(text: &str, dot: usize, floor: usize, codes: &[String]) -> Option<Fact> 
     let start = dot - before;
     let host = text[start..dot + after].trim_end_matches(['.', '-']);
     let top = host.rsplit('.').next().unwrap_or_default();
-    let good = before > 0 && host.len() > before + 1 && (TOP_LEVELS.contains(&top) || host.starts_with("www.")) && host.bytes().any(|b| b.is_ascii_alphabetic());
+    let good = before > 0
+        && host.len() > before + 1
+        && (TOP_LEVELS.contains(&top) || host.starts_with("www."))
+        && host.bytes().any(|b| b.is_ascii_alphabetic());
     // A word goes on: « été.fr », or a full stop without its space before a word with an accent.
     let alone = !text[..start].ends_with(char::is_alphanumeric) && !text[start + host.len()..].starts_with(char::is_alphanumeric);
     let named = host.split('.').next().is_some_and(|l| l.len() > 1) && host.split('.').all(|l| !l.is_empty());
@@ -76,7 +84,8 @@ fn end_of_address(text: &str, start: usize) -> usize {
         limit -= 1;
     }
     let rest = &text[start..limit];
-    let stop = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '«' | '»' | '“' | '”' | '„' | '’' | '|' | '…');
+    let stop =
+        |c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '«' | '»' | '“' | '”' | '„' | '’' | '|' | '…');
     let mut end = rest.find(stop).unwrap_or(rest.len());
     loop {
         let shown = &rest[..end];
@@ -178,9 +187,13 @@ pub fn language(url: &str, codes: &[String]) -> Option<usize> {
     let (path, query) = tail.find(['?', '#']).map_or((tail, ""), |i| tail.split_at(i));
     let code = |part: &str| {
         let part = part.to_ascii_lowercase();
-        is_language(&part, codes).then(|| codes.iter().position(|c| part == *c || part.starts_with(&format!("{c}-")) || part.starts_with(&format!("{c}_")))).flatten()
+        is_language(&part, codes)
+            .then(|| codes.iter().position(|c| part == *c || part.starts_with(&format!("{c}-")) || part.starts_with(&format!("{c}_"))))
+            .flatten()
     };
-    let named = |pair: &str| pair.split_once('=').filter(|(name, _)| matches!(*name, "lang" | "language" | "l" | "lng" | "locale")).and_then(|(_, v)| code(v));
+    let named = |pair: &str| {
+        pair.split_once('=').filter(|(name, _)| matches!(*name, "lang" | "language" | "l" | "lng" | "locale")).and_then(|(_, v)| code(v))
+    };
     path.split('/').skip(1).find_map(code).or_else(|| query.trim_start_matches('?').split('&').find_map(named))
 }
 

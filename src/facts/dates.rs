@@ -135,7 +135,11 @@ impl Scanner<'_> {
         let (day, start) = self.day_before(gap)?;
         // « avenue du Onze Novembre »: a name, for neither word has a capital in a date.
         let capital = |word: &str| word.starts_with(char::is_uppercase);
-        if capital(word) && capital(&self.text[start..]) && !capital(&self.locale.months[0]) && !word.chars().nth(1).is_some_and(char::is_uppercase) {
+        if capital(word)
+            && capital(&self.text[start..])
+            && !capital(&self.locale.months[0])
+            && !word.chars().nth(1).is_some_and(char::is_uppercase)
+        {
             return None;
         }
         let mut fact = DateFact { range: start..end, day, month, year: None, weekday: None };

@@ -79,7 +79,11 @@ fn clock(line: &Line<'_>, i: usize) -> Option<Clock> {
                 return made(minutes, true, next);
             }
             // « 9 heures 30 »: only whole minutes of two figures, and no unit of their own but minutes.
-            if !letter && let Some(minutes) = two(i + 2).filter(|_| close <= 3) && !line.has(i + 3, flag::HOUR) && !matches!(line.kind(i + 3), Some(Kind::Sign('%' | '€'))) {
+            if !letter
+                && let Some(minutes) = two(i + 2).filter(|_| close <= 3)
+                && !line.has(i + 3, flag::HOUR)
+                && !matches!(line.kind(i + 3), Some(Kind::Sign('%' | '€')))
+            {
                 return made(minutes, true, i + 3);
             }
             if let Some((_, next)) = line.phrase(i + 2, flag::HALF_AFTER) {
@@ -92,7 +96,10 @@ fn clock(line: &Line<'_>, i: usize) -> Option<Clock> {
             let minutes = two(i + 2)?;
             let goes_on = matches!(line.kind(i + 3), Some(Kind::Sign(':'))) && line.gap(i + 3) == 0;
             let next = if goes_on && two(i + 4).is_some() { i + 5 } else { i + 3 };
-            let longer = matches!(line.kind(next), Some(Kind::Sign('.' | ',' | '/'))) && line.gap(next) == 0 && line.gap(next + 1) == 0 && line.digits(next + 1).is_some();
+            let longer = matches!(line.kind(next), Some(Kind::Sign('.' | ',' | '/')))
+                && line.gap(next) == 0
+                && line.gap(next + 1) == 0
+                && line.digits(next + 1).is_some();
             if longer {
                 return None;
             }
@@ -102,7 +109,10 @@ fn clock(line: &Line<'_>, i: usize) -> Option<Clock> {
         Some(Kind::Sign('.')) if line.gap(i + 1) == 0 && line.gap(i + 2) == 0 => {
             let minutes = two(i + 2)?;
             let unit = after_unit(line, i + 3);
-            let goes_on = matches!(line.kind(i + 3), Some(Kind::Sign('.' | ','))) && line.gap(i + 3) == 0 && line.gap(i + 4) == 0 && line.digits(i + 4).is_some();
+            let goes_on = matches!(line.kind(i + 3), Some(Kind::Sign('.' | ',')))
+                && line.gap(i + 3) == 0
+                && line.gap(i + 4) == 0
+                && line.digits(i + 4).is_some();
             if goes_on {
                 return None;
             }
@@ -119,7 +129,8 @@ fn after_unit(line: &Line<'_>, i: usize) -> usize {
 /// The hour that begins with a word: its name, or a number with its unit.
 pub(super) fn in_words(line: &Line<'_>, i: usize) -> Option<(Vec<Fact>, usize)> {
     if let Some((minutes, next)) = line.phrase(i, flag::HOUR_NAME) {
-        let after = matches!(line.kind(i.wrapping_sub(1)), Some(Kind::Sign('-' | '\u{2011}' | '\u{2010}'))) && line.gap(i) == 0 || i > 0 && line.has(i - 1, flag::NOT_BEFORE_HOUR);
+        let after = matches!(line.kind(i.wrapping_sub(1)), Some(Kind::Sign('-' | '\u{2011}' | '\u{2010}'))) && line.gap(i) == 0
+            || i > 0 && line.has(i - 1, flag::NOT_BEFORE_HOUR);
         if after && line.has(i.saturating_sub(2), flag::NOT_BEFORE_HOUR) || i > 0 && line.has(i - 1, flag::NOT_BEFORE_HOUR) {
             return Some((Vec::new(), next));
         }

@@ -113,7 +113,9 @@ impl Lexicon {
         }
         for (number, word) in &reading.numbers {
             lexicon.add(word, flag::NUMBER, Some(*number));
-            lexicon.parts.extend(folded_words(word).first().filter(|w| folded_words(word).len() == 1 && w.len() > 1).map(|w| (w.clone(), *number)));
+            lexicon
+                .parts
+                .extend(folded_words(word).first().filter(|w| folded_words(word).len() == 1 && w.len() > 1).map(|w| (w.clone(), *number)));
         }
         for (number, word) in &reading.ordinals {
             lexicon.add(word, flag::ORDINAL, Some(*number));
@@ -219,7 +221,11 @@ impl Lexicon {
             for (name, _) in self.parts.iter().filter(|(_, n)| *n == scale) {
                 let Some((before, after)) = word.split_once(name.as_str()) else { continue };
                 let times = if before.is_empty() { 1 } else { self.number(before, scale)? };
-                let after = self.compounds.iter().find_map(|c| after.strip_prefix(c.as_str()).filter(|a| self.number(a, scale).is_some())).unwrap_or(after);
+                let after = self
+                    .compounds
+                    .iter()
+                    .find_map(|c| after.strip_prefix(c.as_str()).filter(|a| self.number(a, scale).is_some()))
+                    .unwrap_or(after);
                 let rest = if after.is_empty() { 0 } else { self.number(after, scale)? };
                 return Some(times * scale + rest);
             }

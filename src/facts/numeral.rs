@@ -37,7 +37,12 @@ pub(super) fn at(line: &Line<'_>, i: usize) -> Option<Numeral> {
     }
     // 1,500,000: groups as English writes them.
     let mut english = format!("{whole}{part}");
-    while sign == ',' && part.len() == 3 && matches!(line.kind(next), Some(Kind::Sign(','))) && line.gap(next) == 0 && line.gap(next + 1) == 0 {
+    while sign == ','
+        && part.len() == 3
+        && matches!(line.kind(next), Some(Kind::Sign(',')))
+        && line.gap(next) == 0
+        && line.gap(next + 1) == 0
+    {
         let Some(group) = line.digits(next + 1).filter(|g| g.len() == 3 && english.len() < 15) else { break };
         english.push_str(group);
         next += 2;
@@ -73,7 +78,11 @@ fn grouped(line: &Line<'_>, i: usize, first: &str) -> (String, usize) {
     let mut used = ' ';
     while whole.len() <= 18 {
         let (sign, at) = match line.kind(next) {
-            Some(Kind::Digits) if line.gap(next) <= 3 && line.gap(next) > 0 && !line.text[..line.tokens[next].start as usize].ends_with('\n') => ('_', next),
+            Some(Kind::Digits)
+                if line.gap(next) <= 3 && line.gap(next) > 0 && !line.text[..line.tokens[next].start as usize].ends_with('\n') =>
+            {
+                ('_', next)
+            }
             Some(Kind::Sign(c @ ('.' | '’' | '\''))) if line.gap(next) == 0 && line.gap(next + 1) == 0 => (c, next + 1),
             _ => break,
         };
@@ -90,7 +99,12 @@ fn grouped(line: &Line<'_>, i: usize, first: &str) -> (String, usize) {
 fn version(line: &Line<'_>, i: usize) -> Option<Numeral> {
     let mut next = i + 1;
     let mut dots = 0;
-    while dots < 8 && matches!(line.kind(next), Some(Kind::Sign('.'))) && line.gap(next) == 0 && line.gap(next + 1) == 0 && line.digits(next + 1).is_some() {
+    while dots < 8
+        && matches!(line.kind(next), Some(Kind::Sign('.')))
+        && line.gap(next) == 0
+        && line.gap(next + 1) == 0
+        && line.digits(next + 1).is_some()
+    {
         dots += 1;
         next += 2;
     }
@@ -110,7 +124,8 @@ pub(super) fn in_words(line: &Line<'_>, i: usize) -> Option<(Decimal, usize)> {
     // What is complete, and what the next words may still multiply or add to.
     let (mut total, mut current, mut last) = if first == 1000 { (1000_u64, 0, 1000) } else { (0, first, first) };
     loop {
-        let hyphen = matches!(line.kind(next), Some(Kind::Sign('-' | '\u{2010}' | '\u{2011}'))) && line.gap(next) == 0 && line.gap(next + 1) == 0;
+        let hyphen =
+            matches!(line.kind(next), Some(Kind::Sign('-' | '\u{2010}' | '\u{2011}'))) && line.gap(next) == 0 && line.gap(next + 1) == 0;
         let mut at = next + usize::from(hyphen);
         let joined = line.has(at, flag::JOINER);
         if joined {

@@ -39,7 +39,9 @@ pub(super) fn at(text: &str, tokens: &[Token], i: usize) -> Option<(Fact, usize)
         _ => false,
     };
     let before = text[..start].chars().next_back();
-    if !begins || before.is_some_and(|c| c.is_alphanumeric() || matches!(c, ',' | ':' | '/' | '.' | '-')) && !text[..start].ends_with("tel:") {
+    if !begins
+        || before.is_some_and(|c| c.is_alphanumeric() || matches!(c, ',' | ':' | '/' | '.' | '-')) && !text[..start].ends_with("tel:")
+    {
         return None;
     }
     // Groups of digits, with one sign or space between them.
@@ -57,7 +59,10 @@ pub(super) fn at(text: &str, tokens: &[Token], i: usize) -> Option<(Fact, usize)
                 groups.push((token.end as usize - token.start as usize, j));
                 end = token.end as usize;
                 let next = text[end..].chars().next();
-                if shaped(&groups) && !next.is_some_and(char::is_alphanumeric) && let Some(number) = international(&text[start..end]) {
+                if shaped(&groups)
+                    && !next.is_some_and(char::is_alphanumeric)
+                    && let Some(number) = international(&text[start..end])
+                {
                     best = Some((number, end, j + 1));
                 }
             }
@@ -87,7 +92,10 @@ fn shaped(groups: &[(usize, usize)]) -> bool {
     match lens.as_slice() {
         [all] => *all >= 9,
         [_, rest] if *rest >= 6 => true,
-        [first, rest @ ..] => *first <= 4 && rest.iter().enumerate().all(|(i, n)| (2..=3).contains(n) || (*n == 1 && i == 0) || (*n >= 6 && i + 1 == rest.len())),
+        [first, rest @ ..] => {
+            *first <= 4
+                && rest.iter().enumerate().all(|(i, n)| (2..=3).contains(n) || (*n == 1 && i == 0) || (*n >= 6 && i + 1 == rest.len()))
+        }
         [] => false,
     }
 }

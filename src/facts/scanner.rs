@@ -47,7 +47,7 @@ impl Reader<'_> {
         let mut reading = Reading { votes: vec![0; self.lexicon.languages], ..Reading::default() };
         let (mut figures, mut months, mut hosts) = (false, false, false);
         let mut begins = true;
-        for token in &tokens {
+        for (i, token) in tokens.iter().enumerate() {
             let word_begins = std::mem::replace(&mut begins, false);
             match token.kind {
                 Kind::Digits => figures = true,
@@ -66,7 +66,9 @@ impl Reader<'_> {
                         reading.watched.push(token.start);
                     }
                     months |= word.month > 0 || word.flags & flag::MONTH_PART > 0;
-                    if word.stops > 0 {
+                    // A letter alone is a word only before an apostrophe: « d’euros », not „D2” or “macro's”.
+                    let elided = || tokens.get(i + 1).is_some_and(|t| matches!(t.kind, Kind::Sign('’' | '\'')) && t.start == token.end);
+                    if word.stops > 0 && (written.len() > 1 || elided()) {
                         for (i, vote) in reading.votes.iter_mut().enumerate() {
                             *vote = vote.saturating_add((word.stops >> i & 1) as u16);
                         }
@@ -364,7 +366,11 @@ impl Line<'_> {
 
     /// True when a sign sticks to the token from before: the number goes on.
     pub(super) fn follows_sign(&self, i: usize) -> bool {
-        i > 1 && self.gap(i) == 0 && matches!(self.tokens[i - 1].kind, Kind::Sign('/' | '-' | '.' | ',')) && self.gap(i - 1) == 0 && self.digits(i - 2).is_some()
+        i > 1
+            && self.gap(i) == 0
+            && matches!(self.tokens[i - 1].kind, Kind::Sign('/' | '-' | '.' | ','))
+            && self.gap(i - 1) == 0
+            && self.digits(i - 2).is_some()
     }
 
     /// The token after the words of a phrase with this flag that begins at `i`.

@@ -96,7 +96,10 @@ fn amounts_and_percentages() {
     shown(
         "nl",
         &[
-            ("€ 1.000,00, 25.000 euro, 1,2 miljard euro, 1 000 EUR", "amount 1000 EUR, amount 25000 EUR, amount 1200000000 EUR, amount 1000 EUR"),
+            (
+                "€ 1.000,00, 25.000 euro, 1,2 miljard euro, 1 000 EUR",
+                "amount 1000 EUR, amount 25000 EUR, amount 1200000000 EUR, amount 1000 EUR",
+            ),
             ("tien euro, € 2,5 miljoen, 10 tot 15 euro", "amount 10 EUR, amount 2500000 EUR, amount 10 EUR, amount 15 EUR"),
             ("35 procent, 35 %, dertig procent", "percent 35 %, percent 35 %, percent 30 %"),
         ],
@@ -111,7 +114,10 @@ fn numbers() {
             ("1 000 personnes, 1.000, 4.000.000, 1’000, 12 150", "number 1000, number 1000, number 4000000, number 1000, number 12150"),
             ("2,5 km, 0,125, 600,000, 1,500,000", "number 2.5, number 0.125, number 600 / 600000, number 1.5 / 1500000"),
             ("€ 25,000", "number 25 / 25000"),
-            ("la série 1,3,5, puis 7,9,11 ; 6,53921361504217", "number 1, number 3, number 5, number 7, number 9, number 11, number 6.539213"),
+            (
+                "la série 1,3,5, puis 7,9,11 ; 6,53921361504217",
+                "number 1, number 3, number 5, number 7, number 9, number 11, number 6.539213",
+            ),
             ("version 2.0.1, v2.1, 12.04", "version 2.0.1, version 2.1, number 12.04"),
             ("3e, 1er, 2ème, 21e siècle", "ordinal 3., ordinal 1., ordinal 2., ordinal 21."),
             ("deux, vingt et un, vingt-deux, soixante-dix, quatre-vingts", "word 2, word 21, word 22, word 70, word 80"),
@@ -121,7 +127,10 @@ fn numbers() {
             ("de deux à trois, deux ou trois", "word 2, word 3, word 2, word 3"),
             ("en 2024, 2023-2024", "number 2024, number 2023, number 2024"),
             ("512MB, 512 Mo, 1070 Anderlecht, bus 46 et 89", "number 512, number 512, number 1070, number 46, number 89"),
-            ("du 15 au 17 mars, mars 2024, en mai, sur Mars, 03-2016", "date 15/03, date 17/03, month 2024-03, month 05, month 03?, month 2016-03"),
+            (
+                "du 15 au 17 mars, mars 2024, en mai, sur Mars, 03-2016",
+                "date 15/03, date 17/03, month 2024-03, month 05, month 03?, month 2016-03",
+            ),
             ("place du Samedi. Samedi, 8 h", "weekday 6, time 08:00"),
             ("le lundi, les mardis, jeudi 18 avril", "weekday 1, weekday 2, date 18/04"),
         ],
@@ -192,7 +201,9 @@ fn the_work_grows_with_the_text() {
     let locales: Vec<Locale> = codes.iter().map(|c| locale(c)).collect();
     let all: Vec<&Locale> = locales.iter().collect();
     let reader = Reader { locale: all[0], lexicon: Lexicon::new(&all, 0, &[]), codes: &codes };
-    for piece in ["9 à ", "02 ", "0", "deux cent ", "mille ", "1.000.", "www.", "@", "a.", "https://", "(0)", "9, ", "+", "1 000 ", "et ", "9:"] {
+    for piece in
+        ["9 à ", "02 ", "0", "deux cent ", "mille ", "1.000.", "www.", "@", "a.", "https://", "(0)", "9, ", "+", "1 000 ", "et ", "9:"]
+    {
         // A hundred kilobytes: work that grew with the square would take minutes.
         reader.read(&piece.repeat(100_000 / piece.len()));
     }

@@ -28,8 +28,14 @@ pub struct Settings {
 }
 
 /// The data files that a site may have.
-const DATA: &[&str] =
-    &["content/site.yaml", "content/schedule.yaml", "content/contacts.yaml", "content/accessibility.yaml", "i18n/glossary.yaml", "i18n/places.yaml"];
+const DATA: &[&str] = &[
+    "content/site.yaml",
+    "content/schedule.yaml",
+    "content/contacts.yaml",
+    "content/accessibility.yaml",
+    "i18n/glossary.yaml",
+    "i18n/places.yaml",
+];
 
 /// Resolves a site. There is none when its languages or its `site.yaml` cannot be understood; the findings say why.
 pub fn resolve(sources: &Sources, trees: Trees, settings: &Settings) -> (Option<Site>, Vec<Diagnostic>) {

@@ -161,9 +161,27 @@ fn kind_cost(a: UnitKind, b: UnitKind) -> f32 {
     match (a, b) {
         (K::Heading(x), K::Heading(y)) => 0.12 * f32::from(x.abs_diff(y)).min(2.0),
         (K::Paragraph, K::Paragraph) | (K::Rule, K::Rule) => 0.0,
-        (K::Item(x, _), K::Item(y, _)) => if x == y { 0.0 } else { 0.08 },
-        (K::Cell(_, _, x), K::Cell(_, _, y)) => if x == y { 0.0 } else { 1.2 },
-        (K::Code(x), K::Code(y)) => if x == y { 0.0 } else { 0.4 },
+        (K::Item(x, _), K::Item(y, _)) => {
+            if x == y {
+                0.0
+            } else {
+                0.08
+            }
+        }
+        (K::Cell(_, _, x), K::Cell(_, _, y)) => {
+            if x == y {
+                0.0
+            } else {
+                1.2
+            }
+        }
+        (K::Code(x), K::Code(y)) => {
+            if x == y {
+                0.0
+            } else {
+                0.4
+            }
+        }
         (K::Item(..), K::Paragraph) | (K::Paragraph, K::Item(..)) => 0.35,
         (K::Heading(_), K::Paragraph) | (K::Paragraph, K::Heading(_)) => 0.5,
         (K::Heading(_), K::Item(..)) | (K::Item(..), K::Heading(_)) => 0.9,

@@ -63,7 +63,12 @@ impl<'a> Group<'a> {
     }
 
     /// A text of a data file.
-    pub fn field(readers: &Readers<'_>, name: &'static str, text: &PerLang<Spanned<String>>, languages: impl Iterator<Item = Lang>) -> Self {
+    pub fn field(
+        readers: &Readers<'_>,
+        name: &'static str,
+        text: &PerLang<Spanned<String>>,
+        languages: impl Iterator<Item = Lang>,
+    ) -> Self {
         let none = Targets::new();
         let sides = languages.map(|lang| {
             let mut units = Units::new(readers, lang, &none);

@@ -40,7 +40,8 @@ impl Places {
     /// What a site knows of places.
     pub fn new(site: &Site) -> Self {
         let fold = |words: &[String]| words.iter().filter_map(|w| folded_words(w).pop()).collect();
-        let of = |pick: fn(&crate::locale::Reading) -> &[String]| site.languages.iter().map(|l| fold(pick(&site.locale(l).reading))).collect();
+        let of =
+            |pick: fn(&crate::locale::Reading) -> &[String]| site.languages.iter().map(|l| fold(pick(&site.locale(l).reading))).collect();
         Self { communes: site.communes.clone(), words: of(|r| &r.street_words), endings: of(|r| &r.street_endings) }
     }
 
@@ -50,7 +51,10 @@ impl Places {
             Value::Number(n) if n.is_whole() && f.fact.range.len() == 4 => Some((n.floor() as u32, f.fact.range.clone())),
             _ => None,
         });
-        numbers.filter(|(n, _)| (1000..1300).contains(n)).filter_map(|(n, range)| self.address(unit.passage.text(), n, range, own)).collect()
+        numbers
+            .filter(|(n, _)| (1000..1300).contains(n))
+            .filter_map(|(n, range)| self.address(unit.passage.text(), n, range, own))
+            .collect()
     }
 
     fn address(&self, text: &str, postcode: u32, code_range: Range<usize>, own: Lang) -> Option<Address> {
@@ -92,7 +96,8 @@ impl Places {
             }
             let word = folded_words(&text[at..at + len]).pop().unwrap_or_default();
             for l in 0..self.words.len() {
-                let is = self.words[l].contains(&word) || self.endings[l].iter().any(|e| word.len() > e.len() + 1 && word.ends_with(e.as_str()));
+                let is =
+                    self.words[l].contains(&word) || self.endings[l].iter().any(|e| word.len() > e.len() + 1 && word.ends_with(e.as_str()));
                 let lang = Lang(l as u8);
                 if is && !found.as_ref().is_some_and(|(_, other)| *other == own && lang != own) {
                     found = Some((at..at + len, lang));

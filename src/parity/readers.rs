@@ -1,10 +1,10 @@
 //! What is needed to read the prose of a site: a reader for each language, and what its links mean in all of them.
 
+use super::terms::ENDINGS;
 use crate::base::Lang;
 use crate::facts::{Lexicon, Reader, Value, address, international};
 use crate::locale::Locale;
 use crate::model::Site;
-use super::terms::ENDINGS;
 
 /// The readers of a site.
 #[derive(Debug)]
@@ -19,7 +19,11 @@ impl<'a> Readers<'a> {
         let locales: Vec<&Locale> = site.languages.iter().map(|l| site.locale(l)).collect();
         let words = |text: &str| text.split(|c: char| !c.is_alphabetic()).map(str::to_owned).collect::<Vec<_>>();
         let people = site.contacts.people.iter().flat_map(|p| p.name.values()).flat_map(|n| words(&n.value));
-        let terms = site.glossary.iter().flat_map(|t| t.forms.values().flatten()).filter_map(|f| words(&f.value).into_iter().find(|w| !w.is_empty()));
+        let terms = site
+            .glossary
+            .iter()
+            .flat_map(|t| t.forms.values().flatten())
+            .filter_map(|f| words(&f.value).into_iter().find(|w| !w.is_empty()));
         let terms = terms.flat_map(|word| ENDINGS.iter().map(move |e| format!("{word}{e}")));
         let watched: Vec<String> = people.chain(terms).filter(|w| w.len() > 1).collect();
         let codes = site.languages.codes();

@@ -94,7 +94,9 @@ impl Terms {
             let longest = matches.iter().map(|f| f.range.end).max().unwrap_or(0);
             out.extend(matches.into_iter().filter(|f| f.range.end == longest));
         }
-        let taken = |range: &Range<usize>| unit.facts.iter().any(|f| f.link.is_none() && is_address(f) && f.fact.range.start < range.end && range.start < f.fact.range.end);
+        let taken = |range: &Range<usize>| {
+            unit.facts.iter().any(|f| f.link.is_none() && is_address(f) && f.fact.range.start < range.end && range.start < f.fact.range.end)
+        };
         out.retain(|f| !unit.passage.is_foreign(&f.range) && !taken(&f.range));
         out
     }
@@ -129,6 +131,10 @@ fn is_address(fact: &super::unit::UnitFact) -> bool {
 
 /// The letters that begin at an offset.
 fn word_at(text: &str, start: usize) -> Range<usize> {
-    let len = text[start..].chars().take_while(|c| c.is_alphabetic() || unicode_normalization::char::is_combining_mark(*c)).map(char::len_utf8).sum::<usize>();
+    let len = text[start..]
+        .chars()
+        .take_while(|c| c.is_alphabetic() || unicode_normalization::char::is_combining_mark(*c))
+        .map(char::len_utf8)
+        .sum::<usize>();
     start..start + len
 }

@@ -54,7 +54,11 @@ fn with_witness(cx: &GroupCx<'_>, difference: &Difference, codes: &[&str], diagn
                     let diagnostic = diagnostic.help(text!("fact-help.wrong", code = code, written = &right));
                     let place = place(cx, *at);
                     // Only where the file holds what the text says, letter by letter, can it be replaced.
-                    if place.range().len() == cx.group.unit(*at).written(cx.group.fact(*at)).len() { diagnostic.fix(place, right) } else { diagnostic }
+                    if place.range().len() == cx.group.unit(*at).written(cx.group.fact(*at)).len() {
+                        diagnostic.fix(place, right)
+                    } else {
+                        diagnostic
+                    }
                 }
                 None => diagnostic.help(text!("fact-help.wrong-side", code = code)),
             }

@@ -66,13 +66,16 @@ impl Block<'_> {
         let mut found = Vec::new();
         for (i, minutes) in &times {
             let place = self.unit.facts[*i].fact.range.start;
-            // An hour belongs to the nearest day of its sentence; where that names none, to the one day of the block.
+            // An hour belongs to the nearest day of its sentence; where that names none, to the one day of the block, unless
+            // that has hours of its own.
             let start_of = |d: usize| self.unit.facts[d].fact.range.start;
             let near = dates.iter().filter(|(d, _)| self.one_sentence(start_of(*d), place)).min_by_key(|(d, _)| start_of(*d).abs_diff(place));
-            let only = || dates.first().filter(|(_, e)| dates.iter().all(|(_, o)| o.map(|o| &o.id) == e.map(|e| &e.id)));
+            let timed = |d: usize| times.iter().any(|(t, _)| self.one_sentence(start_of(d), start_of(*t)));
+            let one = |e: &Option<&Event>| dates.iter().all(|(d, o)| o.map(|o| &o.id) == e.map(|e| &e.id) && !timed(*d));
+            let only = || dates.first().filter(|(_, e)| one(e));
             let Some((_, Some(event))) = near.or_else(only) else { continue };
             let When::Hours(start, end) = &event.when else { continue };
-            if self.differs(*i) || known(event).contains(minutes) {
+            if self.differs(*i) || known(event).contains(minutes) || !self.named_by_all(event) {
                 continue;
             }
             let clock = |t: &jiff::Zoned| t.hour() as u16 * 60 + t.minute() as u16;
@@ -90,6 +93,13 @@ impl Block<'_> {
             found.push(d.help(text!("fact-schedule.help")));
         }
         found
+    }
+
+    /// True when the block names the day of a date in every language: what one of them merely says again is no programme.
+    fn named_by_all(&self, event: &Event) -> bool {
+        let names = |unit: &Unit| unit.facts.iter().any(|f| matches!(&f.fact.value, Value::Date(d) if d.is(event.when.first_day()) || d.is(event.when.last_day())));
+        let bead = self.cx.group.beads.iter().find(|b| b.sides[self.lang.index()].contains(&self.index));
+        bead.is_none_or(|bead| self.cx.group.languages().all(|l| self.cx.group.units(bead, l).iter().any(names)))
     }
 
     /// True when no sentence ends between two places.

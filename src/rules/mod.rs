@@ -279,7 +279,11 @@ fn fields(site: &Site) -> Vec<(&'static str, &LocalText)> {
         out.extend([("role", person.role.as_ref()), ("hours", person.hours.as_ref())]);
     }
     for organisation in &site.contacts.organisations {
-        out.extend([("name", Some(&organisation.name)), ("address", organisation.address.as_ref()), ("boilerplate", organisation.boilerplate.as_ref())]);
+        out.extend([
+            ("name", Some(&organisation.name)),
+            ("address", organisation.address.as_ref()),
+            ("boilerplate", organisation.boilerplate.as_ref()),
+        ]);
     }
     out.extend(site.glossary.iter().map(|t| ("definition", t.definition.as_ref())));
     // One value for all languages is no translation.

@@ -10,7 +10,7 @@ use crate::base::{Diagnostic, Severity, rule, text};
 use crate::parity::{Unit, UnitKind};
 
 pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
+    let (mut found, mut differs) = (Vec::new(), false);
     for bead in &cx.group.beads {
         let units: Vec<&Unit> = cx.group.languages().flat_map(|l| cx.group.units(bead, l)).collect();
         let is_code = |u: &&Unit| matches!(u.kind, UnitKind::Code(_));
@@ -23,6 +23,10 @@ pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
         }
         let mut d = units.iter().fold(Diagnostic::new(rule::STRUCTURE_CODE, text!("structure-code")), |d, u| d.at(u.span));
         if there {
+            // Where code is translated, much of it is: one finding is enough to look.
+            if std::mem::replace(&mut differs, true) {
+                continue;
+            }
             d.severity = Severity::Warning;
         }
         found.push(d.help(text!("structure-code.help")));

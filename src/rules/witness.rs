@@ -40,13 +40,22 @@ fn known(cx: &GroupCx<'_>, like: &Value) -> Vec<Witness> {
         }
         Value::Email(_) => {
             let contacts = &cx.site.contacts;
-            let emails = contacts.people.iter().filter_map(|p| p.email.as_ref()).chain(contacts.organisations.iter().filter_map(|o| o.email.as_ref()));
+            let emails = contacts
+                .people
+                .iter()
+                .filter_map(|p| p.email.as_ref())
+                .chain(contacts.organisations.iter().filter_map(|o| o.email.as_ref()));
             emails.map(|e| Witness { span: e.span, value: Value::Email(e.value.to_lowercase()) }).collect()
         }
         Value::Url(_) => {
             let url = |text: &str, span| Witness { span, value: Value::Url(address::canonical(text, cx.readers.codes())) };
             let forms = cx.site.events.iter().filter_map(|e| e.registration.as_ref()?.url.as_ref()).flat_map(|u| u.values());
-            let sites = cx.site.venues.iter().filter_map(|v| v.url.as_ref()).chain(cx.site.contacts.organisations.iter().filter_map(|o| o.url.as_ref()));
+            let sites = cx
+                .site
+                .venues
+                .iter()
+                .filter_map(|v| v.url.as_ref())
+                .chain(cx.site.contacts.organisations.iter().filter_map(|o| o.url.as_ref()));
             forms.chain(sites).map(|u| url(u.value.as_str(), u.span)).collect()
         }
         _ => Vec::new(),
