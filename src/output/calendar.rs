@@ -283,7 +283,8 @@ fn escape(text: &str) -> String {
             '\\' => out.push_str("\\\\"),
             ';' => out.push_str("\\;"),
             ',' => out.push_str("\\,"),
-            '\n' | '\r' => out.push_str("\\n"),
+            // Some readers take Unicode's own line ends for ends of content lines.
+            '\n' | '\r' | '\u{2028}' | '\u{2029}' => out.push_str("\\n"),
             '\u{a0}' | '\u{202f}' => out.push(' '),
             c if c.is_control() => {}
             c => out.push(c),
@@ -376,5 +377,6 @@ mod tests {
     #[test]
     fn text_is_escaped_once() {
         assert_eq!(escape("a, b; c\\d\r\ne\u{7}\u{202f}!"), "a\\, b\\; c\\\\d\\ne !");
+        assert_eq!(escape("a\rb\u{2028}c\u{2029}d\u{85}"), "a\\nb\\nc\\nd");
     }
 }
