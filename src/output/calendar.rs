@@ -171,7 +171,7 @@ impl Writer<'_> {
         self.words("SUMMARY", &summary);
         let description = self.description(event, session, url);
         self.words("DESCRIPTION", &description);
-        let venue = event.venue.as_ref().and_then(|v| self.site.venues.iter().find(|w| w.id.value == v.value));
+        let venue = self.site.venue(event);
         if let Some(venue) = venue {
             let parts = [session.and_then(|s| s.room.as_ref()), Some(&venue.name), venue.address.as_ref()];
             let place: Vec<&str> = parts.into_iter().flatten().filter_map(|t| t.get(lang)).map(|t| t.value.as_str()).collect();

@@ -55,8 +55,7 @@ impl Speaker<'_> {
     }
 
     fn venue(&self, event: &Event) -> Option<context::Venue> {
-        let id = event.venue.as_ref()?;
-        let venue = self.site.venues.iter().find(|v| v.id.value == id.value)?;
+        let venue = self.site.venue(event)?;
         Some(context::Venue {
             name: self.local(&venue.name),
             address: self.optional(venue.address.as_ref()),

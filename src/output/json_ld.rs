@@ -117,7 +117,7 @@ fn person(s: &Speaker<'_>, person: &Person) -> Value {
 }
 
 fn location(s: &Speaker<'_>, event: &Event) -> Value {
-    let venue = event.venue.as_ref().and_then(|id| s.site.venues.iter().find(|v| v.id.value == id.value));
+    let venue = s.site.venue(event);
     let Some(venue) = venue else {
         return json!({ "@type": "Place", "name": s.say("venue-to-be-announced", &[]), "address": { "@type": "PostalAddress", "addressCountry": country(s) } });
     };

@@ -306,10 +306,8 @@ fn render_in(cx: &RenderCx<'_>, target: &Target, page: PageId, lang: Lang) -> Re
                 PageId::Dates => "dates.html",
                 _ => "registration.html",
             };
-            let mut dates = s.dates();
-            if page == PageId::Registration {
-                dates.retain(|d| cx.site.events.iter().any(|e| e.id.value == d.id && e.registration.is_some()));
-            }
+            let registrable = |i: &usize| page != PageId::Registration || cx.site.events[*i].registration.is_some();
+            let dates = (0..cx.site.events.len()).filter(registrable).filter_map(|i| s.date(i, false)).collect();
             let exports = if page == PageId::Dates { s.exports() } else { Vec::new() };
             let listing =
                 context::Listing { body: body(author), summary: s.summary(author), dates, archive: cx.site.is_archive(), exports };
