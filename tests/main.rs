@@ -13,6 +13,7 @@ mod cases;
 mod command_line;
 mod exports;
 mod feeds;
+mod hostile;
 mod interface;
 mod ledger;
 mod parity;
