@@ -20,4 +20,5 @@ mod parity;
 mod registration;
 mod reproducible;
 mod sites;
+mod structured_data;
 mod support;

@@ -65,6 +65,7 @@ archive-held = L’événement a eu lieu
 sessions = Programme
 session-time = Heure
 session-parallel = En parallèle
+session-interpretation = Traduction simultanée :
 session-title = Activité
 session-speakers = Avec
 session-room = Salle

@@ -65,6 +65,7 @@ archive-held = Het evenement vond plaats
 sessions = Programma
 session-time = Uur
 session-parallel = Gelijktijdig
+session-interpretation = Simultaanvertaling:
 session-title = Activiteit
 session-speakers = Met
 session-room = Zaal

@@ -108,6 +108,8 @@ pub struct Session {
     pub speakers: Vec<Spanned<String>>,
     /// The languages spoken; any languages.
     pub languages: Vec<Spanned<String>>,
+    /// The languages into which it is interpreted; any languages.
+    pub interpretation: Vec<Spanned<String>>,
 }
 
 impl When {
@@ -358,7 +360,8 @@ fn session(node: &Node, when: &When, d: &mut Decoder<'_>, zone: &TimeZone) -> Op
     let status = f.take("status").and_then(|n| d.choice(n, &[("confirmed", false), ("cancelled", true)]));
     let room = f.take("room").and_then(|n| d.local(n));
     let speakers = f.take("speakers").map(|n| d.list(n).iter().filter_map(|n| d.text(n)).collect()).unwrap_or_default();
-    let languages = f.take("languages").map(|n| d.list(n).iter().filter_map(|n| d.language_code(n)).collect()).unwrap_or_default();
+    let mut codes = |name| f.take(name).map(|n| d.list(n).iter().filter_map(|n| d.language_code(n)).collect()).unwrap_or_default();
+    let (languages, interpretation) = (codes("languages"), codes("interpretation"));
     f.finish(d);
     let (start, end) = (start?, end?);
     if end.value <= start.value {
@@ -381,6 +384,7 @@ fn session(node: &Node, when: &When, d: &mut Decoder<'_>, zone: &TimeZone) -> Op
         room,
         speakers,
         languages,
+        interpretation,
     })
 }
 

@@ -112,11 +112,17 @@ impl Speaker<'_> {
 
     /// A sentence made of the facts of a date, for a date without a word of its author.
     pub(super) fn date_sentence(&self, event: &Event) -> String {
+        self.sentence(self.local(&event.title), &event.when, event)
+    }
+
+    /// The same of a session.
+    pub(super) fn session_sentence(&self, event: &Event, session: &Session) -> String {
+        self.sentence(self.local(&session.title), &When::Hours(session.start.clone(), session.end.clone()), event)
+    }
+
+    fn sentence(&self, title: String, when: &When, event: &Event) -> String {
         let place = self.venue(event).map_or_else(|| self.say("venue-to-be-announced", &[]), |v| v.name);
-        self.say(
-            "date-sentence",
-            &[("title", Arg::Str(self.local(&event.title))), ("when", Arg::Str(self.when_text(&event.when))), ("where", Arg::Str(place))],
-        )
+        self.say("date-sentence", &[("title", Arg::Str(title)), ("when", Arg::Str(self.when_text(when))), ("where", Arg::Str(place))])
     }
 
     fn registration(&self, event: &Event, state: RegistrationState) -> context::Registration {
@@ -248,8 +254,11 @@ impl Speaker<'_> {
 
     fn session(&self, session: &Session) -> context::Session {
         let typeset = |s: String| self.locale.typeset(&s);
-        let languages: Vec<&str> =
-            session.languages.iter().map(|l| self.locale.languages.get(&l.value).map_or(l.value.as_str(), String::as_str)).collect();
+        let names = |codes: &[Spanned<String>]| {
+            let names: Vec<&str> =
+                codes.iter().map(|l| self.locale.languages.get(&l.value).map_or(l.value.as_str(), String::as_str)).collect();
+            (!names.is_empty()).then(|| names.join(", "))
+        };
         context::Session {
             id: session.id.value.clone(),
             title: self.local(&session.title),
@@ -271,7 +280,8 @@ impl Speaker<'_> {
                     context::Speaker { name: contact.name, role: contact.role, organisation: contact.organisation }
                 })
                 .collect(),
-            languages: (!languages.is_empty()).then(|| languages.join(", ")),
+            languages: names(&session.languages),
+            interpretation: names(&session.interpretation),
         }
     }
 

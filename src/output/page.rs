@@ -21,7 +21,7 @@ impl Shared {
     pub(super) fn new(site: &Site, plan: &Plan, theme: &Theme, lang: Lang) -> Self {
         let mut context = Speaker::new(site, plan, lang).site_context();
         context.assets = assets(plan, theme);
-        Self { site: Theme::shared(&context), messages: messages_value(site.words(lang)) }
+        Self { site: Theme::shared(&context), messages: messages_value(site.words(lang), |words| site.locale(lang).typeset(words)) }
     }
 }
 

@@ -45,6 +45,7 @@ archive-held = Die Veranstaltung hat stattgefunden
 sessions = Programm
 session-time = Uhrzeit
 session-parallel = Gleichzeitig
+session-interpretation = Simultanübersetzung:
 session-title = Programmpunkt
 session-speakers = Mit
 session-room = Raum
