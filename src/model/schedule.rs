@@ -129,6 +129,17 @@ impl When {
         }
     }
 
+    /// True when people speak of one day: it ends on the day of its beginning, or in the night after it.
+    pub fn is_one_day(&self) -> bool {
+        match self {
+            When::Days(first, last) => first == last,
+            When::Hours(start, end) => {
+                let next = start.date().tomorrow().ok();
+                start.date() == end.date() || next == Some(end.date()) && end.time() < start.time()
+            }
+        }
+    }
+
     /// The instants at which it begins and ends.
     pub fn instants(&self, zone: &TimeZone) -> Option<(Zoned, Zoned)> {
         match self {

@@ -70,12 +70,8 @@ impl Speaker<'_> {
             When::Days(first, last) => (first.to_string(), last.to_string()),
             When::Hours(start, end) => (iso(start), iso(end)),
         };
-        let one_day = when.first_day() == when.last_day();
-        let date = if one_day { self.locale.full_date(day) } else { self.locale.date_range(day, when.last_day()) };
-        let hours = match when {
-            When::Hours(start, end) if one_day => Some(self.locale.typeset(&self.locale.hours(start.time(), end.time()))),
-            _ => None,
-        };
+        let one_day = when.is_one_day();
+        let (date, hours) = self.day_and_hours(when);
         let label = match &hours {
             Some(hours) => self.locale.date.with_hours.fill(&[("date", &date), ("hours", hours)]),
             None => date.clone(),
@@ -96,18 +92,21 @@ impl Speaker<'_> {
 
     /// Day and hours as plain text.
     pub(super) fn when_text(&self, when: &When) -> String {
-        let date = if when.first_day() == when.last_day() {
-            self.locale.full_date(when.first_day())
-        } else {
-            self.locale.date_range(when.first_day(), when.last_day())
-        };
-        let text = match when {
-            When::Hours(start, end) if when.first_day() == when.last_day() => {
-                self.locale.date.with_hours.fill(&[("date", &date), ("hours", &self.locale.hours(start.time(), end.time()))])
+        let (date, hours) = self.day_and_hours(when);
+        self.locale
+            .typeset(&hours.map_or_else(|| date.clone(), |hours| self.locale.date.with_hours.fill(&[("date", &date), ("hours", &hours)])))
+    }
+
+    /// One day and its hours, or all days in one phrase; when several days have hours, those of the first and the last.
+    fn day_and_hours(&self, when: &When) -> (String, Option<String>) {
+        match when {
+            When::Hours(start, end) if when.is_one_day() => {
+                (self.locale.full_date(start.date()), Some(self.locale.typeset(&self.locale.hours(start.time(), end.time()))))
             }
-            _ => date,
-        };
-        self.locale.typeset(&text)
+            When::Hours(start, end) => (format!("{} – {}", self.locale.moment(start.datetime()), self.locale.moment(end.datetime())), None),
+            When::Days(first, last) if first == last => (self.locale.full_date(*first), None),
+            When::Days(first, last) => (self.locale.date_range(*first, *last), None),
+        }
     }
 
     /// A sentence made of the facts of a date, for a date without a word of its author.
