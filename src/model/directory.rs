@@ -44,3 +44,12 @@ impl<T> Deref for Directory<T> {
         &self.entries
     }
 }
+
+impl<'a, T> IntoIterator for &'a Directory<T> {
+    type Item = &'a T;
+    type IntoIter = std::slice::Iter<'a, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.entries.iter()
+    }
+}
