@@ -49,7 +49,7 @@ pub struct Site {
     pub venues: Directory<Venue>,
     /// The dates, in order of time.
     pub events: Vec<Event>,
-    /// The first date that is ahead and not cancelled: an index of `events`.
+    /// The first date that is ahead and takes place then: an index of `events`.
     pub next_event: Option<usize>,
     /// What calendars are told by this build.
     pub ledger: Ledger,

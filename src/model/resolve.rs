@@ -111,7 +111,8 @@ pub fn resolve(sources: &Sources, trees: Trees, settings: &Settings) -> (Option<
         if languages.iter().any(|l| locales.get(l).is_none() || messages.get(l).is_none()) {
             return None;
         }
-        let next_event = events.iter().position(|e| !e.is_over(&now) && e.status != super::Status::Cancelled);
+        let held = |e: &Event| !matches!(e.status, super::Status::Cancelled | super::Status::Postponed);
+        let next_event = events.iter().position(|e| !e.is_over(&now) && held(e));
         let mut releases: Vec<usize> = (0..pages.len()).filter(|i| pages[*i].kind == PageKind::Release && pages[*i].published).collect();
         releases.sort_by_key(|i| (std::cmp::Reverse(pages[*i].date), *i));
         Some(Site {
