@@ -106,6 +106,7 @@ calendar-outlook = Outlook
 calendar-subscribe = S’abonner à l’agenda de toutes les dates
 calendar-address = ou copiez cette adresse dans votre logiciel d’agenda :
 calendar-all = Toutes les dates dans un fichier d’agenda (.ics)
+calendar-registration = Inscription : { $url }
 calendar-name = { $site }
 calendar-description = { $site } : toutes les dates, tenues à jour.
 

@@ -9,7 +9,7 @@ use super::config::Config;
 use super::contacts::{Contacts, Person};
 use super::page::Page;
 use super::schedule::{Event, Session, Status, Venue, When};
-use crate::base::{Diagnostic, Hash, Languages, PerLang, Slug, Span, Spanned, rule, text};
+use crate::base::{Diagnostic, Hash, Languages, PerLang, SafeUrl, Slug, Span, Spanned, rule, text};
 use crate::syntax::fields::{Decoder, LocalText};
 use crate::syntax::yaml::{Node, Value};
 use jiff::{Timestamp, Zoned};
@@ -293,6 +293,15 @@ fn facts(item: &CalendarEvent<'_>, told: Told<'_>) -> Option<(String, String, Ti
     if let Some(person) = told.contact(event) {
         add(&mut facts, Some(&person.name));
         facts.extend(person.phones.first().map(|p| p.written.value.as_str()));
+    }
+    if let Some(registration) = event.registration.as_ref().filter(|r| r.url.is_some() || r.state.is_some()) {
+        facts.push_str(registration.state.as_ref().map_or("", |s| s.value.as_str()));
+        let mut forms: Vec<_> =
+            told.languages.iter().map(|l| (told.languages.code(l), registration.form(l).map(SafeUrl::as_str))).collect();
+        forms.sort_unstable();
+        facts.extend(forms.into_iter().filter_map(|(code, url)| Some(format!("{code} {}\n", url?))));
+        facts.extend(registration.closes.as_ref().map(|c| format!("{} {}", c.value.at.timestamp(), c.value.day.is_some())));
+        facts.extend(registration.language.as_ref().map(|l| l.value.as_str()));
     }
     add(&mut facts, Some(&told.config.title));
     facts.push_str(&told.config.time_zone_name.value);

@@ -3,10 +3,11 @@
 //! One event never holds two languages; the same event has the same UID in all of them. A single date's file carries no name,
 //! for Outlook would open a calendar of that name. Deliberately not here: METHOD, ORGANIZER, VALARM, X-ALT-DESC.
 
+use super::page_context::Speaker;
 use super::plan::{PageId, Plan, Subject, Target};
 use super::{Format, RenderCx, Rendered};
 use crate::base::{Arg, Lang, OutputPath, Span};
-use crate::model::{CalendarEvent, Event, Observance, Session, Site, Status, When, ZoneRule};
+use crate::model::{CalendarEvent, Event, Observance, RegistrationState, Session, Site, Status, When, ZoneRule};
 use crate::theme::Theme;
 use jiff::civil::{Date, Weekday};
 use jiff::tz::Offset;
@@ -239,8 +240,30 @@ impl Writer<'_> {
                 .collect();
             parts.extend((!names.is_empty()).then(|| names.join(", ")));
         }
+        parts.extend(self.registration(event).filter(|_| session.is_none_or(|s| !s.cancelled)));
         parts.extend(url.map(str::to_owned));
         parts.join("\n\n")
+    }
+
+    /// Where one registers and until when, as the schedule says it: a calendar does not know when it is read.
+    fn registration(&self, event: &Event) -> Option<String> {
+        use RegistrationState as S;
+        let facts = event.registration.as_ref().filter(|_| !matches!(event.status, Status::Cancelled | Status::Postponed))?;
+        let state = facts.state.as_ref().map(|s| s.value);
+        let mut lines = Vec::new();
+        match state {
+            Some(S::Full) => return Some(self.say("registration-full", &[])),
+            Some(S::Waitlist) => lines.push(self.say("registration-waitlist", &[])),
+            Some(S::Open) | None => {}
+            Some(_) => return None,
+        }
+        lines.push(self.say("calendar-registration", &[("url", Arg::from(facts.form(self.lang)?.as_str()))]));
+        let speaker = Speaker::new(self.site, self.plan, self.lang);
+        if let Some(closes) = &facts.closes {
+            lines.push(self.say("registration-until", &[("date", Arg::Str(speaker.limit(&closes.value)))]));
+        }
+        lines.extend(speaker.form_language(event));
+        Some(lines.join("\n"))
     }
 }
 

@@ -142,7 +142,7 @@ impl Speaker<'_> {
             // Cancelled is said by the status; and where one need not register there is nothing to say.
             S::Cancelled | S::None => None,
         };
-        let language = facts.and_then(|r| r.language.as_ref()).filter(|l| l.value != self.site.languages.code(self.lang));
+        let language = self.other_language(event);
         let form = facts.and_then(|r| r.form(self.lang)).filter(|_| state.invites());
         let button = form.map(|url| context::RegistrationButton {
             label: self.say(if state == S::Waitlist { "registration-button-waitlist" } else { "registration-button" }, &[]),
@@ -150,15 +150,15 @@ impl Speaker<'_> {
             host_label: self.say("registration-host", &[("host", Arg::from(url.host().unwrap_or_default()))]),
             form_lang: language.map(|l| l.value.clone()),
         });
-        context::Registration { state: state.as_str(), label, button, notes: self.registration_notes(event, state, language) }
+        context::Registration { state: state.as_str(), label, button, notes: self.registration_notes(event, state) }
     }
 
     /// The day and hour of a limit, or the day alone.
-    fn limit(&self, limit: &Limit) -> String {
+    pub(super) fn limit(&self, limit: &Limit) -> String {
         limit.day.map_or_else(|| self.locale.moment(limit.at.datetime()), |day| self.locale.full_date(day))
     }
 
-    fn registration_notes(&self, event: &Event, state: RegistrationState, language: Option<&Spanned<String>>) -> Vec<String> {
+    fn registration_notes(&self, event: &Event, state: RegistrationState) -> Vec<String> {
         use RegistrationState as S;
         let mut notes = Vec::new();
         let Some(facts) = &event.registration else { return notes };
@@ -176,11 +176,21 @@ impl Speaker<'_> {
             Some(price) => notes.push(self.say("registration-price", &[("amount", Arg::Str(self.locale.amount(price.value.0)))])),
             None => {}
         }
-        if let (Some(language), Some(_)) = (language, &facts.url) {
-            let name = self.locale.languages.get(&language.value).cloned().unwrap_or_else(|| language.value.clone());
-            notes.push(self.say("registration-form-language", &[("language", Arg::Str(name))]));
-        }
+        notes.extend(self.form_language(event));
         notes
+    }
+
+    /// The language of the form, when it is another one than that of the page.
+    fn other_language<'e>(&self, event: &'e Event) -> Option<&'e Spanned<String>> {
+        event.registration.as_ref()?.language.as_ref().filter(|l| l.value != self.site.languages.code(self.lang))
+    }
+
+    /// In words, that the form is in another language.
+    pub(super) fn form_language(&self, event: &Event) -> Option<String> {
+        event.registration.as_ref()?.url.as_ref()?;
+        let language = self.other_language(event)?;
+        let name = self.locale.languages.get(&language.value).cloned().unwrap_or_else(|| language.value.clone());
+        Some(self.say("registration-form-language", &[("language", Arg::Str(name))]))
     }
 
     fn add_to_calendar(&self, index: usize, event: &Event, ics: &Target) -> Option<context::AddToCalendar> {

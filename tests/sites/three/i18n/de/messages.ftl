@@ -77,6 +77,7 @@ calendar-outlook = Outlook
 calendar-subscribe = Den Kalender aller Termine abonnieren
 calendar-address = oder diese Adresse in Ihr Kalenderprogramm kopieren:
 calendar-all = Alle Termine in einer Kalenderdatei (.ics)
+calendar-registration = Anmeldung: { $url }
 calendar-name = { $site }
 calendar-description = { $site }: alle Termine, stets aktuell.
 press-release = Pressemitteilung
