@@ -168,7 +168,7 @@ impl Line<'_> {
         let found = match self.tokens[i].kind {
             Kind::Digits => self.figures(i),
             Kind::Word(word) => {
-                if word.flags & (flag::NUMBER | flag::ONE | flag::HALF_BEFORE | flag::PHRASE | flag::ORDINAL | flag::HOUR_NAME) > 0 {
+                if word.flags & (flag::NUMBER | flag::ONE | flag::MINUTES_BEFORE | flag::PHRASE | flag::ORDINAL | flag::HOUR_NAME) > 0 {
                     self.words(i)
                 } else if word.weekday > 0 {
                     // « place du Samedi »: the name of a street.
@@ -275,6 +275,10 @@ impl Line<'_> {
     fn words(&self, i: usize) -> Option<(Vec<Fact>, usize)> {
         if let Some(found) = hour::in_words(self, i) {
             return Some(found);
+        }
+        if let Some((number, next)) = self.phrase(i, flag::LOOSE) {
+            let fact = Fact { soft: true, ..self.fact(i, next, Value::NumberWord(Decimal::whole(number))) };
+            return Some((vec![fact], next));
         }
         let Some((number, next)) = numeral::in_words(self, i) else { return self.ordinal_word(i) };
         let numeral = Numeral { value: Value::NumberWord(number), number: Some(number), ambiguous: None, next };
@@ -391,7 +395,7 @@ impl Line<'_> {
     fn spells(&self, i: usize, words: &[String]) -> Option<usize> {
         let mut at = i;
         for (n, word) in words.iter().enumerate() {
-            if n > 0 && matches!(self.kind(at), Some(Kind::Sign('-' | '\u{2010}' | '\u{2011}' | '/' | '.'))) {
+            if n > 0 && matches!(self.kind(at), Some(Kind::Sign('-' | '\u{2010}' | '\u{2011}' | '/' | '.' | '’' | '\''))) {
                 at += 1;
             }
             if super::token::folded_words(self.word(at)).first() != Some(word) {
