@@ -54,7 +54,8 @@ impl Reader<'_> {
                 Kind::Sign(c) => {
                     hosts |= matches!(c, '@' | '.' | ':');
                     begins = matches!(c, '.' | '!' | '?' | ':' | '«' | '“' | '"' | '„' | '…') || word_begins;
-                    reading.sentences += u32::from(matches!(c, '.' | '!' | '?') && !word_begins);
+                    let spaced = tokens.get(i + 1).is_none_or(|t| t.start > token.end);
+                    reading.sentences += u32::from(matches!(c, '.' | '!' | '?') && !word_begins && spaced);
                 }
                 Kind::Word(word) => {
                     reading.words += 1;
