@@ -47,12 +47,15 @@ impl Reader<'_> {
         let mut reading = Reading { votes: vec![0; self.lexicon.languages], ..Reading::default() };
         let (mut figures, mut months, mut hosts) = (false, false, false);
         let mut begins = true;
+        let everyone = u64::MAX >> (64 - self.lexicon.languages.clamp(1, 64));
         for (i, token) in tokens.iter().enumerate() {
             let word_begins = std::mem::replace(&mut begins, false);
             match token.kind {
                 Kind::Digits => figures = true,
                 Kind::Sign(c) => {
-                    hosts |= matches!(c, '@' | '.' | ':');
+                    // A full stop inside a word, a colon before a slash.
+                    let inside = || tokens.get(i + 1).is_some_and(|t| t.start == token.end && matches!(t.kind, Kind::Word(_) | Kind::Sign('/')));
+                    hosts |= c == '@' || matches!(c, '.' | ':') && inside();
                     begins = matches!(c, '.' | '!' | '?' | ':' | '«' | '“' | '"' | '„' | '…') || word_begins;
                     let spaced = tokens.get(i + 1).is_none_or(|t| t.start > token.end);
                     reading.sentences += u32::from(matches!(c, '.' | '!' | '?') && !word_begins && spaced);
@@ -69,7 +72,8 @@ impl Reader<'_> {
                     months |= word.month > 0 || word.flags & flag::MONTH_PART > 0;
                     // A letter alone is a word only before an apostrophe: « d’euros », not „D2” or “macro's”.
                     let elided = || tokens.get(i + 1).is_some_and(|t| matches!(t.kind, Kind::Sign('’' | '\'')) && t.start == token.end);
-                    if word.stops > 0 && (written.len() > 1 || elided()) {
+                    // A word that every language has speaks for none.
+                    if word.stops > 0 && word.stops != everyone && (written.len() > 1 || elided()) {
                         for (i, vote) in reading.votes.iter_mut().enumerate() {
                             *vote = vote.saturating_add((word.stops >> i & 1) as u16);
                         }
@@ -169,7 +173,7 @@ impl Line<'_> {
         let found = match self.tokens[i].kind {
             Kind::Digits => self.figures(i),
             Kind::Word(word) => {
-                if word.flags & (flag::NUMBER | flag::ONE | flag::MINUTES_BEFORE | flag::PHRASE | flag::ORDINAL | flag::HOUR_NAME) > 0 {
+                if (word.flags | word.phrases) & (flag::NUMBER | flag::MINUTES_BEFORE | flag::ORDINAL | flag::HOUR_NAME | flag::LOOSE) > 0 {
                     self.words(i)
                 } else if word.weekday > 0 {
                     // « place du Samedi »: the name of a street.
@@ -381,7 +385,7 @@ impl Line<'_> {
     /// The token after the words of a phrase with this flag that begins at `i`.
     pub(super) fn phrase(&self, i: usize, flag: u32) -> Option<(u64, usize)> {
         let Some(Kind::Word(word)) = self.kind(i) else { return None };
-        if word.flags & flag::PHRASE > 0 {
+        if word.phrases & flag > 0 {
             let first = super::token::folded_words(self.word(i));
             for phrase in self.reader.lexicon.phrases(first.first()?).iter().filter(|p| p.flags & flag > 0) {
                 if let Some(next) = self.spells(i, &phrase.words) {
