@@ -88,7 +88,10 @@ fn minutes_after(line: &Line<'_>, at: usize) -> Option<(u16, usize)> {
     let close = joined || line.gap(at) <= 3;
     let next = at + 1;
     // „na 21 uur 57,80 euro”: another number; « 9 heures 30 heures »: another hour.
-    let decimals = matches!(line.kind(next), Some(Kind::Sign(',' | '.'))) && line.gap(next) == 0 && line.gap(next + 1) == 0 && line.digits(next + 1).is_some();
+    let decimals = matches!(line.kind(next), Some(Kind::Sign(',' | '.')))
+        && line.gap(next) == 0
+        && line.gap(next + 1) == 0
+        && line.digits(next + 1).is_some();
     let other = line.has(next, flag::HOUR) || matches!(line.kind(next), Some(Kind::Sign('%' | '€')));
     (close && !decimals && !other).then(|| (minutes, if line.has(next, flag::MINUTE) { next + 1 } else { next }))
 }

@@ -54,7 +54,8 @@ impl Reader<'_> {
                 Kind::Digits => figures = true,
                 Kind::Sign(c) => {
                     // A full stop inside a word, a colon before a slash.
-                    let inside = || tokens.get(i + 1).is_some_and(|t| t.start == token.end && matches!(t.kind, Kind::Word(_) | Kind::Sign('/')));
+                    let inside =
+                        || tokens.get(i + 1).is_some_and(|t| t.start == token.end && matches!(t.kind, Kind::Word(_) | Kind::Sign('/')));
                     hosts |= c == '@' || matches!(c, '.' | ':') && inside();
                     begins = matches!(c, '.' | '!' | '?' | ':' | '«' | '“' | '"' | '„' | '…') || word_begins;
                     let spaced = tokens.get(i + 1).is_none_or(|t| t.start > token.end);

@@ -93,7 +93,13 @@ fn alike(a: UnitKind, b: UnitKind) -> bool {
 /// True for units of about the same length without facts and names, of which nothing more can be known.
 fn is_plain(a: &Unit, b: &Unit) -> bool {
     let (x, y) = (a.chars + 4, b.chars + 4);
-    a.facts.is_empty() && b.facts.is_empty() && a.names.is_empty() && b.names.is_empty() && a.marks == b.marks && x * 3 > y * 2 && y * 3 > x * 2
+    a.facts.is_empty()
+        && b.facts.is_empty()
+        && a.names.is_empty()
+        && b.names.is_empty()
+        && a.marks == b.marks
+        && x * 3 > y * 2
+        && y * 3 > x * 2
 }
 
 /// True for units of which the first two may be one in the other language.
