@@ -129,9 +129,9 @@ fn after_unit(line: &Line<'_>, i: usize) -> usize {
 /// The hour that begins with a word: its name, or a number with its unit.
 pub(super) fn in_words(line: &Line<'_>, i: usize) -> Option<(Vec<Fact>, usize)> {
     if let Some((minutes, next)) = line.phrase(i, flag::HOUR_NAME) {
-        let after = matches!(line.kind(i.wrapping_sub(1)), Some(Kind::Sign('-' | '\u{2011}' | '\u{2010}'))) && line.gap(i) == 0
-            || i > 0 && line.has(i - 1, flag::NOT_BEFORE_HOUR);
-        if after && line.has(i.saturating_sub(2), flag::NOT_BEFORE_HOUR) || i > 0 && line.has(i - 1, flag::NOT_BEFORE_HOUR) {
+        // « Bruxelles-Midi », « l’après-midi », « la gare du Midi » are no hours.
+        let glued = i > 0 && line.gap(i) == 0 && matches!(line.kind(i - 1), Some(Kind::Sign('-' | '\u{2011}' | '\u{2010}')));
+        if glued || i > 0 && line.has(i - 1, flag::NOT_BEFORE_HOUR) || line.is_name(i) {
             return Some((Vec::new(), next));
         }
         // « midi et demi »

@@ -44,6 +44,7 @@ pub(super) mod flag {
     pub(in crate::facts) const WATCHED: u32 = 1 << 18;
     pub(in crate::facts) const HALF_AFTER: u32 = 1 << 19;
     pub(in crate::facts) const SOFT: u32 = 1 << 20;
+    pub(in crate::facts) const DAYS: u32 = 1 << 21;
 }
 
 /// A phrase of several words and what it does.
@@ -70,6 +71,8 @@ pub struct Lexicon {
     compounds: Vec<String>,
     /// Endings that make a street of a name, folded.
     pub(super) street_endings: Vec<String>,
+    /// Which of the languages of the site this is.
+    pub(super) own: usize,
     /// How many languages the site has.
     pub(super) languages: usize,
     /// Months begin with a capital in this language.
@@ -81,7 +84,7 @@ impl Lexicon {
     pub fn new(locales: &[&Locale], own: usize, watched: &[String]) -> Self {
         let locale = locales[own];
         let reading = &locale.reading;
-        let mut lexicon = Self { languages: locales.len(), compounds: reading.number_compounds.clone(), ..Self::default() };
+        let mut lexicon = Self { own, languages: locales.len(), compounds: reading.number_compounds.clone(), ..Self::default() };
         for (index, other) in locales.iter().enumerate().take(64) {
             for word in &other.reading.stop_words {
                 lexicon.edit(word, |w| w.stops |= 1 << index);
@@ -151,6 +154,9 @@ impl Lexicon {
                 w.weekday = (*day).min(7) as u8;
                 w.flags |= flag::SOFT;
             });
+        }
+        for (days, words) in &reading.weekday_groups {
+            lexicon.add(words, flag::DAYS, Some(*days));
         }
         lexicon.street_endings = reading.street_endings.iter().flat_map(|e| folded_words(e)).collect();
         for word in watched {

@@ -21,6 +21,8 @@ pub struct Reading {
     pub words: u32,
     /// How many of them are stop words of each language of the site.
     pub votes: Vec<u16>,
+    /// How many of them are also stop words of the text's own language.
+    pub shared: Vec<u16>,
     /// A hash of each word that begins with a capital inside a sentence: names, which translations share.
     pub names: Vec<u32>,
     /// How many sentences there are, about.
@@ -44,7 +46,7 @@ impl Reader<'_> {
     /// Reads a text.
     pub fn read(&self, text: &str) -> Reading {
         let tokens = tokens(text, &self.lexicon);
-        let mut reading = Reading { votes: vec![0; self.lexicon.languages], ..Reading::default() };
+        let mut reading = Reading { votes: vec![0; self.lexicon.languages], shared: vec![0; self.lexicon.languages], ..Reading::default() };
         let (mut figures, mut months, mut hosts) = (false, false, false);
         let mut begins = true;
         for (i, token) in tokens.iter().enumerate() {
@@ -69,8 +71,11 @@ impl Reader<'_> {
                     // A letter alone is a word only before an apostrophe: « d’euros », not „D2” or “macro's”.
                     let elided = || tokens.get(i + 1).is_some_and(|t| matches!(t.kind, Kind::Sign('’' | '\'')) && t.start == token.end);
                     if word.stops > 0 && (written.len() > 1 || elided()) {
-                        for (i, vote) in reading.votes.iter_mut().enumerate() {
-                            *vote = vote.saturating_add((word.stops >> i & 1) as u16);
+                        let own = word.stops >> self.lexicon.own & 1;
+                        for (i, (vote, shared)) in reading.votes.iter_mut().zip(&mut reading.shared).enumerate() {
+                            let stop = word.stops >> i & 1;
+                            *vote = vote.saturating_add(stop as u16);
+                            *shared = shared.saturating_add((stop & own) as u16);
                         }
                     }
                 }
@@ -168,7 +173,9 @@ impl Line<'_> {
         let found = match self.tokens[i].kind {
             Kind::Digits => self.figures(i),
             Kind::Word(word) => {
-                if word.flags & (flag::NUMBER | flag::ONE | flag::HALF_BEFORE | flag::PHRASE | flag::ORDINAL | flag::HOUR_NAME) > 0 {
+                if word.flags & (flag::NUMBER | flag::ONE | flag::HALF_BEFORE | flag::PHRASE | flag::ORDINAL | flag::HOUR_NAME | flag::DAYS)
+                    > 0
+                {
                     self.words(i)
                 } else if word.weekday > 0 {
                     // « place du Samedi »: the name of a street.
@@ -273,6 +280,11 @@ impl Line<'_> {
 
     /// What begins with a word that names a number, or something made of several words.
     fn words(&self, i: usize) -> Option<(Vec<Fact>, usize)> {
+        // « en semaine » agrees with Monday to Friday, but need not.
+        if let Some((days, next)) = self.phrase(i, flag::DAYS) {
+            let day = |n: u64| Fact { soft: true, ..self.fact(i, next, Value::Weekday((n % 10).clamp(1, 7) as u8 - 1)) };
+            return Some((vec![day(days / 10), day(days)], next));
+        }
         if let Some(found) = hour::in_words(self, i) {
             return Some(found);
         }
@@ -344,6 +356,13 @@ impl Line<'_> {
 
     pub(super) fn word(&self, i: usize) -> &str {
         self.tokens.get(i).map_or("", |t| &self.text[t.start as usize..t.end as usize])
+    }
+
+    /// True for a word with a capital inside a sentence.
+    pub(super) fn is_name(&self, i: usize) -> bool {
+        let word = self.word(i);
+        let begins = i == 0 || matches!(self.tokens[i - 1].kind, Kind::Sign(c) if c != ',' && c != '’' && c != '\'');
+        !begins && word.starts_with(char::is_uppercase) && !word.chars().nth(1).is_some_and(char::is_uppercase)
     }
 
     /// The figures of a token.
