@@ -2,9 +2,9 @@
 //!
 //! Each `## heading` is a case: fences that name a path hold the files of the site (`` ```md content/a.fr.md ``), and a fence
 //! `diagnostics` holds what the compiler says, one line each. A fence `report` holds the report as people see it.
-//! A line `now: …` builds the case at another instant. `UPDATE=1 cargo test` writes what the compiler says into the files.
+//! A site that names `de` among its languages gets that language from `tests/sites/three`. A line `now: …` builds the case at another instant. `UPDATE=1 cargo test` writes what the compiler says into the files.
 
-use crate::support::{NOW, build_at, report, short};
+use crate::support::{GERMAN, NOW, SITE, build_at, report, short};
 use diptych::report::ReportFormat;
 use std::path::{Path, PathBuf};
 
@@ -53,7 +53,10 @@ fn parse(markdown: &str) -> Vec<Case> {
 }
 
 fn run(case: &Case) -> Vec<(&Fence, String)> {
-    let files: Vec<(&str, &str)> = case.fences.iter().filter_map(|f| Some((f.info.split_once(' ')?.1, f.text.as_str()))).collect();
+    let mut files: Vec<(&str, &str)> = case.fences.iter().filter_map(|f| Some((f.info.split_once(' ')?.1, f.text.as_str()))).collect();
+    if files.iter().any(|(path, text)| *path == SITE.0 && text.contains("languages: [de, ")) {
+        files.extend(GERMAN);
+    }
     let (sources, compiled) = build_at(&files, &case.now);
     let mut out = Vec::new();
     for fence in &case.fences {
