@@ -48,6 +48,8 @@ use theme::Theme;
 pub struct Compiled {
     /// The site; none when it could not be resolved.
     pub site: Option<Site>,
+    /// Every path and address of the output; none without a site.
+    pub plan: Option<Plan>,
     /// Every file of the output that could be rendered, in order of path.
     pub artifacts: Vec<Artifact>,
     /// What was found, in order of file and place.
@@ -66,13 +68,15 @@ pub fn compile(sources: &Sources, settings: &Settings) -> Compiled {
     let mut trees = parse::parse(sources);
     let theme_files = std::mem::take(&mut trees.theme);
     let (site, mut found) = resolve(sources, trees, settings);
-    let Some(site) = site else { return Compiled { site: None, artifacts: Vec::new(), diagnostics: sorted(found, sources) } };
+    let Some(site) = site else {
+        return Compiled { site: None, plan: None, artifacts: Vec::new(), diagnostics: sorted(found, sources) };
+    };
     let (theme, more) = Theme::load(sources, &theme_files, &site);
     let theme_works = more.is_empty();
     found.extend(more);
     let (plan, more) = Plan::new(&site, &theme);
     found.extend(more);
-    found.extend(rules::check(sources, &site, &plan, &theme));
+    found.extend(rules::check(sources, &site, &plan, &theme, settings.locked));
     let mut artifacts = Vec::new();
     // A broken template would be reported once more for every page, and a broken message for every template that says it.
     let messages_work = !found.iter().any(|d| d.rule.id.starts_with("message/") && d.severity == Severity::Error);
@@ -89,26 +93,8 @@ pub fn compile(sources: &Sources, settings: &Settings) -> Compiled {
             found.extend(audit::audit(&site, &plan, &artifacts));
         }
     }
-    let found = allow(found, &site);
-    Compiled { diagnostics: sorted(found, sources), site: Some(site), artifacts }
-}
-
-/// Leaves out what the authors allow with a reason, and lowers what the site lowers.
-fn allow(found: Vec<Diagnostic>, site: &Site) -> Vec<Diagnostic> {
-    let allowed = |d: &Diagnostic| {
-        let sides = site.pages.iter().flat_map(|p| p.sides.values().map(move |s| (p, s)));
-        sides
-            .filter(|(_, s)| s.allows.iter().any(|a| a.rule.value == d.rule.id))
-            .any(|(page, _)| d.labels.iter().any(|l| page.sides.values().any(|s| s.file == l.span.file)))
-    };
-    let lower = |mut d: Diagnostic| {
-        if let Some((_, severity)) = site.config.severities.iter().find(|(rule, _)| rule.value == d.rule.id) {
-            d.severity = d.severity.min(*severity);
-        }
-        d
-    };
-    let any = site.pages.iter().any(|p| p.sides.values().any(|s| !s.allows.is_empty()));
-    found.into_iter().filter(|d| !any || !allowed(d)).map(lower).collect()
+    let found = rules::allow(found, &site);
+    Compiled { diagnostics: sorted(found, sources), site: Some(site), plan: Some(plan), artifacts }
 }
 
 /// The findings in the order of files and places, each once.

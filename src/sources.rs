@@ -23,6 +23,14 @@ pub fn built_in() -> impl Iterator<Item = (&'static str, &'static [u8])> {
 /// Where a site keeps what calendars have been told.
 pub const LEDGER: &str = "content/.diptych/calendar.yaml";
 
+/// Where a site keeps what was confirmed of each page, by its key.
+pub const RECORDS: &str = "content/.diptych/parity/";
+
+/// Where the record of a page lies. It ends in `.txt`, so that `press` and `press/x` can both have one.
+pub fn record_path(key: &str) -> String {
+    format!("{RECORDS}{key}.txt")
+}
+
 /// The largest text, in bytes.
 pub const MAX_TEXT: u64 = 2_000_000;
 /// The largest data file, in bytes: ten thousand dates with their words.
@@ -143,6 +151,15 @@ impl Sources {
         match &self.file(id).content {
             Content::Text(text) => text,
             _ => "",
+        }
+    }
+
+    /// What was confirmed of a page, as it was written; none when nothing was, or when it is no text.
+    pub fn record(&self, key: &str) -> Option<&str> {
+        match &self.find(&record_path(key)).filter(|(_, f)| !f.built_in)?.1.content {
+            Content::Binary(bytes) => std::str::from_utf8(bytes).ok(),
+            Content::Text(text) => Some(text),
+            _ => Some(""),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use crate::support::{NOW, real_site, repository};
 use diptych::locale::Messages;
+use diptych::base::Severity;
 use diptych::report::Words;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -43,6 +44,9 @@ fn the_tool_speaks_every_language_completely() {
         asked(&code).into_iter().filter(|id| !known.contains(id) && !of_sites.contains(id.as_str()) && !id.ends_with('-')).collect();
     assert!(missing.is_empty(), "no words for {missing:?}");
     let parents: BTreeSet<&str> = known.iter().filter_map(|id| id.split_once('.').map(|(p, _)| p)).collect();
+    let english = Words::load("en").expect("loaded");
+    let told: BTreeSet<String> = english.messages().iter().flat_map(|m| m.references.iter().map(|r| r.value.clone())).collect();
+    let parents: BTreeSet<&str> = parents.into_iter().chain(told.iter().map(String::as_str)).collect();
     let unused: Vec<&String> = known.iter().filter(|id| !code.contains(&format!("\"{id}\"")) && !parents.contains(id.as_str())).collect();
     assert!(unused.is_empty(), "nobody says {unused:?}");
 }
@@ -51,6 +55,6 @@ fn the_tool_speaks_every_language_completely() {
 fn the_real_site_builds_without_a_word_of_complaint() {
     for now in [NOW, "2024-02-01T10:00:00Z", "2026-11-22T10:00:00Z"] {
         let (sources, compiled) = real_site(now);
-        assert!(compiled.diagnostics.is_empty(), "{}", crate::support::short(&sources, &compiled));
+        assert!(compiled.diagnostics.iter().all(|d| d.severity == Severity::Info), "{}", crate::support::short(&sources, &compiled));
     }
 }

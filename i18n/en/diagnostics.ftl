@@ -101,6 +101,15 @@ length-ratio = this block is less than half as long in one language
     .help = see whether something is missing in the shorter one
 meta-untranslated =
     .help = translate it
+pair-outdated = this was changed in “{ $codes }” since it was confirmed
+    .all = this was changed in all languages since it was confirmed
+    .changed = changed
+    .review = is it still right?
+    .help = look at it: diptych status { $page }; when both say the same: diptych confirm { $page }
+    .more = and { $count } more; look at them: diptych status { $page }; when all say the same: diptych confirm { $page }
+pair-unconfirmed = nobody has confirmed yet that the languages of this page say the same
+    .broken = the record of what was confirmed of this page cannot be read
+    .help = read it side by side, then: diptych confirm { $page }
 parity-unused-allow = this exception does nothing: what it allows is not there
     .help = delete it, or put it where it belongs: directly above its block
     .only = nothing below this comment stands in this language only
@@ -453,3 +462,29 @@ cli-bad-now = --now wants an instant such as 2023-12-01T12:00:00+01:00
 cli-bad-base-url = --base-url wants an address such as https://www.example.be
 cli-bad-epoch = SOURCE_DATE_EPOCH wants seconds since 1970
 cli-bad-without = --without does not know “{ $name }”; it knows: { $known }
+
+## How pages stand
+
+cli-no-page = there is no page “{ $name }”; diptych status lists them
+cli-confirm-what = say which pages are confirmed, or --all
+cli-confirm-refused = { $page } is not confirmed: correct the errors first
+cli-confirmed = confirmed: { $page }
+cli-fixed = { $count ->
+    [0] nothing could be mended
+    [one] 1 finding mended
+   *[other] { $count } findings mended
+    }
+status-total = { $pages } pages: { $confirmed } confirmed, { $outdated } to be looked at, { $unconfirmed } not confirmed yet
+status-incomplete = incomplete
+status-unconfirmed = not confirmed yet
+status-outdated = { $count ->
+    [one] 1 block changed since it was confirmed
+   *[other] { $count } blocks changed since they were confirmed
+    }
+status-confirmed = confirmed on { $date }
+status-draft = draft
+status-embargo = under embargo until { $when }
+status-title = Languages side by side: { $site }
+status-page = Page
+status-state = How it stands
+status-findings = What was found

@@ -101,6 +101,15 @@ length-ratio = ce bloc est plus de deux fois plus court dans une langue
     .help = voyez s’il manque quelque chose au plus court
 meta-untranslated =
     .help = traduisez-le
+pair-outdated = ceci a changé en « { $codes } » depuis sa confirmation
+    .all = ceci a changé dans toutes les langues depuis sa confirmation
+    .changed = changé
+    .review = est-ce encore juste ?
+    .help = regardez : diptych status { $page } ; si les deux disent la même chose : diptych confirm { $page }
+    .more = et { $count } de plus ; regardez : diptych status { $page } ; si tout dit la même chose : diptych confirm { $page }
+pair-unconfirmed = personne n’a encore confirmé que les langues de cette page disent la même chose
+    .broken = la trace de ce qui a été confirmé pour cette page est illisible
+    .help = lisez les deux côtés, puis : diptych confirm { $page }
 parity-unused-allow = cette exception ne sert à rien : ce qu’elle permet n’est pas là
     .help = supprimez-la, ou mettez-la à sa place : juste au-dessus de son bloc
     .only = rien sous ce commentaire n’existe que dans cette langue
@@ -453,3 +462,29 @@ cli-bad-now = --now demande un instant tel que 2023-12-01T12:00:00+01:00
 cli-bad-base-url = --base-url demande une adresse telle que https://www.example.be
 cli-bad-epoch = SOURCE_DATE_EPOCH demande un nombre de secondes depuis 1970
 cli-bad-without = --without ne connaît pas « { $name } » ; il connaît : { $known }
+
+## Où en sont les pages
+
+cli-no-page = il n’y a pas de page « { $name } » ; diptych status les énumère
+cli-confirm-what = dites quelles pages sont confirmées, ou --all
+cli-confirm-refused = { $page } n’est pas confirmée : corrigez d’abord les erreurs
+cli-confirmed = confirmée : { $page }
+cli-fixed = { $count ->
+    [0] rien n’a pu être corrigé
+    [one] 1 problème corrigé
+   *[other] { $count } problèmes corrigés
+    }
+status-total = { $pages } pages : { $confirmed } confirmées, { $outdated } à revoir, { $unconfirmed } pas encore confirmées
+status-incomplete = incomplète
+status-unconfirmed = pas encore confirmée
+status-outdated = { $count ->
+    [one] 1 bloc a changé depuis sa confirmation
+   *[other] { $count } blocs ont changé depuis leur confirmation
+    }
+status-confirmed = confirmée le { $date }
+status-draft = brouillon
+status-embargo = sous embargo jusqu’au { $when }
+status-title = Les langues côte à côte : { $site }
+status-page = Page
+status-state = Où elle en est
+status-findings = Ce qui a été trouvé

@@ -101,6 +101,15 @@ length-ratio = dit blok is in één taal minder dan half zo lang
     .help = kijk of er in het kortste iets ontbreekt
 meta-untranslated =
     .help = vertaal hem
+pair-outdated = dit is gewijzigd in “{ $codes }” sinds het bevestigd werd
+    .all = dit is in alle talen gewijzigd sinds het bevestigd werd
+    .changed = gewijzigd
+    .review = klopt dit nog?
+    .help = bekijk het: diptych status { $page }; zeggen beide hetzelfde: diptych confirm { $page }
+    .more = en nog { $count }; bekijk ze: diptych status { $page }; zegt alles hetzelfde: diptych confirm { $page }
+pair-unconfirmed = nog niemand heeft bevestigd dat de talen van deze pagina hetzelfde zeggen
+    .broken = de neerslag van wat voor deze pagina bevestigd werd, is onleesbaar
+    .help = lees ze naast elkaar, en dan: diptych confirm { $page }
 parity-unused-allow = deze uitzondering dient nergens toe: wat ze toestaat, is er niet
     .help = verwijder ze, of zet ze op haar plaats: vlak boven haar blok
     .only = niets onder deze opmerking staat alleen in deze taal
@@ -453,3 +462,29 @@ cli-bad-now = --now vraagt een tijdstip zoals 2023-12-01T12:00:00+01:00
 cli-bad-base-url = --base-url vraagt een adres zoals https://www.example.be
 cli-bad-epoch = SOURCE_DATE_EPOCH vraagt het aantal seconden sinds 1970
 cli-bad-without = --without kent “{ $name }” niet; het kent: { $known }
+
+## Hoe pagina’s ervoor staan
+
+cli-no-page = er is geen pagina “{ $name }”; diptych status somt ze op
+cli-confirm-what = zeg welke pagina’s bevestigd worden, of --all
+cli-confirm-refused = { $page } wordt niet bevestigd: verbeter eerst de fouten
+cli-confirmed = bevestigd: { $page }
+cli-fixed = { $count ->
+    [0] niets kon worden verbeterd
+    [one] 1 probleem verbeterd
+   *[other] { $count } problemen verbeterd
+    }
+status-total = { $pages } pagina’s: { $confirmed } bevestigd, { $outdated } te herbekijken, { $unconfirmed } nog niet bevestigd
+status-incomplete = onvolledig
+status-unconfirmed = nog niet bevestigd
+status-outdated = { $count ->
+    [one] 1 blok gewijzigd sinds het bevestigd werd
+   *[other] { $count } blokken gewijzigd sinds ze bevestigd werden
+    }
+status-confirmed = bevestigd op { $date }
+status-draft = ontwerp
+status-embargo = onder embargo tot { $when }
+status-title = De talen naast elkaar: { $site }
+status-page = Pagina
+status-state = Hoe ze ervoor staat
+status-findings = Wat er gevonden werd

@@ -23,6 +23,10 @@ pub(super) enum Verb {
     Build(BuildOptions),
     /// Check the site and publish nothing.
     Check(CheckOptions),
+    /// Show how the pages stand: confirmed, outdated, in conflict
+    Status(StatusOptions),
+    /// Confirm that the languages of a page say the same, as they stand
+    Confirm(ConfirmOptions),
     /// Explain a rule: what it judges, why, and what to do.
     Explain(ExplainOptions),
 }
@@ -60,9 +64,36 @@ pub(super) struct BuildOptions {
 pub(super) struct CheckOptions {
     #[command(flatten)]
     pub(super) site: SiteOptions,
+    /// Apply the changes that mend a finding and cannot do harm, then check again
+    #[arg(long)]
+    pub(super) fix: bool,
     /// Say nothing when all is well
     #[arg(short, long)]
     pub(super) quiet: bool,
+}
+
+/// Options of `status`.
+#[derive(Debug, Args)]
+pub(super) struct StatusOptions {
+    /// A page, as “press/x” or as the path of one of its files: what was accepted and what stands there now
+    pub(super) page: Option<String>,
+    #[command(flatten)]
+    pub(super) site: SiteOptions,
+    /// Also write a page for people: the languages side by side, their facts and what was found
+    #[arg(long, value_name = "FILE")]
+    pub(super) html: Option<PathBuf>,
+}
+
+/// Options of `confirm`.
+#[derive(Debug, Args)]
+pub(super) struct ConfirmOptions {
+    /// The pages, as “press/x” or as the path of one of their files
+    pub(super) pages: Vec<String>,
+    /// Every page
+    #[arg(long)]
+    pub(super) all: bool,
+    #[command(flatten)]
+    pub(super) site: SiteOptions,
 }
 
 /// Options of `explain`.
@@ -121,4 +152,6 @@ pub(super) enum Format {
     Json,
     /// For the checks of GitHub
     Github,
+    /// One SARIF document, for code hosts and analysers
+    Sarif,
 }

@@ -1,27 +1,56 @@
-//! `diptych check`: say what is wrong and publish nothing.
+//! `diptych check`: say what is wrong and publish nothing; with `--fix`, mend what can be mended first.
 
 use super::Outcome;
-use super::arguments::{CheckOptions, Format};
+use super::arguments::{CheckOptions, Format, SiteOptions};
 use super::session::{complain, is_terminal, load, pointer, report, tally, words};
-use diptych::compile;
+use diptych::base::Arg;
+use diptych::report::Words;
+use diptych::sources::Sources;
+use diptych::{Compiled, compile, emit};
 use std::io::Write;
 
 pub(super) fn run(options: &CheckOptions) -> Outcome {
     let words = words(&options.site.speech);
-    let (sources, settings) = match load(&options.site) {
+    let (mut sources, settings) = match load(&options.site) {
         Ok(loaded) => loaded,
         Err(complaint) => return complain(&words, &complaint),
     };
-    let compiled = compile(&sources, &settings);
-    // As JSON the findings are what was asked for; otherwise they accompany it.
-    if options.site.format == Format::Json {
-        let _ = write!(std::io::stdout(), "{}", report(&options.site, &compiled.diagnostics, &sources, &words, false));
+    let mut compiled = compile(&sources, &settings);
+    if options.fix {
+        let mended = match emit::apply_fixes(&options.site.root, &sources, &compiled.diagnostics) {
+            Ok(mended) => mended,
+            Err((path, error)) => {
+                let args = vec![("path", Arg::Str(path.display().to_string())), ("why", Arg::Str(error.to_string()))];
+                return complain(&words, &("cli-output-failed", args));
+            }
+        };
+        if !options.quiet {
+            let _ = writeln!(std::io::stderr(), "{}", words.say("cli-fixed", &[("count", Arg::from(mended))]));
+        }
+        if mended > 0 {
+            // What stands there now is read anew, at the same instant.
+            match Sources::load(&options.site.root, sources.now) {
+                Ok(again) => sources = again,
+                Err(error) => return complain(&words, &("cli-no-content", vec![("path", Arg::Str(error.to_string()))])),
+            }
+            compiled = compile(&sources, &settings);
+        }
+    }
+    say_findings(&options.site, &compiled, &sources, &words, options.quiet)
+}
+
+/// Says what was found. As JSON or SARIF the findings are what was asked for; otherwise they accompany it.
+pub(super) fn say_findings(site: &SiteOptions, compiled: &Compiled, sources: &Sources, words: &Words, quiet: bool) -> Outcome {
+    if matches!(site.format, Format::Json | Format::Sarif) {
+        let _ = write!(std::io::stdout(), "{}", report(site, &compiled.diagnostics, sources, words, false));
     } else {
         let mut err = std::io::stderr();
-        let _ = write!(err, "{}", report(&options.site, &compiled.diagnostics, &sources, &words, is_terminal()));
-        if options.site.format == Format::Human && !(options.quiet && compiled.diagnostics.is_empty()) {
-            let _ = writeln!(err, "{}", words.say("cli-check-done", &[("problems", tally(&words, &compiled.diagnostics).into())]));
-            if let Some(pointer) = pointer(&words, &compiled.diagnostics) {
+        let shown: Vec<_> =
+            compiled.diagnostics.iter().filter(|d| d.severity > diptych::base::Severity::Info || site.verbose).cloned().collect();
+        let _ = write!(err, "{}", report(site, &shown, sources, words, is_terminal()));
+        if site.format == Format::Human && !(quiet && shown.is_empty()) {
+            let _ = writeln!(err, "{}", words.say("cli-check-done", &[("problems", tally(words, &compiled.diagnostics).into())]));
+            if let Some(pointer) = pointer(words, &shown) {
                 let _ = writeln!(err, "{pointer}");
             }
         }

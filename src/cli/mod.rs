@@ -7,9 +7,11 @@
 mod arguments;
 mod build;
 mod check;
+mod confirm;
 mod explain;
 mod init;
 mod session;
+mod status;
 
 use arguments::{Arguments, Verb};
 use clap::Parser as _;
@@ -38,6 +40,8 @@ pub(crate) fn run() -> ExitCode {
         Verb::Init(options) => init::run(&options),
         Verb::Build(options) => build::run(&options),
         Verb::Check(options) => check::run(&options),
+        Verb::Status(options) => status::run(&options),
+        Verb::Confirm(options) => confirm::run(&options),
         Verb::Explain(options) => explain::run(&options),
     };
     ExitCode::from(match outcome {

@@ -61,6 +61,7 @@ pub(super) fn report(options: &SiteOptions, diagnostics: &[Diagnostic], sources:
         Format::Short => ReportFormat::Short,
         Format::Json => ReportFormat::Json,
         Format::Github => ReportFormat::Github,
+        Format::Sarif => ReportFormat::Sarif,
     };
     let colour = terminal && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
     render(format, diagnostics, sources, words, colour)

@@ -3,9 +3,11 @@
 #![expect(clippy::disallowed_methods, reason = "this is the room that writes")]
 
 mod directory;
+mod fixes;
 mod next_change;
 mod records;
 
 pub use directory::{EmitError, Emitted, Refusal, emit};
+pub use fixes::apply_fixes;
 pub use next_change::{next_change, record};
-pub use records::write_records;
+pub use records::{write_record, write_records};

@@ -105,7 +105,7 @@ fn file_path(site: &Site, plan: &Plan, side: &Side, lang: Lang, path: &str) -> R
 fn page_target(site: &Site, plan: &Plan, path: &str, lang: Lang) -> Option<Result<Found, Fault>> {
     let key = path.strip_prefix("content/")?;
     let key = key.strip_suffix("/index").unwrap_or(key).trim_end_matches('/');
-    if let Some(index) = site.pages.iter().position(|p| p.key == key) {
+    if let Ok(index) = site.pages.binary_search_by(|p| p.key.as_str().cmp(key)) {
         let page = &site.pages[index];
         if !page.published {
             return Some(Err(if page.readable { Fault::Held } else { Fault::Broken }));

@@ -1,13 +1,19 @@
 //! Diagnostics → text for a person or a program: one renderer a file.
 
+mod diff;
 mod github;
 mod human;
 mod json;
 mod position;
+mod sarif;
 mod short;
+mod status;
+mod status_html;
 mod words;
 
 pub use position::{Position, Positions};
+pub use status::{json as status_json, page as status_page, table as status_table};
+pub use status_html::html as status_html;
 pub use words::Words;
 
 use crate::base::Diagnostic;
@@ -24,6 +30,8 @@ pub enum ReportFormat {
     Json,
     /// Commands that GitHub shows beside the lines of a change.
     Github,
+    /// One SARIF document, for code hosts and analysers.
+    Sarif,
 }
 
 /// Writes diagnostics. `colour` matters to people only.
@@ -34,6 +42,7 @@ pub fn render(format: ReportFormat, diagnostics: &[Diagnostic], sources: &Source
         ReportFormat::Human => human::render(diagnostics, &cx, colour),
         ReportFormat::Short => diagnostics.iter().map(|d| short::line(d, &cx)).collect(),
         ReportFormat::Json => diagnostics.iter().map(|d| json::line(d, &cx)).collect(),
+        ReportFormat::Sarif => sarif::render(diagnostics, &cx),
         ReportFormat::Github => diagnostics.iter().map(|d| github::line(d, &cx)).collect(),
     }
 }

@@ -9,6 +9,7 @@ use crate::syntax::fluent;
 /// The messages of `i18n/<lang>/diagnostics.ftl`.
 #[derive(Debug)]
 pub struct Words {
+    code: String,
     messages: Messages,
 }
 
@@ -23,7 +24,12 @@ impl Words {
         let path = format!("i18n/{code}/diagnostics.ftl");
         let (_, bytes) = built_in().find(|(p, _)| *p == path)?;
         let (file, _) = fluent::parse(FileId(0), std::str::from_utf8(bytes).ok()?);
-        Some(Self { messages: Messages::new(code, [file]).0 })
+        Some(Self { code: code.to_owned(), messages: Messages::new(code, [file]).0 })
+    }
+
+    /// The code of the language.
+    pub fn code(&self) -> &str {
+        &self.code
     }
 
     /// A sentence.

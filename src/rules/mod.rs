@@ -8,15 +8,14 @@ use crate::locale::Interface;
 use crate::model::{Event, Page, Side, Site};
 use crate::output::Plan;
 use crate::output::links::{self, Fault, Href};
-use crate::parity::{Difference, Group, Places, Readers, Targets, Terms};
+use crate::parity::{Difference, Group, Places, Readers, Terms, Texts};
 use crate::sources::Sources;
 use crate::syntax::document::InlineKind;
-use crate::syntax::fields::LocalText;
 use crate::theme::Theme;
 use rayon::prelude::*;
-use std::collections::HashMap;
 
 mod difference;
+mod exceptions;
 mod witness;
 
 macro_rules! manuals {
@@ -161,6 +160,10 @@ pub struct GroupCx<'a> {
     pub differences: &'a [Difference],
     /// The dates of the schedule that the text speaks of.
     pub events: Vec<&'a Event>,
+    /// What was confirmed of it, as it was written.
+    pub record: Option<&'a str>,
+    /// Every page has to be confirmed as it stands.
+    pub locked: bool,
 }
 
 /// The rules that judge a resolved site.
@@ -202,6 +205,9 @@ const GROUP_CHECKS: &[fn(&GroupCx<'_>) -> Vec<Diagnostic>] = &[
     language_untranslated::check,
     length_ratio::check,
     meta_untranslated::check,
+    pair_outdated::check,
+    pair_unconfirmed::check,
+    parity_unused_allow::check,
     place_language::check,
     place_postcode::check,
     structure_code::check,
@@ -219,8 +225,8 @@ const GROUP_CHECKS: &[fn(&GroupCx<'_>) -> Vec<Diagnostic>] = &[
     typography_number::check,
 ];
 
-/// Judges a resolved site.
-pub fn check(sources: &Sources, site: &Site, plan: &Plan, theme: &Theme) -> Vec<Diagnostic> {
+/// Judges a resolved site. `locked`: every page has to be confirmed as it stands.
+pub fn check(sources: &Sources, site: &Site, plan: &Plan, theme: &Theme, locked: bool) -> Vec<Diagnostic> {
     let interface = Interface { code: crate::output::MESSAGES, templates: theme.messages.clone() };
     let links = site
         .pages
@@ -229,70 +235,30 @@ pub fn check(sources: &Sources, site: &Site, plan: &Plan, theme: &Theme) -> Vec<
         .collect();
     let cx = RuleCx { sources, site, theme, interface, links };
     let mut found: Vec<Diagnostic> = CHECKS.par_iter().flat_map_iter(|check| check(&cx)).collect();
-    found.extend(check_texts(site, &cx.links));
+    found.extend(check_texts(sources, site, &Texts::new(site, plan), locked));
     found
 }
 
-/// Judges every text that stands in all languages. A text is read, judged and let go: a large site is never held as units.
-fn check_texts(site: &Site, links: &[Link<'_>]) -> Vec<Diagnostic> {
-    let readers = Readers::new(site);
+/// Judges every text that stands in all languages. A text is read, judged and let go.
+fn check_texts(sources: &Sources, site: &Site, texts: &Texts<'_>, locked: bool) -> Vec<Diagnostic> {
     let (terms, places) = (Terms::new(site), Places::new(site));
-    let mut by_page: HashMap<&str, Vec<&Link<'_>>> = HashMap::new();
-    for link in links {
-        by_page.entry(link.page.key.as_str()).or_default().push(link);
-    }
     let judge = |group: &Group<'_>, events: Vec<&Event>| {
         let differences = group.differences();
-        let cx = GroupCx { site, readers: &readers, terms: &terms, places: &places, group, differences: &differences, events };
+        let record = group.page.and_then(|page| sources.record(&page.key));
+        let readers = &texts.readers;
+        let cx = GroupCx { site, readers, terms: &terms, places: &places, group, differences: &differences, events, record, locked };
         GROUP_CHECKS.iter().flat_map(|check| check(&cx)).collect::<Vec<_>>()
     };
-    let pages = site.pages.par_iter().flat_map_iter(|page| {
-        let mut targets: Vec<Targets<'_>> = site.languages.iter().map(|_| Targets::new()).collect();
-        for link in by_page.get(page.key.as_str()).into_iter().flatten() {
-            targets[link.lang.index()].insert(link.span, &link.target);
-        }
-        let group = Group::page(&readers, site, page, &targets);
-        judge(&group, page.events.iter().map(|i| &site.events[*i]).collect())
-    });
+    let pages =
+        site.pages.par_iter().flat_map_iter(|page| judge(&texts.page(page), page.events.iter().map(|i| &site.events[*i]).collect()));
     let mut found: Vec<Diagnostic> = pages.collect();
-    let fields = fields(site);
-    found.par_extend(fields.par_iter().flat_map_iter(|(name, text)| {
-        let group = Group::field(&readers, name, text, site.languages.iter());
-        judge(&group, Vec::new())
-    }));
+    found.par_extend(texts.fields().par_iter().flat_map_iter(|(name, text)| judge(&texts.field(name, text), Vec::new())));
     found
 }
 
-/// Every text of a data file that stands in all languages.
-fn fields(site: &Site) -> Vec<(&'static str, &LocalText)> {
-    let mut out: Vec<(&'static str, Option<&LocalText>)> = vec![("title", Some(&site.config.title))];
-    for event in &site.events {
-        out.extend([("title", Some(&event.title)), ("summary", event.summary.as_ref())]);
-        for session in &event.sessions {
-            out.extend([("title", Some(&session.title)), ("summary", session.summary.as_ref()), ("room", session.room.as_ref())]);
-        }
-    }
-    for venue in &site.venues {
-        out.extend([("name", Some(&venue.name)), ("address", venue.address.as_ref())]);
-    }
-    for person in &site.contacts.people {
-        out.extend([("role", person.role.as_ref()), ("hours", person.hours.as_ref())]);
-    }
-    for organisation in &site.contacts.organisations {
-        out.extend([
-            ("name", Some(&organisation.name)),
-            ("address", organisation.address.as_ref()),
-            ("boilerplate", organisation.boilerplate.as_ref()),
-        ]);
-    }
-    out.extend(site.glossary.iter().map(|t| ("definition", t.definition.as_ref())));
-    // One value for all languages is no translation.
-    let several = |text: &LocalText| {
-        let mut places = text.values().map(|v| v.span);
-        let first = places.next();
-        places.any(|p| Some(p) != first)
-    };
-    out.into_iter().filter_map(|(name, text)| Some((name, text?))).filter(|(_, text)| several(text)).collect()
+/// The findings without what the authors allow, and with what the site lowers; and what allows nothing.
+pub fn allow(found: Vec<Diagnostic>, site: &Site) -> Vec<Diagnostic> {
+    exceptions::apply(found, site)
 }
 
 fn links_of<'a>(site: &Site, plan: &Plan, page: &'a Page, side: &'a Side, lang: Lang) -> Vec<Link<'a>> {

@@ -6,3 +6,13 @@
 //!
 //! What to do: delete it. If it should still do something, correct the name of the rule, or put the comment directly above
 //! the block that it is about.
+
+use super::GroupCx;
+use crate::base::{Diagnostic, rule, text};
+
+/// Blocks that are said to stand in one language only, where there is none. Exceptions are judged when all is known.
+pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
+    let idle = cx.group.only.iter().filter(|o| !o.used);
+    let report = |comment| Diagnostic::new(rule::PARITY_UNUSED_ALLOW, text!("parity-unused-allow.only")).at(comment);
+    idle.map(|o| report(o.comment).help(text!("parity-unused-allow.help"))).collect()
+}

@@ -17,6 +17,11 @@ pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
         let code = cx.site.languages.code(lang);
         for unit in units {
             for address in cx.places.find(unit, lang) {
+                // A language in which Brussels has no names of its own takes those of another.
+                let names = cx.site.communes[address.commune].names.get(lang);
+                if names.is_none() {
+                    continue;
+                }
                 if let Some((range, other)) = &address.street
                     && *other != lang
                     && !unit.passage.is_foreign(range)
@@ -24,7 +29,6 @@ pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
                     let d = Diagnostic::new(rule::PLACE_LANGUAGE, text!("place-language.street", code = code));
                     found.push(d.at(unit.passage.span(range.clone())).help(text!("place-language.help")));
                 }
-                let names = cx.site.communes[address.commune].names.get(lang);
                 if address.langs >> lang.index().min(63) & 1 == 0
                     && !unit.passage.is_foreign(&address.name_range)
                     && let Some(right) = names.and_then(|n| n.first())

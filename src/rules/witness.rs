@@ -19,7 +19,7 @@ pub(super) struct Witness {
 pub(super) fn of(cx: &GroupCx<'_>, difference: &Difference) -> Option<Witness> {
     let values: Vec<&Value> = difference.row.iter().map(|a| cx.group.value(*a)).collect();
     let borne = |w: &Witness| values.iter().any(|v| v.agrees(&w.value));
-    let mut matching = known(cx, values.first()?).into_iter().filter(borne);
+    let mut matching = known(cx, difference, values.first()?).into_iter().filter(borne);
     let first = matching.next()?;
     // Where several answers bear out several sides, nobody knows.
     let right = |w: &Witness| values.iter().map(|v| v.agrees(&w.value)).collect::<Vec<_>>();
@@ -28,11 +28,11 @@ pub(super) fn of(cx: &GroupCx<'_>, difference: &Difference) -> Option<Witness> {
 }
 
 /// What the site's data know of this kind of fact.
-fn known(cx: &GroupCx<'_>, like: &Value) -> Vec<Witness> {
+fn known(cx: &GroupCx<'_>, difference: &Difference, like: &Value) -> Vec<Witness> {
     match like {
         Value::Date(_) => events(cx).flat_map(days).collect(),
-        // An hour means a date only where the text says of which dates it speaks.
-        Value::Time(_) => cx.events.iter().flat_map(|e| hours(e)).collect(),
+        // An hour is that of a date only in a block that names its day, on a page that speaks of it.
+        Value::Time(_) => cx.events.iter().filter(|e| names_day(cx, difference, e)).flat_map(|e| hours(e)).collect(),
         Value::Phone(_) => {
             let contacts = &cx.site.contacts;
             let phones = contacts.people.iter().flat_map(|p| &p.phones).chain(contacts.organisations.iter().flat_map(|o| &o.phones));
@@ -60,6 +60,15 @@ fn known(cx: &GroupCx<'_>, like: &Value) -> Vec<Witness> {
         }
         _ => Vec::new(),
     }
+}
+
+/// True when the block of each fact names the day of a date.
+fn names_day(cx: &GroupCx<'_>, difference: &Difference, event: &Event) -> bool {
+    let names = |at: &At| {
+        let mut facts = cx.group.unit(*at).facts.iter();
+        facts.any(|f| matches!(&f.fact.value, Value::Date(d) if d.is(event.when.first_day()) || d.is(event.when.last_day())))
+    };
+    difference.row.iter().all(names)
 }
 
 /// The dates that a text speaks of; all of them for a text that names none.

@@ -1,0 +1,84 @@
+//! A site → its texts in all languages, made one at a time: a large site is never held as units.
+
+use super::group::Group;
+use super::readers::Readers;
+use super::unit::Targets;
+use crate::base::Lang;
+use crate::model::{Page, Side, Site};
+use crate::output::Plan;
+use crate::output::links::{self, Fault, Href};
+use crate::syntax::document::InlineKind;
+use crate::syntax::fields::LocalText;
+
+/// The texts of a site.
+#[derive(Debug)]
+pub struct Texts<'a> {
+    /// The site.
+    pub site: &'a Site,
+    /// How its prose is read.
+    pub readers: Readers<'a>,
+    plan: &'a Plan,
+}
+
+impl<'a> Texts<'a> {
+    /// The texts of a site and its plan.
+    pub fn new(site: &'a Site, plan: &'a Plan) -> Self {
+        Self { site, readers: Readers::new(site), plan }
+    }
+
+    /// A page in all languages.
+    pub fn page(&self, page: &'a Page) -> Group<'a> {
+        let resolved: Vec<Vec<(crate::base::Span, Result<Href, Fault>)>> =
+            self.site.languages.iter().map(|lang| page.sides.get(lang).map(|side| self.links(side, lang)).unwrap_or_default()).collect();
+        let targets: Vec<Targets<'_>> = resolved.iter().map(|links| links.iter().map(|(span, target)| (*span, target)).collect()).collect();
+        Group::page(&self.readers, self.site, page, &targets)
+    }
+
+    fn links(&self, side: &Side, lang: Lang) -> Vec<(crate::base::Span, Result<Href, Fault>)> {
+        let mut out = Vec::new();
+        side.document.inlines(|inline| {
+            if let InlineKind::Link { href, .. } = &inline.kind {
+                out.push((inline.span, links::resolve(self.site, self.plan, side, lang, href)));
+            }
+        });
+        out
+    }
+
+    /// A text of a data file, with the name of its field.
+    pub fn field(&self, name: &'static str, text: &LocalText) -> Group<'a> {
+        Group::field(&self.readers, name, text, self.site.languages.iter())
+    }
+
+    /// Every text of a data file that stands in all languages, with the name of its field.
+    pub fn fields(&self) -> Vec<(&'static str, &'a LocalText)> {
+        let site = self.site;
+        let mut out: Vec<(&'static str, Option<&LocalText>)> = vec![("title", Some(&site.config.title))];
+        for event in &site.events {
+            out.extend([("title", Some(&event.title)), ("summary", event.summary.as_ref())]);
+            for session in &event.sessions {
+                out.extend([("title", Some(&session.title)), ("summary", session.summary.as_ref()), ("room", session.room.as_ref())]);
+            }
+        }
+        for venue in &site.venues {
+            out.extend([("name", Some(&venue.name)), ("address", venue.address.as_ref())]);
+        }
+        for person in &site.contacts.people {
+            out.extend([("role", person.role.as_ref()), ("hours", person.hours.as_ref())]);
+        }
+        for organisation in &site.contacts.organisations {
+            out.extend([
+                ("name", Some(&organisation.name)),
+                ("address", organisation.address.as_ref()),
+                ("boilerplate", organisation.boilerplate.as_ref()),
+            ]);
+        }
+        out.extend(site.glossary.iter().map(|t| ("definition", t.definition.as_ref())));
+        // One value for all languages is no translation.
+        let several = |text: &LocalText| {
+            let mut places = text.values().map(|v| v.span);
+            let first = places.next();
+            places.any(|p| Some(p) != first)
+        };
+        out.into_iter().filter_map(|(name, text)| Some((name, text?))).filter(|(_, text)| several(text)).collect()
+    }
+}
