@@ -95,7 +95,8 @@ fn findings_as_json_are_the_data() {
     );
     let (code, out, err) = ended(&diptych(folder.path(), &["check", "--format", "json"]));
     assert_eq!((code, err.as_str()), (1, ""));
-    let object: serde_json::Value = serde_json::from_str(out.lines().find(|l| l.contains("date/weekday")).unwrap_or_default()).expect("one object a line");
+    let object: serde_json::Value =
+        serde_json::from_str(out.lines().find(|l| l.contains("date/weekday")).unwrap_or_default()).expect("one object a line");
     assert_eq!(object["rule"], "date/weekday", "{out}");
     assert_eq!(object["severity"], "error");
     let label = &object["labels"][0];

@@ -1,8 +1,8 @@
 //! The words of the tool and of the sites it makes: complete in every language.
 
 use crate::support::{NOW, real_site, repository};
-use diptych::locale::Messages;
 use diptych::base::Severity;
+use diptych::locale::Messages;
 use diptych::report::Words;
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -32,7 +32,11 @@ pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
             continue;
         }
         let d = units.iter().fold(Diagnostic::new(rule::LANGUAGE_IDENTICAL, text!("language-identical")), |d, u| d.at(beginning(u)));
-        found.push(d.help(text!("language-identical.help")));
+        found.push(d.help(match (cx.group.page, first.kind) {
+            (None, _) => text!("language-identical.data"),
+            (_, UnitKind::Field(_)) => text!("language-identical.front-matter"),
+            _ => text!("language-identical.help"),
+        }));
     }
     found
 }

@@ -73,5 +73,6 @@ fn report(cx: &GroupCx<'_>, from: usize, run: usize, missing: &[Lang]) -> Diagno
         };
         d = unit.into_iter().fold(d, |d, u| d.label(beginning(u), Role::Subject, Some(text.clone())));
     }
-    d.help(text!("structure-missing-block.help"))
+    let own = cx.group.languages().find(|l| !missing.contains(l)).map_or("", |l| cx.site.languages.code(l));
+    d.help(text!("structure-missing-block.help", own = own))
 }
