@@ -20,3 +20,4 @@ mod registration;
 mod reproducible;
 mod sites;
 mod support;
+mod symmetry;

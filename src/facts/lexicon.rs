@@ -45,6 +45,7 @@ pub(super) mod flag {
     pub(in crate::facts) const HALF_AFTER: u32 = 1 << 19;
     pub(in crate::facts) const SOFT: u32 = 1 << 20;
     pub(in crate::facts) const DAYS: u32 = 1 << 21;
+    pub(in crate::facts) const LOOSE: u32 = 1 << 22;
 }
 
 /// A phrase of several words and what it does.
@@ -119,6 +120,9 @@ impl Lexicon {
             lexicon
                 .parts
                 .extend(folded_words(word).first().filter(|w| folded_words(word).len() == 1 && w.len() > 1).map(|w| (w.clone(), *number)));
+        }
+        for (number, phrase) in &reading.loose_numbers {
+            lexicon.add(phrase, flag::LOOSE, Some(*number));
         }
         for (number, word) in &reading.ordinals {
             lexicon.add(word, flag::ORDINAL, Some(*number));

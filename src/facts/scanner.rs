@@ -288,6 +288,18 @@ impl Line<'_> {
         if let Some(found) = hour::in_words(self, i) {
             return Some(found);
         }
+        if let Some((number, next)) = self.phrase(i, flag::LOOSE) {
+            let fact = self.fact(i, next, Value::NumberWord(Decimal::whole(number)));
+            return Some((vec![Fact { soft: true, ..fact }], next));
+        }
+        // « un million d’euros » is a number; « un euro » is one, but an article too.
+        if self.has(i, flag::ONE) {
+            let one = Decimal::whole(1);
+            let numeral = Numeral { value: Value::NumberWord(one), number: Some(one), ambiguous: None, next: i + 1 };
+            let (mut facts, next) = self.with_unit(i, &numeral)?;
+            facts.iter_mut().for_each(|f| f.soft = !self.has(i + 1, flag::SCALE));
+            return Some((facts, next));
+        }
         let Some((number, next)) = numeral::in_words(self, i) else { return self.ordinal_word(i) };
         let numeral = Numeral { value: Value::NumberWord(number), number: Some(number), ambiguous: None, next };
         if let Some(found) = self.with_unit(i, &numeral) {

@@ -37,6 +37,8 @@ pub struct Reading {
     pub of: Vec<String>,
     /// Numbers as words; a phrase may have several.
     pub numbers: Vec<(u64, String)>,
+    /// Phrases with a number that another language may well tell in another way: `quinze jours`.
+    pub loose_numbers: Vec<(u64, String)>,
     /// One as a word, which counts only as the end of a number: `vingt et un`.
     pub one: Vec<String>,
     /// Between the words of a number: `et`.
@@ -90,6 +92,7 @@ impl Reading {
             currencies: named(&mut f, d, "currencies", |key| Some(key.to_owned())),
             scales: named(&mut f, d, "scales", number),
             numbers: named(&mut f, d, "numbers", number),
+            loose_numbers: named(&mut f, d, "loose_numbers", number),
             weekday_names: named(&mut f, d, "weekday_names", number),
             weekday_groups: named(&mut f, d, "weekday_groups", weekdays),
             ordinals: named(&mut f, d, "ordinals", number),

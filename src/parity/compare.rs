@@ -226,11 +226,12 @@ impl<'a> Group<'a> {
                 }
                 row.sort_unstable();
                 // What need not be said is no difference alone, nor among its like.
-                if row.iter().all(|a| self.fact(*a).fact.soft) && (row.len() == 1 || class != Class::Time && class != Class::Weekday) {
+                let soft = row.iter().filter(|a| self.fact(**a).fact.soft).count();
+                if soft == row.len() && (row.len() == 1 || class != Class::Time && class != Class::Weekday) {
                     continue;
                 }
-                let hard: Vec<At> = row.iter().copied().filter(|a| !self.fact(*a).fact.soft).collect();
-                if hard.is_empty() && row.len() < 2 {
+                // « quinze jours » and „14 dagen” are told in other words.
+                if soft > 0 && class == Class::Number {
                     continue;
                 }
                 out.push(Difference { class, row, missing, bead: left.bead });

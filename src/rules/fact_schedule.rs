@@ -87,7 +87,9 @@ impl Block<'_> {
             let right = times.iter().any(|(_, t)| *t == start) && (*minutes < start || times.iter().any(|(_, t)| *t == end));
             let in_range = times.iter().any(|(j, _)| j != i && self.is_range(*i, *j));
             let whole = times.windows(2).any(|pair| (pair[0].1, pair[1].1) == (start, end) && self.is_range(pair[0].0, pair[1].0));
-            if right && (!in_range || whole) && (start.saturating_sub(90)..=end).contains(minutes) {
+            // After the whole of its hours, a drink may follow.
+            let last = if whole && !in_range { end.saturating_add(120) } else { end };
+            if right && (!in_range || whole) && (start.saturating_sub(90)..=last).contains(minutes) {
                 continue;
             }
             let told = hours(event).into_iter().take(2).map(|w| w.value.to_string()).collect::<Vec<_>>().join(" – ");
