@@ -113,7 +113,12 @@ impl Sources {
 
     /// The site made of these texts, for tests and for tools that hold a site in memory.
     pub fn from_texts<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>, now: Timestamp) -> Self {
-        Self::new(files.into_iter().map(|(p, t)| (p.to_owned(), content_of(p, t.as_bytes().to_vec()))).collect(), now)
+        Self::from_files(files.into_iter().map(|(path, text)| (path, text.as_bytes())), now)
+    }
+
+    /// The site made of these files.
+    pub fn from_files<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>, now: Timestamp) -> Self {
+        Self::new(files.into_iter().map(|(path, bytes)| (path.to_owned(), content_of(path, bytes.to_vec()))).collect(), now)
     }
 
     /// The site made of these files, and the files of the binary that it does not replace.

@@ -1,7 +1,12 @@
 //! Calendars, read back by somebody else's parser.
 
-use crate::support::{build, page, real_site};
+use crate::support::{NOW, build, page, real_site, sources};
 use calcard::icalendar::{ICalendar, ICalendarComponentType, ICalendarProperty};
+use diptych::model::resolve::{Settings, resolve};
+use diptych::output::{Plan, RenderCx, Subject};
+use diptych::parse::parse as parse_sources;
+use diptych::theme::Theme;
+use std::time::{Duration, Instant};
 
 fn parse(text: &str) -> ICalendar {
     ICalendar::parse(text).unwrap_or_else(|e| panic!("{e:?}\n{text}"))
@@ -95,4 +100,36 @@ fn every_line_of_every_calendar_is_short_and_ends_as_it_must() {
         assert!(text.split("\r\n").all(|l| l.len() <= 75));
         parse(text);
     }
+}
+
+/// `cargo test --release -- --nocapture the_calendars_of_ten_thousand_dates` says how long it takes on one core.
+#[test]
+fn the_calendars_of_ten_thousand_dates_are_made_in_two_seconds() {
+    // Not optimised, a tenth of them is enough to see that it works.
+    let count = if cfg!(debug_assertions) { 1_000 } else { 10_000 };
+    let mut schedule =
+        "venues:\n  coop: { name: COOP, address: { fr: \"Quai 23, 1070 Anderlecht\", nl: \"Kaai 23, 1070 Anderlecht\" } }\ndates:\n"
+            .to_owned();
+    let mut day = jiff::civil::date(2024, 1, 1);
+    for i in 0..count {
+        schedule += &format!(
+            "  - {{ id: d{i}, title: {{ fr: Rencontre, nl: Ontmoeting }}, summary: {{ fr: \"Une rencontre, longue et utile, au sujet du logement.\", nl: \"Een lange en nuttige ontmoeting over wonen, en over werk.\" }}, start: {day}T09:00, end: {day}T12:30, venue: coop, registration: {{ url: \"https://form.example/x\", price: 0 }} }}\n"
+        );
+        day = if i % 10 == 9 { day.tomorrow().expect("a day") } else { day };
+    }
+    let sources = sources(&[("content/schedule.yaml", &schedule)], NOW);
+    let mut trees = parse_sources(&sources);
+    let theme_files = std::mem::take(&mut trees.theme);
+    let (site, _) = resolve(&sources, trees, &Settings::default());
+    let site = site.expect("a site");
+    let (theme, _) = Theme::load(&sources, &theme_files, &site);
+    let (plan, _) = Plan::new(&site, &theme);
+    let cx = RenderCx::new(&site, &plan, &theme, &sources);
+    let calendars: Vec<_> = plan.targets.iter().filter(|t| matches!(t.subject, Subject::Calendar(_) | Subject::CalendarFeed)).collect();
+    assert_eq!(calendars.len(), 2 * (count + 1));
+    let start = Instant::now();
+    let bytes: usize = calendars.into_iter().map(|t| cx.render(t).expect("a calendar").body.len()).sum();
+    let time = start.elapsed();
+    println!("{count} dates: {bytes} bytes of calendars in {time:?}");
+    assert!(cfg!(debug_assertions) || time < Duration::from_secs(2), "{time:?}");
 }

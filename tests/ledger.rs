@@ -239,3 +239,25 @@ fn a_record_with_names_that_no_event_has_is_refused() {
     let report = short(&sources, &compiled);
     assert!(compiled.has_errors() && report.contains("schema/value"), "{report}");
 }
+
+#[test]
+fn another_form_is_a_change_that_is_not_announced() {
+    let with = |facts: &str| format!("{DATE}    registration: {{ {facts} }}\n");
+    let first = built(&with("url: https://x.be/, closes: 2024-01-12T12:00"), None, DECEMBER_1);
+    let calendar = |c: &Compiled| page(c, "nl/agenda/debat.ics").replace("\r\n ", "");
+    assert!(
+        calendar(&first).contains("Inschrijven: https://x.be/\\nInschrijven kan tot vrijdag 12 januari 2024 om 12 uur"),
+        "{}",
+        calendar(&first)
+    );
+    for facts in
+        ["url: https://y.be/, closes: 2024-01-12T12:00", "url: https://x.be/, closes: 2024-01-11", "url: https://x.be/, state: full"]
+    {
+        let second = built(&with(facts), Some(&record(&first)), DECEMBER_5);
+        assert_ne!(calendar(&first), calendar(&second), "{facts}");
+        assert_eq!((value(&second, "SEQUENCE"), value(&second, "LAST-MODIFIED")), ("0".into(), "20231205T110000Z".into()), "{facts}");
+    }
+    // A cancelled date invites nobody.
+    let cancelled = built(&(with("url: https://x.be/") + "    status: cancelled\n"), Some(&record(&first)), DECEMBER_5);
+    assert!(!calendar(&cancelled).contains("https://x.be/"));
+}

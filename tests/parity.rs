@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 const NOW: &str = "2024-01-10T12:00:00+01:00";
 
-type Files = BTreeMap<String, String>;
+type Files = BTreeMap<String, Vec<u8>>;
 
 /// A change of the pages and what must be said of it: one of these rules, or nothing.
 struct Change {
@@ -29,7 +29,7 @@ fn files(half: &str) -> Files {
     entries
         .map(|e| {
             let path = e.path().strip_prefix(&root).expect("below").to_string_lossy().into_owned();
-            (path, std::fs::read_to_string(e.path()).expect("text"))
+            (path, std::fs::read(e.path()).expect("read"))
         })
         .collect()
 }
@@ -48,7 +48,7 @@ fn changes(half: &str) -> Vec<Change> {
 }
 
 fn build(files: &Files) -> (Sources, Compiled) {
-    let sources = Sources::from_texts(files.iter().map(|(p, t)| (p.as_str(), t.as_str())), instant(NOW));
+    let sources = Sources::from_files(files.iter().map(|(p, t)| (p.as_str(), t.as_slice())), instant(NOW));
     let compiled = compile(&sources, &Settings::default());
     (sources, compiled)
 }
@@ -63,9 +63,10 @@ fn said(files: &Files) -> (BTreeSet<String>, String) {
 fn changed(files: &Files, change: &Change) -> Files {
     let mut files = files.clone();
     for (path, find, replace) in &change.edits {
-        let text = files.get_mut(path).unwrap_or_else(|| panic!("{}: no {path}", change.id));
+        let bytes = files.get_mut(path).unwrap_or_else(|| panic!("{}: no {path}", change.id));
+        let text = std::str::from_utf8(bytes).expect("text");
         assert_eq!(text.matches(find.as_str()).count(), 1, "{}: “{find}” in {path}", change.id);
-        *text = text.replacen(find.as_str(), replace, 1);
+        *bytes = text.replacen(find.as_str(), replace, 1).into_bytes();
     }
     files
 }
@@ -111,7 +112,7 @@ fn measure(half: &str) -> Outcome {
 
 #[test]
 fn pages_that_are_right_are_passed_in_silence() {
-    for half in ["known", "unseen"] {
+    for half in ["known", "unseen", "fresh"] {
         assert_eq!(said(&files(half)).1, "", "{half}");
     }
 }
@@ -124,6 +125,11 @@ fn changes_of_the_known_pages_are_judged_as_a_person_would() {
 #[test]
 fn changes_of_the_unseen_pages_are_judged_as_a_person_would() {
     judge("unseen");
+}
+
+#[test]
+fn changes_of_the_fresh_pages_are_judged_as_a_person_would() {
+    judge("fresh");
 }
 
 fn judge(half: &str) {

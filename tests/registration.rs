@@ -7,7 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 
 fn schedule(facts: &str) -> String {
     format!(
-        "dates:\n  - id: a\n    title: {{ fr: A, nl: A }}\n    start: 2024-04-15T09:00\n    end: 2024-04-15T12:30\n    registration: {{ {facts} }}\n"
+        "dates:\n  - id: a\n    title: {{ fr: A, nl: A }}\n    start: 2024-04-15T09:00\n    end: 2024-04-15T12:30\n    updated: 2024-01-08T09:00\n    registration: {{ {facts} }}\n"
     )
 }
 
@@ -20,6 +20,16 @@ fn at(facts: &str, now: Timestamp) -> (S, Option<Timestamp>) {
     let state = site.events[0].registration_state(&site.now);
     let html = page(&compiled, "fr/rendez-vous/a/index.html");
     assert_eq!(html.contains("class=\"button\""), state.invites(), "{state:?} at {now}");
+    assert_eq!(html.contains(&format!("class=\"state {}\"", state.as_str())), state != S::None, "{state:?} at {now}");
+    // Search engines are told of an offer while there is a form and something to say of it.
+    let offered = !matches!(state, S::Announced | S::None | S::Over) && facts.contains("url");
+    assert_eq!(html.contains("\"offers\""), offered, "{state:?} at {now}");
+    assert_eq!(html.contains("schema.org/InStock"), matches!(state, S::Upcoming | S::Open | S::Closing) && offered, "{state:?} at {now}");
+    // Calendars are told nothing that the clock alone changes.
+    let calendar = page(&compiled, "fr/agenda.ics");
+    assert!(calendar.contains("LAST-MODIFIED:20240108T080000Z") && calendar.contains("SEQUENCE:0"), "{calendar}");
+    let invites = facts.contains("url") && !["full", "closed", "none", "announced"].iter().any(|s| facts.contains(&format!("state: {s}")));
+    assert_eq!(calendar.contains("https://x.be/"), invites, "{calendar}");
     (state, next_change(site))
 }
 
@@ -140,4 +150,26 @@ fn the_sessions_of_a_cancelled_date_are_cancelled_for_search_engines_too() {
     let html = page(&compiled, "fr/rendez-vous/a/index.html");
     assert_eq!(html.matches("https://schema.org/EventCancelled").count(), 2);
     assert!(!html.contains("EventScheduled"));
+}
+
+#[test]
+fn an_embargo_that_lifts_is_a_change_too() {
+    let schedule = schedule("url: https://x.be/, opens: 2024-03-25T09:00");
+    let release = |lang: &str| {
+        (format!("content/press/a.{lang}.md"), "---\ntitle: A\ndate: 2024-03-20\nembargo: 2024-03-20T09:00+01:00\n---\n\nA.\n")
+    };
+    let [fr, nl] = ["fr", "nl"].map(release);
+    let files = [("content/schedule.yaml", schedule.as_str()), (fr.0.as_str(), fr.1), (nl.0.as_str(), nl.1)];
+    let next = |now: &str| next_change(build_at(&files, now).1.site.as_ref().expect("a site")).map(|t| t.to_string());
+    assert_eq!(next("2024-03-01T00:00:00Z").as_deref(), Some("2024-03-20T08:00:00Z"));
+    assert_eq!(next("2024-03-20T08:00:00Z").as_deref(), Some("2024-03-25T08:00:00Z"));
+}
+
+#[test]
+fn a_postponed_date_is_not_the_next_one() {
+    let schedule = schedule("url: https://x.be/") + "    status: postponed\n  - { id: b, title: { fr: B, nl: B }, start: 2024-05-02 }\n";
+    let (_, compiled) = build_at(&[("content/schedule.yaml", &schedule)], "2024-03-01T00:00:00Z");
+    let site = compiled.site.as_ref().expect("a site");
+    assert_eq!(site.next_event.map(|i| site.events[i].id.value.as_str()), Some("b"));
+    assert!(page(&compiled, "fr/rendez-vous/a/index.html").contains("Reporté"));
 }

@@ -191,3 +191,21 @@ fn html_of_markdown_is_escaped_typeset_and_complete() {
         assert!(html.contains(part), "{part}\n{html}");
     }
 }
+
+#[test]
+fn a_date_of_several_days_or_through_the_night_says_its_hours() {
+    let schedule = "dates:\n  - { id: fete, title: { fr: Fête, nl: Feest }, start: 2024-03-30T20:00, end: 2024-03-31T04:00 }\n  - { id: jours, title: { fr: Journées, nl: Dagen }, start: 2024-04-20T08:30, end: 2024-04-22T18:30 }\n";
+    let (_, compiled) = build(&[("content/schedule.yaml", schedule)]);
+    for (path, words) in [
+        ("fr/rendez-vous/fete/index.html", ">de 20\u{a0}h à 4\u{a0}h</time>"),
+        ("nl/data/fete/index.html", ">van 20 tot 4\u{a0}uur</time>"),
+        (
+            "fr/rendez-vous/jours/index.html",
+            ">samedi 20\u{a0}avril 2024 à 8\u{a0}h\u{a0}30 – lundi 22\u{a0}avril 2024 à 18\u{a0}h\u{a0}30</time>",
+        ),
+        ("nl/data/jours/index.html", ">zaterdag 20\u{a0}april 2024 om 8.30\u{a0}uur – maandag 22\u{a0}april 2024 om 18.30\u{a0}uur</time>"),
+    ] {
+        let html = page(&compiled, path);
+        assert!(html.contains(words), "{path}: {}", html.split("facts").nth(1).unwrap_or_default().get(..300).unwrap_or_default());
+    }
+}

@@ -418,6 +418,7 @@ schedule-order = the end is not after the start
     .help = correct one of the two
     .registration = the registration closes before it opens
     .opens = it opens
+    .opens-late = the registration opens only when the date is over
     .closes-late = the registration closes after the date has begun
 schedule-outside = this session lies outside the hours of its date
     .date = the date

@@ -418,6 +418,7 @@ schedule-order = la fin n’est pas après le début
     .help = corrigez l’un des deux
     .registration = les inscriptions se ferment avant de s’ouvrir
     .opens = l’ouverture
+    .opens-late = les inscriptions ne s’ouvrent qu’une fois le rendez-vous passé
     .closes-late = les inscriptions se ferment après le début du rendez-vous
 schedule-outside = cette activité sort des heures de son rendez-vous
     .date = le rendez-vous

@@ -65,6 +65,7 @@ archive-held = L’événement a eu lieu
 sessions = Programme
 session-time = Heure
 session-parallel = En parallèle
+session-interpretation = Traduction simultanée :
 session-title = Activité
 session-speakers = Avec
 session-room = Salle
@@ -105,6 +106,7 @@ calendar-outlook = Outlook
 calendar-subscribe = S’abonner à l’agenda de toutes les dates
 calendar-address = ou copiez cette adresse dans votre logiciel d’agenda :
 calendar-all = Toutes les dates dans un fichier d’agenda (.ics)
+calendar-registration = Inscription : { $url }
 calendar-name = { $site }
 calendar-description = { $site } : toutes les dates, tenues à jour.
 

@@ -418,6 +418,7 @@ schedule-order = het einde komt niet na het begin
     .help = verbeter een van beide
     .registration = de inschrijving sluit voor ze opent
     .opens = de opening
+    .opens-late = de inschrijving opent pas als de bijeenkomst voorbij is
     .closes-late = de inschrijving sluit na het begin van de bijeenkomst
 schedule-outside = deze sessie valt buiten de uren van haar bijeenkomst
     .date = de bijeenkomst

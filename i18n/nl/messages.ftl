@@ -65,6 +65,7 @@ archive-held = Het evenement vond plaats
 sessions = Programma
 session-time = Uur
 session-parallel = Gelijktijdig
+session-interpretation = Simultaanvertaling:
 session-title = Activiteit
 session-speakers = Met
 session-room = Zaal
@@ -105,6 +106,7 @@ calendar-outlook = Outlook
 calendar-subscribe = Abonneren op de agenda met alle data
 calendar-address = of kopieer dit adres naar uw agendaprogramma:
 calendar-all = Alle data in één agendabestand (.ics)
+calendar-registration = Inschrijven: { $url }
 calendar-name = { $site }
 calendar-description = { $site }: alle data, altijd bijgewerkt.
 

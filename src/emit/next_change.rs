@@ -3,27 +3,26 @@
 //! Static sites go stale: an embargo lifts, a registration opens or closes, a date is over. The instant is printed and kept in
 //! `.cache/`, never in the output: an embargo's instant is a secret too.
 
-use crate::model::{RegistrationState, Site};
-use jiff::Timestamp;
+use crate::model::{Event, Site};
+use jiff::{Timestamp, Zoned};
 use std::io;
 use std::path::Path;
 
 /// The next instant after `now` at which any page would differ.
 pub fn next_change(site: &Site) -> Option<Timestamp> {
     let now = site.now.timestamp();
-    let mut instants: Vec<Timestamp> = site.pages.iter().filter(|p| !p.draft).filter_map(|p| p.embargo).collect();
-    instants.extend(site.events.iter().flat_map(|e| e.transitions(&site.config.time_zone)));
-    instants.retain(|i| *i > now);
+    let embargoes = site.pages.iter().filter(|p| !p.draft).filter_map(|p| p.embargo).filter(|e| *e > now);
+    embargoes.chain(site.events.iter().filter_map(|event| next_change_of(event, site))).min()
+}
+
+/// Not each instant of a date changes a page: a registration that is full stays so when it closes.
+fn next_change_of(event: &Event, site: &Site) -> Option<Timestamp> {
+    let state = |at: &Zoned| (event.is_over(at), event.registration_state(at));
+    let current = state(&site.now);
+    let mut instants = event.transitions(&site.config.time_zone);
     instants.sort_unstable();
-    // Not each of them changes a page: a registration that is full stays so when it closes.
-    let states = |at: Timestamp| {
-        let at = at.to_zoned(site.config.time_zone.clone());
-        let held = site.pages.iter().map(|p| p.embargo.is_some_and(|e| e > at.timestamp()) && !p.draft).collect::<Vec<_>>();
-        let events: Vec<(bool, RegistrationState)> = site.events.iter().map(|e| (e.is_over(&at), e.registration_state(&at))).collect();
-        (held, events)
-    };
-    let current = states(now);
-    instants.into_iter().find(|i| states(*i) != current)
+    let mut ahead = instants.into_iter().filter(|i| *i > site.now.timestamp());
+    ahead.find(|i| state(&i.to_zoned(site.config.time_zone.clone())) != current)
 }
 
 /// Keeps the instant where a job that builds the site can read it.

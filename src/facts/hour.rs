@@ -63,31 +63,53 @@ fn around_the_clock(line: &Line<'_>, i: usize) -> Option<usize> {
     (second == first || (first == "24" && second == "7")).then_some(at + 2)
 }
 
-/// An hour in figures.
+/// An hour in figures, made one of the afternoon where the words after it say so.
 fn clock(line: &Line<'_>, i: usize) -> Option<Clock> {
+    let clock = morning_clock(line, i)?;
+    let (minutes, next) = afternoon(line, clock.minutes, clock.next);
+    Some(Clock { minutes, next, ..clock })
+}
+
+/// „zes uur ’s avonds”: an hour up to twelve is one of the afternoon.
+fn afternoon(line: &Line<'_>, minutes: u16, next: usize) -> (u16, usize) {
+    let at = if matches!(line.kind(next), Some(Kind::Sign('’' | '\''))) { next + 1 } else { next };
+    match line.phrase(at, flag::AFTERNOON) {
+        Some((_, end)) if minutes < 720 => (minutes + 720, end),
+        Some((_, end)) => (minutes, end),
+        None => (minutes, next),
+    }
+}
+
+/// The minutes that follow the unit of an hour, and the token after them: `30`, „en 40 minuten”.
+fn minutes_after(line: &Line<'_>, at: usize) -> Option<(u16, usize)> {
+    let joined = line.has(at, flag::RANGE) && line.has(at + 2, flag::MINUTE);
+    let at = if joined { at + 1 } else { at };
+    let minutes = line.digits(at).filter(|d| d.len() == 2 || joined && d.len() == 1)?.parse::<u16>().ok().filter(|m| *m < 60)?;
+    let close = joined || line.gap(at) <= 3;
+    let next = at + 1;
+    // „na 21 uur 57,80 euro”: another number; « 9 heures 30 heures »: another hour.
+    let decimals = matches!(line.kind(next), Some(Kind::Sign(',' | '.')))
+        && line.gap(next) == 0
+        && line.gap(next + 1) == 0
+        && line.digits(next + 1).is_some();
+    let other = line.has(next, flag::HOUR) || matches!(line.kind(next), Some(Kind::Sign('%' | '€')));
+    (close && !decimals && !other).then(|| (minutes, if line.has(next, flag::MINUTE) { next + 1 } else { next }))
+}
+
+fn morning_clock(line: &Line<'_>, i: usize) -> Option<Clock> {
     let hour: u16 = line.digits(i).filter(|d| d.len() <= 2)?.parse().ok().filter(|h| *h <= 24)?;
     let two = |at: usize| line.digits(at).filter(|d| d.len() == 2).and_then(|d| d.parse::<u16>().ok()).filter(|m| *m < 60);
     let made = |minutes: u16, sure, next| (hour < 24 || minutes == 0).then_some(Clock { minutes: hour * 60 + minutes, sure, next });
+    let number_follows = |at: usize| line.gap(at) == 0 && line.gap(at + 1) == 0 && line.digits(at + 1).is_some();
     match line.kind(i + 1) {
-        // 9 h, 9h30, 9 h 30, 9u30.
+        // 9 h, 9h30, 9 h 30, 9u30, 9 heures 30.
         Some(Kind::Word(word)) if word.flags & flag::HOUR > 0 => {
-            let close = line.gap(i + 2);
-            let letter = line.word(i + 1).len() == 1;
-            if letter && let Some(minutes) = two(i + 2).filter(|_| close <= 3) {
-                let next = i + 3;
-                let next = if line.has(next, flag::MINUTE) { next + 1 } else { next };
+            if let Some((minutes, next)) = minutes_after(line, i + 2) {
                 return made(minutes, true, next);
             }
-            // « 9 heures 30 »: only whole minutes of two figures, and no unit of their own but minutes.
-            if !letter
-                && let Some(minutes) = two(i + 2).filter(|_| close <= 3)
-                && !line.has(i + 3, flag::HOUR)
-                && !matches!(line.kind(i + 3), Some(Kind::Sign('%' | '€')))
-            {
-                return made(minutes, true, i + 3);
-            }
-            if let Some((_, next)) = line.phrase(i + 2, flag::HALF_AFTER) {
-                return made(30, true, next);
+            if let Some((offset, next)) = line.phrase(i + 2, flag::MINUTES_AFTER) {
+                let minutes = shifted(hour * 60, offset)?;
+                return Some(Clock { minutes, sure: true, next });
             }
             made(0, true, i + 2)
         }
@@ -96,11 +118,7 @@ fn clock(line: &Line<'_>, i: usize) -> Option<Clock> {
             let minutes = two(i + 2)?;
             let goes_on = matches!(line.kind(i + 3), Some(Kind::Sign(':'))) && line.gap(i + 3) == 0;
             let next = if goes_on && two(i + 4).is_some() { i + 5 } else { i + 3 };
-            let longer = matches!(line.kind(next), Some(Kind::Sign('.' | ',' | '/')))
-                && line.gap(next) == 0
-                && line.gap(next + 1) == 0
-                && line.digits(next + 1).is_some();
-            if longer {
+            if matches!(line.kind(next), Some(Kind::Sign('.' | ',' | '/'))) && number_follows(next) {
                 return None;
             }
             made(minutes, true, after_unit(line, next))
@@ -109,11 +127,7 @@ fn clock(line: &Line<'_>, i: usize) -> Option<Clock> {
         Some(Kind::Sign('.')) if line.gap(i + 1) == 0 && line.gap(i + 2) == 0 => {
             let minutes = two(i + 2)?;
             let unit = after_unit(line, i + 3);
-            let goes_on = matches!(line.kind(i + 3), Some(Kind::Sign('.' | ',')))
-                && line.gap(i + 3) == 0
-                && line.gap(i + 4) == 0
-                && line.digits(i + 4).is_some();
-            if goes_on {
+            if matches!(line.kind(i + 3), Some(Kind::Sign('.' | ','))) && number_follows(i + 3) {
                 return None;
             }
             made(minutes, unit > i + 3, unit)
@@ -122,31 +136,41 @@ fn clock(line: &Line<'_>, i: usize) -> Option<Clock> {
     }
 }
 
+/// An hour with minutes added or taken away, as words tell them.
+fn shifted(minutes: u16, offset: u64) -> Option<u16> {
+    let offset = i32::try_from(offset).ok()? - 60;
+    u16::try_from((i32::from(minutes) + offset).rem_euclid(1440)).ok()
+}
+
 fn after_unit(line: &Line<'_>, i: usize) -> usize {
     if line.has(i, flag::HOUR) { i + 1 } else { i }
 }
 
 /// The hour that begins with a word: its name, or a number with its unit.
 pub(super) fn in_words(line: &Line<'_>, i: usize) -> Option<(Vec<Fact>, usize)> {
+    let soft = |next: usize, minutes: u16| Some((vec![Fact { soft: true, ..line.fact(i, next, Value::Time(minutes)) }], next));
     if let Some((minutes, next)) = line.phrase(i, flag::HOUR_NAME) {
-        // « Bruxelles-Midi », « l’après-midi », « la gare du Midi » are no hours.
-        let glued = i > 0 && line.gap(i) == 0 && matches!(line.kind(i - 1), Some(Kind::Sign('-' | '\u{2011}' | '\u{2010}')));
-        if glued || i > 0 && line.has(i - 1, flag::NOT_BEFORE_HOUR) || line.is_name(i) {
+        // « après-midi », « Bruxelles-Midi », « gare du Midi » are no hours.
+        let after = i.checked_sub(1).and_then(|j| line.kind(j));
+        let hyphen = matches!(after, Some(Kind::Sign('-' | '\u{2011}' | '\u{2010}'))) && line.gap(i) == 0;
+        let name = line.word(i).starts_with(char::is_uppercase) && matches!(after, Some(Kind::Word(_)));
+        if hyphen || name || i > 0 && line.has(i - 1, flag::NOT_BEFORE_HOUR) {
             return Some((Vec::new(), next));
         }
         // « midi et demi »
-        let (half, next) = line.phrase(next, flag::HALF_AFTER).map_or((0, next), |(_, next)| (30, next));
-        let fact = Fact { soft: true, ..line.fact(i, next, Value::Time((minutes as u16 + half) % 1440)) };
-        return Some((vec![fact], next));
+        let (offset, next) = line.phrase(next, flag::MINUTES_AFTER).unwrap_or((60, next));
+        let (minutes, next) = afternoon(line, shifted(u16::try_from(minutes).ok()?, offset)?, next);
+        return soft(next, minutes);
     }
-    if line.has(i, flag::HALF_BEFORE) {
-        let (number, next) = match line.digits(i + 1) {
-            Some(digits) => (digits.parse::<u64>().ok()?, i + 2),
-            None => super::numeral::in_words(line, i + 1).map(|(n, next)| (n.floor(), next))?,
+    // „half tien”, „kwart voor acht”
+    if let Some((offset, at)) = line.phrase(i, flag::MINUTES_BEFORE) {
+        let (number, next) = match line.digits(at) {
+            Some(digits) => (digits.parse::<u64>().ok()?, at + 1),
+            None => super::numeral::in_words(line, at).map(|(n, next)| (n.floor(), next))?,
         };
         let hour = u16::try_from(number).ok().filter(|h| (1..=12).contains(h))?;
-        let fact = Fact { soft: true, ..line.fact(i, next, Value::Time(hour * 60 - 30)) };
-        return Some((vec![fact], after_unit(line, next)));
+        let (minutes, next) = afternoon(line, shifted(hour * 60, offset)?, after_unit(line, next));
+        return soft(next, minutes);
     }
     let (number, next) = super::numeral::in_words(line, i)?;
     let hour = u16::try_from(number.floor()).ok().filter(|h| *h <= 24)?;
@@ -154,6 +178,8 @@ pub(super) fn in_words(line: &Line<'_>, i: usize) -> Option<(Vec<Fact>, usize)> 
     if !line.has(next, flag::HOUR) || line.word(next).len() < 3 {
         return None;
     }
-    let (half, next) = line.phrase(next + 1, flag::HALF_AFTER).map_or((0, next + 1), |(_, next)| (30, next));
-    Some((vec![line.fact(i, next, Value::Time(hour * 60 + half))], next))
+    let (offset, next) = line.phrase(next + 1, flag::MINUTES_AFTER).unwrap_or((60, next + 1));
+    let (minutes, next) = afternoon(line, shifted(hour * 60, offset)?, next);
+    let minutes = if hour == 24 && offset == 60 { 1440 } else { minutes };
+    Some((vec![line.fact(i, next, Value::Time(minutes))], next))
 }

@@ -37,15 +37,16 @@ pub(super) mod flag {
     pub(in crate::facts) const CLOCK: u32 = 1 << 11;
     pub(in crate::facts) const ORDINAL_ENDING: u32 = 1 << 12;
     pub(in crate::facts) const ORDINAL: u32 = 1 << 13;
-    pub(in crate::facts) const HALF_BEFORE: u32 = 1 << 14;
+    pub(in crate::facts) const MINUTES_BEFORE: u32 = 1 << 14;
     pub(in crate::facts) const PHRASE: u32 = 1 << 15;
     pub(in crate::facts) const MONTH_PART: u32 = 1 << 16;
     pub(in crate::facts) const STREET: u32 = 1 << 17;
     pub(in crate::facts) const WATCHED: u32 = 1 << 18;
-    pub(in crate::facts) const HALF_AFTER: u32 = 1 << 19;
+    pub(in crate::facts) const MINUTES_AFTER: u32 = 1 << 19;
     pub(in crate::facts) const SOFT: u32 = 1 << 20;
-    pub(in crate::facts) const DAYS: u32 = 1 << 21;
+    pub(in crate::facts) const AFTERNOON: u32 = 1 << 21;
     pub(in crate::facts) const LOOSE: u32 = 1 << 22;
+    pub(in crate::facts) const DAYS: u32 = 1 << 23;
 }
 
 /// A phrase of several words and what it does.
@@ -97,8 +98,7 @@ impl Lexicon {
             (&reading.range_words, flag::RANGE),
             (&reading.around_the_clock, flag::CLOCK),
             (&reading.hour_names_not_after, flag::NOT_BEFORE_HOUR),
-            (&reading.half_before, flag::HALF_BEFORE),
-            (&reading.half_after, flag::HALF_AFTER),
+            (&reading.afternoon, flag::AFTERNOON),
             (&reading.of, flag::OF),
             (&reading.one, flag::ONE),
             (&reading.number_joiners, flag::JOINER),
@@ -121,11 +121,19 @@ impl Lexicon {
                 .parts
                 .extend(folded_words(word).first().filter(|w| folded_words(word).len() == 1 && w.len() > 1).map(|w| (w.clone(), *number)));
         }
-        for (number, phrase) in &reading.loose_numbers {
-            lexicon.add(phrase, flag::LOOSE, Some(*number));
-        }
         for (number, word) in &reading.ordinals {
             lexicon.add(word, flag::ORDINAL, Some(*number));
+        }
+        for (minutes, word) in &reading.minutes_before_hour {
+            lexicon.add(word, flag::MINUTES_BEFORE, Some(offset(*minutes)));
+        }
+        for (minutes, word) in &reading.minutes_after_hour {
+            lexicon.add(word, flag::MINUTES_AFTER, Some(offset(*minutes)));
+        }
+        for phrase in &reading.loose_numbers {
+            let first = folded_words(phrase).into_iter().next().unwrap_or_default();
+            let number = lexicon.words.get(first.as_str()).map_or(0, |w| w.number);
+            lexicon.add(phrase, flag::LOOSE, Some(number));
         }
         for (minutes, word) in &reading.hour_names {
             lexicon.add(word, flag::HOUR_NAME, Some(u64::from(*minutes)));
@@ -248,6 +256,11 @@ impl Lexicon {
         let unit = unit.or_else(|| self.words.get(unit_word).filter(|w| w.flags & flag::ONE != 0).map(|_| 1))?;
         Some(ten + unit)
     }
+}
+
+/// Minutes before or after an hour, as the number of a word: from an hour before on.
+pub(super) fn offset(minutes: i16) -> u64 {
+    u64::try_from(minutes + 60).unwrap_or(60)
 }
 
 /// A hash for short words: these tables are made of our own files, so that nobody can choose their keys to collide.

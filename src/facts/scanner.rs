@@ -56,7 +56,8 @@ impl Reader<'_> {
                 Kind::Sign(c) => {
                     hosts |= matches!(c, '@' | '.' | ':');
                     begins = matches!(c, '.' | '!' | '?' | ':' | '«' | '“' | '"' | '„' | '…') || word_begins;
-                    reading.sentences += u32::from(matches!(c, '.' | '!' | '?') && !word_begins);
+                    let spaced = tokens.get(i + 1).is_none_or(|t| t.start > token.end);
+                    reading.sentences += u32::from(matches!(c, '.' | '!' | '?') && !word_begins && spaced);
                 }
                 Kind::Word(word) => {
                     reading.words += 1;
@@ -173,7 +174,8 @@ impl Line<'_> {
         let found = match self.tokens[i].kind {
             Kind::Digits => self.figures(i),
             Kind::Word(word) => {
-                if word.flags & (flag::NUMBER | flag::ONE | flag::HALF_BEFORE | flag::PHRASE | flag::ORDINAL | flag::HOUR_NAME | flag::DAYS)
+                if word.flags
+                    & (flag::NUMBER | flag::ONE | flag::MINUTES_BEFORE | flag::PHRASE | flag::ORDINAL | flag::HOUR_NAME | flag::DAYS)
                     > 0
                 {
                     self.words(i)
@@ -289,8 +291,8 @@ impl Line<'_> {
             return Some(found);
         }
         if let Some((number, next)) = self.phrase(i, flag::LOOSE) {
-            let fact = self.fact(i, next, Value::NumberWord(Decimal::whole(number)));
-            return Some((vec![Fact { soft: true, ..fact }], next));
+            let fact = Fact { soft: true, ..self.fact(i, next, Value::NumberWord(Decimal::whole(number))) };
+            return Some((vec![fact], next));
         }
         // « un million d’euros » is a number; « un euro » is one, but an article too.
         if self.has(i, flag::ONE) {
@@ -370,13 +372,6 @@ impl Line<'_> {
         self.tokens.get(i).map_or("", |t| &self.text[t.start as usize..t.end as usize])
     }
 
-    /// True for a word with a capital inside a sentence.
-    pub(super) fn is_name(&self, i: usize) -> bool {
-        let word = self.word(i);
-        let begins = i == 0 || matches!(self.tokens[i - 1].kind, Kind::Sign(c) if c != ',' && c != '’' && c != '\'');
-        !begins && word.starts_with(char::is_uppercase) && !word.chars().nth(1).is_some_and(char::is_uppercase)
-    }
-
     /// The figures of a token.
     pub(super) fn digits(&self, i: usize) -> Option<&str> {
         matches!(self.kind(i)?, Kind::Digits).then(|| self.word(i))
@@ -422,7 +417,7 @@ impl Line<'_> {
     fn spells(&self, i: usize, words: &[String]) -> Option<usize> {
         let mut at = i;
         for (n, word) in words.iter().enumerate() {
-            if n > 0 && matches!(self.kind(at), Some(Kind::Sign('-' | '\u{2010}' | '\u{2011}' | '/' | '.'))) {
+            if n > 0 && matches!(self.kind(at), Some(Kind::Sign('-' | '\u{2010}' | '\u{2011}' | '/' | '.' | '’' | '\''))) {
                 at += 1;
             }
             if super::token::folded_words(self.word(at)).first() != Some(word) {

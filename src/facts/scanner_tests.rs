@@ -61,6 +61,15 @@ fn hours() {
             ("2024-01-15T09:00", "date 2024-01-15, time 09:00"),
             ("18h00 précises ; 20 h.", "time 18:00, time 20:00"),
             ("0 h 30", "time 00:30"),
+            ("de Bruxelles-Midi à 7h04, gare du Midi", "time 07:04"),
+            ("après 21 heures, il passe à 57,80 €", "time 21:00, amount 57.8 EUR"),
+            ("ont attendu 3 heures 40 en moyenne", "time 03:40"),
+            (
+                "six heures du soir, 3 h de l’après-midi, huit heures et quart, neuf heures moins le quart",
+                "time 18:00, time 15:00, time 08:15, time 08:45",
+            ),
+            ("de 14 h 30 à 15 h 30 et de 18 h 30 à 19 h 30", "time 14:30, time 15:30, time 18:30, time 19:30"),
+            ("dans les quinze jours", "word 15?"),
         ],
     );
     shown(
@@ -73,6 +82,14 @@ fn hours() {
             ("negen uur, twee uren", "time 09:00, time 02:00"),
             ("24 uur op 24, 24u/24, 7 dagen op 7", ""),
             ("na 18 u kunt u", "time 18:00"),
+            ("na 21 uur 57,80 euro", "time 21:00, amount 57.8 EUR"),
+            ("gemiddeld 3 uur en 40 minuten", "time 03:40"),
+            ("van 14.30 tot 15.30 en van 18.30 tot 19.30 uur", "time 14:30, time 15:30, time 18:30, time 19:30"),
+            (
+                "om kwart voor acht, kwart over 9, zes uur ’s avonds, rond half elf ’s avonds",
+                "time 07:45?, time 09:15?, time 18:00, time 22:30?",
+            ),
+            ("binnen veertien dagen, twee weken", "word 14?, word 2?"),
             ("van 14 tot en met 17 uur", "time 14:00, time 17:00"),
         ],
     );

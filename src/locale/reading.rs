@@ -23,10 +23,14 @@ pub struct Reading {
     pub hour_names: Vec<(u16, String)>,
     /// What makes something else of the name of an hour before which it stands: `après`.
     pub hour_names_not_after: Vec<String>,
-    /// Before an hour, for half an hour less: `half`.
-    pub half_before: Vec<String>,
-    /// After an hour, for half an hour more: `et demie`.
-    pub half_after: Vec<String>,
+    /// Before an hour, the minutes that are added to it: `half` is -30.
+    pub minutes_before_hour: Vec<(i16, String)>,
+    /// After an hour, the minutes that are added to it: `et demie` is 30.
+    pub minutes_after_hour: Vec<(i16, String)>,
+    /// After an hour up to twelve, where one of the afternoon is meant: `du soir`.
+    pub afternoon: Vec<String>,
+    /// Numbers that languages count differently: `quinze jours` are two weeks.
+    pub loose_numbers: Vec<String>,
     /// Signs and names of currencies, with their code (ISO 4217).
     pub currencies: Vec<(String, String)>,
     /// After a percentage.
@@ -37,8 +41,6 @@ pub struct Reading {
     pub of: Vec<String>,
     /// Numbers as words; a phrase may have several.
     pub numbers: Vec<(u64, String)>,
-    /// Phrases with a number that another language may well tell in another way: `quinze jours`.
-    pub loose_numbers: Vec<(u64, String)>,
     /// One as a word, which counts only as the end of a number: `vingt et un`.
     pub one: Vec<String>,
     /// Between the words of a number: `et`.
@@ -73,7 +75,7 @@ impl Reading {
         let mut list = |name| list(&mut f, d, name);
         let (hour_words, minute_words, range_words) = (list("hour_words"), list("minute_words"), list("range_words"));
         let (around_the_clock, hour_names_not_after) = (list("around_the_clock"), list("hour_names_not_after"));
-        let (half_before, half_after, percent, of) = (list("half_before"), list("half_after"), list("percent"), list("of"));
+        let (afternoon, loose_numbers, percent, of) = (list("afternoon"), list("loose_numbers"), list("percent"), list("of"));
         let (one, number_joiners, number_compounds) = (list("one"), list("number_joiners"), list("number_compounds"));
         let (ordinal_endings, weekday_endings) = (list("ordinal_endings"), list("weekday_endings"));
         let (street_words, street_endings, stop_words) = (list("street_words"), list("street_endings"), list("stop_words"));
@@ -89,10 +91,11 @@ impl Reading {
         };
         let read = Self {
             hour_names: named(&mut f, d, "hour_names", minutes),
+            minutes_before_hour: named(&mut f, d, "minutes_before_hour", |key| key.parse().ok()),
+            minutes_after_hour: named(&mut f, d, "minutes_after_hour", |key| key.parse().ok()),
             currencies: named(&mut f, d, "currencies", |key| Some(key.to_owned())),
             scales: named(&mut f, d, "scales", number),
             numbers: named(&mut f, d, "numbers", number),
-            loose_numbers: named(&mut f, d, "loose_numbers", number),
             weekday_names: named(&mut f, d, "weekday_names", number),
             weekday_groups: named(&mut f, d, "weekday_groups", weekdays),
             ordinals: named(&mut f, d, "ordinals", number),
@@ -106,8 +109,8 @@ impl Reading {
             between_words,
             around_the_clock,
             hour_names_not_after,
-            half_before,
-            half_after,
+            afternoon,
+            loose_numbers,
             percent,
             of,
             one,

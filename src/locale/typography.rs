@@ -6,6 +6,8 @@
 
 use crate::syntax::fields::{Decoder, Fields};
 use crate::syntax::yaml::{Node, Value};
+use std::borrow::Cow;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// A space that does not break: U+00A0.
 const NO_BREAK: char = '\u{a0}';
@@ -57,7 +59,13 @@ impl Typography {
         self
     }
 
+    /// The spaces, apostrophes and dots that the language wants, and letters with their accents in one piece (NFC).
     pub(super) fn typeset(&self, text: &str) -> String {
+        let composed: Cow<'_, str> = match is_nfc_quick(text.chars()) {
+            IsNormalized::Yes => text.into(),
+            _ => text.nfc().collect(),
+        };
+        let text = composed.as_ref();
         let mut out = String::with_capacity(text.len() + 8);
         let mut quote_open = false;
         for (at, c) in text.char_indices() {
@@ -198,6 +206,11 @@ mod tests {
         assert_eq!(t("1er mars, € 12,50, 1 000 €, 50 % (20 h)"), "1er_mars, €_12,50, 1_000_€, 50_% (20_h)");
         assert_eq!(t("premier·ère·s participant.e.s :smile: etc..."), "premier·ère·s participant.e.s :smile: etc…");
         assert_eq!(t("...."), "....");
+    }
+
+    #[test]
+    fn letters_have_their_accents_in_one_piece() {
+        assert_eq!(one().typeset("e\u{301}te\u{301}"), "été");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! `content/contacts.yaml` → people and organisations.
 
+use super::Directory;
 use crate::base::{Diagnostic, SafeUrl, Spanned, rule, text};
 use crate::syntax::fields::{Decoder, LocalText};
 use crate::syntax::yaml::Node;
@@ -8,9 +9,9 @@ use crate::syntax::yaml::Node;
 #[derive(Clone, Debug, Default)]
 pub struct Contacts {
     /// The organisations, in the order of the file.
-    pub organisations: Vec<Organisation>,
+    pub organisations: Directory<Organisation>,
     /// The people, in the order of the file.
-    pub people: Vec<Person>,
+    pub people: Directory<Person>,
 }
 
 /// An organisation.
@@ -66,31 +67,34 @@ impl Contacts {
     /// Reads `contacts.yaml`.
     pub fn read(node: &Node, d: &mut Decoder<'_>) -> Self {
         let mut f = d.fields(node);
-        let mut contacts = Self::default();
+        let (mut organisations, mut people) = (Vec::new(), Vec::new());
         if let Some(map) = f.take("organisations") {
             for (id, node) in d.map(map) {
                 d.id(id);
-                contacts.organisations.extend(organisation(id, node, d));
+                organisations.extend(organisation(id, node, d));
             }
         }
         if let Some(map) = f.take("people") {
             for (id, node) in d.map(map) {
                 d.id(id);
-                contacts.people.extend(person(id, node, d));
+                people.extend(person(id, node, d));
             }
         }
         f.finish(d);
-        contacts
+        Self {
+            organisations: Directory::new(organisations, |o: &Organisation| o.id.value.as_str()),
+            people: Directory::new(people, |p: &Person| p.id.value.as_str()),
+        }
     }
 
     /// The organisation with this id.
     pub fn organisation(&self, id: &str) -> Option<&Organisation> {
-        self.organisations.iter().find(|o| o.id.value == id)
+        self.organisations.named(id)
     }
 
     /// The person with this id.
     pub fn person(&self, id: &str) -> Option<&Person> {
-        self.people.iter().find(|p| p.id.value == id)
+        self.people.named(id)
     }
 }
 

@@ -4,11 +4,12 @@
 //! it be told (SEQUENCE). A static site has no memory of its own, so the record is committed with the content: the host of all
 //! UIDs, the rest of each UID, a hash of the facts, and when they last changed. A build that changes nothing leaves it as it is.
 
+use super::Directory;
 use super::config::Config;
 use super::contacts::{Contacts, Person};
 use super::page::Page;
 use super::schedule::{Event, Session, Status, Venue, When};
-use crate::base::{Diagnostic, Hash, Languages, PerLang, Slug, Span, Spanned, rule, text};
+use crate::base::{Diagnostic, Hash, Languages, PerLang, SafeUrl, Slug, Span, Spanned, rule, text};
 use crate::syntax::fields::{Decoder, LocalText};
 use crate::syntax::yaml::{Node, Value};
 use jiff::{Timestamp, Zoned};
@@ -32,11 +33,13 @@ pub struct Told<'a> {
     /// The title of the site, its address and its zone.
     pub config: &'a Config,
     /// Where dates take place.
-    pub venues: &'a [Venue],
+    pub venues: &'a Directory<Venue>,
     /// Who speaks, and whom one may call.
     pub contacts: &'a Contacts,
     /// The pages of the dates, which may name other people to call.
     pub pages: &'a [Page],
+    /// Whom one may call about the others.
+    pub desk: Option<&'a Person>,
 }
 
 impl<'a> Told<'a> {
@@ -45,8 +48,13 @@ impl<'a> Told<'a> {
         let key = format!("dates/{}", event.id.value);
         let page = self.pages.binary_search_by(|p| p.key.cmp(&key)).ok().and_then(|at| self.pages.get(at)).filter(|p| p.published);
         let named = page.map(|p| p.contacts.as_slice()).unwrap_or_default();
-        let organiser = |p: &&Person| p.organisation.as_ref().is_some_and(|o| self.config.organisers.iter().any(|id| id.value == o.value));
-        named.iter().find_map(|id| self.contacts.person(&id.value)).or_else(|| self.contacts.people.iter().find(organiser))
+        named.iter().find_map(|id| self.contacts.person(&id.value)).or(self.desk)
+    }
+
+    /// The first of the people of the organisers: an index of the people.
+    pub fn desk(config: &Config, contacts: &Contacts) -> Option<usize> {
+        let organiser = |p: &Person| p.organisation.as_ref().is_some_and(|o| config.organisers.iter().any(|id| id.value == o.value));
+        contacts.people.iter().position(organiser)
     }
 }
 
@@ -263,7 +271,7 @@ fn entry(node: &Node, d: &mut Decoder<'_>) -> Option<Entry> {
 /// The two hashes of an event, and when it ends.
 fn facts(item: &CalendarEvent<'_>, told: Told<'_>) -> Option<(String, String, Timestamp)> {
     let event = item.event;
-    let venue = event.venue.as_ref().and_then(|id| told.venues.iter().find(|v| v.id.value == id.value));
+    let venue = event.venue.as_ref().and_then(|id| told.venues.named(&id.value));
     let add = |out: &mut String, text: Option<&LocalText>| add(out, text, told.languages);
     let (start, end) = match item.session {
         Some(session) => (session.start.clone(), session.end.clone()),
@@ -285,6 +293,15 @@ fn facts(item: &CalendarEvent<'_>, told: Told<'_>) -> Option<(String, String, Ti
     if let Some(person) = told.contact(event) {
         add(&mut facts, Some(&person.name));
         facts.extend(person.phones.first().map(|p| p.written.value.as_str()));
+    }
+    if let Some(registration) = event.registration.as_ref().filter(|r| r.url.is_some() || r.state.is_some()) {
+        facts.push_str(registration.state.as_ref().map_or("", |s| s.value.as_str()));
+        let mut forms: Vec<_> =
+            told.languages.iter().map(|l| (told.languages.code(l), registration.form(l).map(SafeUrl::as_str))).collect();
+        forms.sort_unstable();
+        facts.extend(forms.into_iter().filter_map(|(code, url)| Some(format!("{code} {}\n", url?))));
+        facts.extend(registration.closes.as_ref().map(|c| format!("{} {}", c.value.at.timestamp(), c.value.day.is_some())));
+        facts.extend(registration.language.as_ref().map(|l| l.value.as_str()));
     }
     add(&mut facts, Some(&told.config.title));
     facts.push_str(&told.config.time_zone_name.value);

@@ -3,6 +3,7 @@
 mod commune;
 mod config;
 mod contacts;
+mod directory;
 mod glossary;
 mod ledger;
 mod note;
@@ -16,6 +17,7 @@ mod zone;
 pub use commune::Commune;
 pub use config::{Accent, Config, ThemeConfig};
 pub use contacts::{Contacts, Organisation, Person, Phone};
+pub use directory::Directory;
 pub use glossary::Term;
 pub use ledger::{CalendarEvent, Entry, Ledger, PATH as LEDGER_PATH, Told};
 pub use note::Note;
@@ -44,15 +46,17 @@ pub struct Site {
     /// How clocks run in the years of the dates; none when there are no dates.
     pub zone: Option<ZoneRule>,
     /// The places, in the order of `schedule.yaml`.
-    pub venues: Vec<Venue>,
+    pub venues: Directory<Venue>,
     /// The dates, in order of time.
     pub events: Vec<Event>,
-    /// The first date that is ahead and not cancelled: an index of `events`.
+    /// The first date that is ahead and takes place then: an index of `events`.
     pub next_event: Option<usize>,
     /// What calendars are told by this build.
     pub ledger: Ledger,
     /// People and organisations.
     pub contacts: Contacts,
+    /// Whom one may call about dates that name nobody: an index of the people.
+    pub desk: Option<usize>,
     /// The terms that must correspond.
     pub glossary: Vec<Term>,
     /// The communes by whose postal codes addresses are known.
@@ -88,7 +92,12 @@ impl Site {
     /// What the events of its calendars show.
     pub fn told(&self) -> Told<'_> {
         let Self { languages, config, venues, contacts, pages, .. } = self;
-        Told { languages, config, venues, contacts, pages }
+        Told { languages, config, venues, contacts, pages, desk: self.desk.and_then(|at| contacts.people.get(at)) }
+    }
+
+    /// Where a date takes place, when that is known.
+    pub fn venue(&self, event: &Event) -> Option<&Venue> {
+        self.venues.named(&event.venue.as_ref()?.value)
     }
 
     /// The author's text of a page with this key (`programme`, `dates/ateliers`), when it is published.

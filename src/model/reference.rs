@@ -3,6 +3,7 @@
 //! What counts is that the name is written, not that its entry could be read: an entry with a fault of its own is
 //! reported for that, and not once more by everything that means it.
 
+use super::Directory;
 use crate::base::{Diagnostic, Spanned, Text, rule, text};
 use crate::syntax::fields::nearest;
 use crate::syntax::yaml::{Node, Value};
@@ -12,19 +13,19 @@ const CONTACTS: &str = "content/contacts.yaml";
 
 /// The names that are written; none of a kind when its file could not be read, and then no reference to it is judged.
 pub(super) struct Known {
-    venues: Option<Vec<String>>,
-    dates: Option<Vec<String>>,
-    people: Option<Vec<String>>,
-    organisations: Option<Vec<String>>,
+    venues: Option<Directory<String>>,
+    dates: Option<Directory<String>>,
+    people: Option<Directory<String>>,
+    organisations: Option<Directory<String>>,
 }
 
 impl Known {
     /// The names in the two files. `None` is a file that is not there, `Some(None)` one that could not be read.
     pub(super) fn new(schedule: Option<Option<&Node>>, contacts: Option<Option<&Node>>) -> Self {
         let names = |file: Option<Option<&Node>>, list: &str| match file {
-            None => Some(Vec::new()),
+            None => Some(Directory::default()),
             // A list whose name is misspelt has been reported; nothing that means its entries is.
-            Some(node) => node.filter(|n| !misspelt(n, list)).map(|n| ids(n, list)),
+            Some(node) => node.filter(|n| !misspelt(n, list)).map(|n| Directory::new(ids(n, list), |name: &String| name.as_str())),
         };
         Self {
             venues: names(schedule, "venues"),
@@ -36,22 +37,22 @@ impl Known {
 
     /// A finding when there is no such venue.
     pub(super) fn venue(&self, id: &Spanned<String>) -> Option<Diagnostic> {
-        judge(text!("reference-unknown.venue", id = &id.value), id, self.venues.as_deref()?, SCHEDULE)
+        judge(text!("reference-unknown.venue", id = &id.value), id, self.venues.as_ref()?, SCHEDULE)
     }
 
     /// A finding when there is no such date.
     pub(super) fn date(&self, id: &Spanned<String>) -> Option<Diagnostic> {
-        judge(text!("reference-unknown.date", id = &id.value), id, self.dates.as_deref()?, SCHEDULE)
+        judge(text!("reference-unknown.date", id = &id.value), id, self.dates.as_ref()?, SCHEDULE)
     }
 
     /// A finding when there is no such person.
     pub(super) fn person(&self, id: &Spanned<String>) -> Option<Diagnostic> {
-        judge(text!("reference-unknown.person", id = &id.value), id, self.people.as_deref()?, CONTACTS)
+        judge(text!("reference-unknown.person", id = &id.value), id, self.people.as_ref()?, CONTACTS)
     }
 
     /// A finding when there is no such organisation.
     pub(super) fn organisation(&self, id: &Spanned<String>) -> Option<Diagnostic> {
-        judge(text!("reference-unknown.organisation", id = &id.value), id, self.organisations.as_deref()?, CONTACTS)
+        judge(text!("reference-unknown.organisation", id = &id.value), id, self.organisations.as_ref()?, CONTACTS)
     }
 }
 
@@ -79,8 +80,8 @@ fn id(item: &Node) -> Option<String> {
     })
 }
 
-fn judge(message: Text, id: &Spanned<String>, known: &[String], file: &str) -> Option<Diagnostic> {
-    if known.contains(&id.value) {
+fn judge(message: Text, id: &Spanned<String>, known: &Directory<String>, file: &str) -> Option<Diagnostic> {
+    if known.named(&id.value).is_some() {
         return None;
     }
     let diagnostic = Diagnostic::new(rule::REFERENCE_UNKNOWN, message).at(id.span);

@@ -69,7 +69,7 @@ pub fn resolve(sources: &Sources, trees: Trees, settings: &Settings) -> (Option<
     let communes = node("i18n/places.yaml").map(|n| Commune::read_all(n, &mut d)).unwrap_or_default();
     let (venues, events) = match node("content/schedule.yaml") {
         Some(node) => schedule::read(node, &mut d, &zone),
-        None => (Vec::new(), Vec::new()),
+        None => Default::default(),
     };
     found.extend(d.found);
 
@@ -88,7 +88,7 @@ pub fn resolve(sources: &Sources, trees: Trees, settings: &Settings) -> (Option<
         !found.iter().any(|d| d.severity == crate::base::Severity::Error) && (node(ledger::PATH).is_some() || tree(ledger::PATH).is_none());
     let mut reader = PageReader {
         languages: &languages,
-        events: &events,
+        dates: events.iter().enumerate().map(|(at, e)| (e.id.value.as_str(), at)).collect(),
         contacts: &contacts,
         known: &known,
         now: &now,
@@ -98,12 +98,21 @@ pub fn resolve(sources: &Sources, trees: Trees, settings: &Settings) -> (Option<
     let pages = reader.pages(pages);
     let site = (|| {
         let config = config?;
-        let told = Told { languages: &languages, config: &config, venues: &venues, contacts: &contacts, pages: &pages };
+        let desk = Told::desk(&config, &contacts);
+        let told = Told {
+            languages: &languages,
+            config: &config,
+            venues: &venues,
+            contacts: &contacts,
+            pages: &pages,
+            desk: desk.and_then(|at| contacts.people.get(at)),
+        };
         let ledger = calendar_ledger(node(ledger::PATH), told, &events, &now, settings.locked, sound, &mut found);
         if languages.iter().any(|l| locales.get(l).is_none() || messages.get(l).is_none()) {
             return None;
         }
-        let next_event = events.iter().position(|e| !e.is_over(&now) && e.status != super::Status::Cancelled);
+        let held = |e: &Event| !matches!(e.status, super::Status::Cancelled | super::Status::Postponed);
+        let next_event = events.iter().position(|e| !e.is_over(&now) && held(e));
         let mut releases: Vec<usize> = (0..pages.len()).filter(|i| pages[*i].kind == PageKind::Release && pages[*i].published).collect();
         releases.sort_by_key(|i| (std::cmp::Reverse(pages[*i].date), *i));
         Some(Site {
@@ -115,6 +124,7 @@ pub fn resolve(sources: &Sources, trees: Trees, settings: &Settings) -> (Option<
             venues,
             events,
             contacts,
+            desk,
             glossary,
             communes,
             pages,
@@ -244,7 +254,8 @@ fn known_files(sources: &Sources, data: &Data, languages: &Languages, found: &mu
 
 struct PageReader<'a> {
     languages: &'a Languages,
-    events: &'a [Event],
+    /// The dates by their ids.
+    dates: BTreeMap<&'a str, usize>,
     contacts: &'a Contacts,
     known: &'a Known,
     now: &'a Zoned,
@@ -428,7 +439,7 @@ impl PageReader<'_> {
 
     /// The dates that a page speaks of. The longer text of a date speaks of its own.
     fn event_references(&mut self, key: &str, kind: PageKind, fronts: &PerLang<Front>, group: &PerLang<PageTree>) -> Vec<usize> {
-        let find = |id: &str| self.events.iter().position(|e| e.id.value == id);
+        let find = |id: &str| self.dates.get(id).copied();
         let mut out: Vec<usize> = Vec::new();
         if kind == PageKind::DateText {
             let id = key.trim_start_matches("dates/");

@@ -1,5 +1,6 @@
 //! `content/schedule.yaml` → venues and dates with their sessions.
 
+use super::Directory;
 use super::registration::Registration;
 use crate::base::{Diagnostic, Role, SafeUrl, Span, Spanned, rule, text};
 use crate::syntax::fields::{DayOrMoment, Decoder, LocalText};
@@ -7,6 +8,8 @@ use crate::syntax::yaml::{Node, Value};
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::{AmbiguousOffset, TimeZone};
 use jiff::{ToSpan, Zoned};
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 /// A place where dates are held.
 #[derive(Clone, Debug)]
@@ -105,6 +108,8 @@ pub struct Session {
     pub speakers: Vec<Spanned<String>>,
     /// The languages spoken; any languages.
     pub languages: Vec<Spanned<String>>,
+    /// The languages into which it is interpreted; any languages.
+    pub interpretation: Vec<Spanned<String>>,
 }
 
 impl When {
@@ -121,6 +126,17 @@ impl When {
         match self {
             When::Days(_, last) => *last,
             When::Hours(_, end) => end.date(),
+        }
+    }
+
+    /// True when people speak of one day: it ends on the day of its beginning, or in the night after it.
+    pub fn is_one_day(&self) -> bool {
+        match self {
+            When::Days(first, last) => first == last,
+            When::Hours(start, end) => {
+                let next = start.date().tomorrow().ok();
+                start.date() == end.date() || next == Some(end.date()) && end.time() < start.time()
+            }
         }
     }
 
@@ -151,7 +167,7 @@ impl Event {
 }
 
 /// Reads `schedule.yaml`: venues, and dates in order of time.
-pub(super) fn read(node: &Node, d: &mut Decoder<'_>, zone: &TimeZone) -> (Vec<Venue>, Vec<Event>) {
+pub(super) fn read(node: &Node, d: &mut Decoder<'_>, zone: &TimeZone) -> (Directory<Venue>, Vec<Event>) {
     let mut f = d.fields(node);
     let mut venues = Vec::new();
     if let Some(map) = f.take("venues") {
@@ -161,27 +177,36 @@ pub(super) fn read(node: &Node, d: &mut Decoder<'_>, zone: &TimeZone) -> (Vec<Ve
         }
     }
     let mut events: Vec<Event> = Vec::new();
+    let mut names: BTreeMap<String, Span> = BTreeMap::new();
     if let Some(list) = f.take("dates") {
         for node in d.strict_list(list) {
             let Some(event) = event(node, d, zone) else { continue };
-            match events.iter().find(|e| e.id.value == event.id.value) {
-                Some(first) => duplicate(&event.id, first.id.span, d),
-                None => events.push(event),
+            if is_new(&event.id, &mut names, d) {
+                events.push(event);
             }
         }
     }
     f.finish(d);
-    events.sort_by_key(|e| (e.when.first_day(), e.when.instants(zone).map(|(s, _)| s.timestamp()), e.id.value.clone()));
-    (venues, events)
+    events.sort_by_cached_key(|e| (e.when.first_day(), e.when.instants(zone).map(|(s, _)| s.timestamp()), e.id.value.clone()));
+    (Directory::new(venues, |v: &Venue| v.id.value.as_str()), events)
 }
 
-fn duplicate(id: &Spanned<String>, first: Span, d: &mut Decoder<'_>) {
+/// True for a name that is not taken yet; one that is taken is reported.
+fn is_new(id: &Spanned<String>, names: &mut BTreeMap<String, Span>, d: &mut Decoder<'_>) -> bool {
+    let first = match names.entry(id.value.clone()) {
+        Entry::Vacant(free) => {
+            free.insert(id.span);
+            return true;
+        }
+        Entry::Occupied(taken) => *taken.get(),
+    };
     d.found.push(
         Diagnostic::new(rule::REFERENCE_DUPLICATE, text!("reference-duplicate", id = &id.value))
             .at(id.span)
             .label(first, Role::Context, Some(text!("reference-duplicate.first")))
             .help(text!("reference-duplicate.help")),
     );
+    false
 }
 
 fn venue(id: &Spanned<String>, node: &Node, d: &mut Decoder<'_>) -> Option<Venue> {
@@ -325,11 +350,11 @@ fn when(start: &Spanned<DayOrMoment>, end: Option<&Spanned<DayOrMoment>>, d: &mu
 
 fn sessions(node: &Node, when: &When, d: &mut Decoder<'_>, zone: &TimeZone) -> Vec<Session> {
     let mut sessions: Vec<Session> = Vec::new();
+    let mut names: BTreeMap<String, Span> = BTreeMap::new();
     for item in d.strict_list(node) {
         let Some(session) = session(item, when, d, zone) else { continue };
-        match sessions.iter().find(|s| s.id.value == session.id.value) {
-            Some(first) => duplicate(&session.id, first.id.span, d),
-            None => sessions.push(session),
+        if is_new(&session.id, &mut names, d) {
+            sessions.push(session);
         }
     }
     sessions.sort_by_key(|s| (s.start.timestamp(), s.end.timestamp()));
@@ -346,7 +371,8 @@ fn session(node: &Node, when: &When, d: &mut Decoder<'_>, zone: &TimeZone) -> Op
     let status = f.take("status").and_then(|n| d.choice(n, &[("confirmed", false), ("cancelled", true)]));
     let room = f.take("room").and_then(|n| d.local(n));
     let speakers = f.take("speakers").map(|n| d.list(n).iter().filter_map(|n| d.text(n)).collect()).unwrap_or_default();
-    let languages = f.take("languages").map(|n| d.list(n).iter().filter_map(|n| d.language_code(n)).collect()).unwrap_or_default();
+    let mut codes = |name| f.take(name).map(|n| d.list(n).iter().filter_map(|n| d.language_code(n)).collect()).unwrap_or_default();
+    let (languages, interpretation) = (codes("languages"), codes("interpretation"));
     f.finish(d);
     let (start, end) = (start?, end?);
     if end.value <= start.value {
@@ -369,6 +395,7 @@ fn session(node: &Node, when: &When, d: &mut Decoder<'_>, zone: &TimeZone) -> Op
         room,
         speakers,
         languages,
+        interpretation,
     })
 }
 

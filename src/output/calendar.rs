@@ -3,10 +3,11 @@
 //! One event never holds two languages; the same event has the same UID in all of them. A single date's file carries no name,
 //! for Outlook would open a calendar of that name. Deliberately not here: METHOD, ORGANIZER, VALARM, X-ALT-DESC.
 
+use super::page_context::Speaker;
 use super::plan::{PageId, Plan, Subject, Target};
 use super::{Format, RenderCx, Rendered};
 use crate::base::{Arg, Lang, OutputPath, Span};
-use crate::model::{CalendarEvent, Event, Observance, Session, Site, Status, When, ZoneRule};
+use crate::model::{CalendarEvent, Event, Observance, RegistrationState, Session, Site, Status, When, ZoneRule};
 use crate::theme::Theme;
 use jiff::civil::{Date, Weekday};
 use jiff::tz::Offset;
@@ -171,7 +172,7 @@ impl Writer<'_> {
         self.words("SUMMARY", &summary);
         let description = self.description(event, session, url);
         self.words("DESCRIPTION", &description);
-        let venue = event.venue.as_ref().and_then(|v| self.site.venues.iter().find(|w| w.id.value == v.value));
+        let venue = self.site.venue(event);
         if let Some(venue) = venue {
             let parts = [session.and_then(|s| s.room.as_ref()), Some(&venue.name), venue.address.as_ref()];
             let place: Vec<&str> = parts.into_iter().flatten().filter_map(|t| t.get(lang)).map(|t| t.value.as_str()).collect();
@@ -239,8 +240,30 @@ impl Writer<'_> {
                 .collect();
             parts.extend((!names.is_empty()).then(|| names.join(", ")));
         }
+        parts.extend(self.registration(event).filter(|_| session.is_none_or(|s| !s.cancelled)));
         parts.extend(url.map(str::to_owned));
         parts.join("\n\n")
+    }
+
+    /// Where one registers and until when, as the schedule says it: a calendar does not know when it is read.
+    fn registration(&self, event: &Event) -> Option<String> {
+        use RegistrationState as S;
+        let facts = event.registration.as_ref().filter(|_| !matches!(event.status, Status::Cancelled | Status::Postponed))?;
+        let state = facts.state.as_ref().map(|s| s.value);
+        let mut lines = Vec::new();
+        match state {
+            Some(S::Full) => return Some(self.say("registration-full", &[])),
+            Some(S::Waitlist) => lines.push(self.say("registration-waitlist", &[])),
+            Some(S::Open) | None => {}
+            Some(_) => return None,
+        }
+        lines.push(self.say("calendar-registration", &[("url", Arg::from(facts.form(self.lang)?.as_str()))]));
+        let speaker = Speaker::new(self.site, self.plan, self.lang);
+        if let Some(closes) = &facts.closes {
+            lines.push(self.say("registration-until", &[("date", Arg::Str(speaker.limit(&closes.value)))]));
+        }
+        lines.extend(speaker.form_language(event));
+        Some(lines.join("\n"))
     }
 }
 
@@ -283,7 +306,8 @@ fn escape(text: &str) -> String {
             '\\' => out.push_str("\\\\"),
             ';' => out.push_str("\\;"),
             ',' => out.push_str("\\,"),
-            '\n' | '\r' => out.push_str("\\n"),
+            // Some readers take Unicode's own line ends for ends of content lines.
+            '\n' | '\r' | '\u{2028}' | '\u{2029}' => out.push_str("\\n"),
             '\u{a0}' | '\u{202f}' => out.push(' '),
             c if c.is_control() => {}
             c => out.push(c),
@@ -376,5 +400,6 @@ mod tests {
     #[test]
     fn text_is_escaped_once() {
         assert_eq!(escape("a, b; c\\d\r\ne\u{7}\u{202f}!"), "a\\, b\\; c\\\\d\\ne !");
+        assert_eq!(escape("a\rb\u{2028}c\u{2029}d\u{85}"), "a\\nb\\nc\\nd");
     }
 }

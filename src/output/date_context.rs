@@ -55,8 +55,7 @@ impl Speaker<'_> {
     }
 
     fn venue(&self, event: &Event) -> Option<context::Venue> {
-        let id = event.venue.as_ref()?;
-        let venue = self.site.venues.iter().find(|v| v.id.value == id.value)?;
+        let venue = self.site.venue(event)?;
         Some(context::Venue {
             name: self.local(&venue.name),
             address: self.optional(venue.address.as_ref()),
@@ -71,12 +70,8 @@ impl Speaker<'_> {
             When::Days(first, last) => (first.to_string(), last.to_string()),
             When::Hours(start, end) => (iso(start), iso(end)),
         };
-        let one_day = when.first_day() == when.last_day();
-        let date = if one_day { self.locale.full_date(day) } else { self.locale.date_range(day, when.last_day()) };
-        let hours = match when {
-            When::Hours(start, end) if one_day => Some(self.locale.typeset(&self.locale.hours(start.time(), end.time()))),
-            _ => None,
-        };
+        let one_day = when.is_one_day();
+        let (date, hours) = self.day_and_hours(when);
         let label = match &hours {
             Some(hours) => self.locale.date.with_hours.fill(&[("date", &date), ("hours", hours)]),
             None => date.clone(),
@@ -97,27 +92,36 @@ impl Speaker<'_> {
 
     /// Day and hours as plain text.
     pub(super) fn when_text(&self, when: &When) -> String {
-        let date = if when.first_day() == when.last_day() {
-            self.locale.full_date(when.first_day())
-        } else {
-            self.locale.date_range(when.first_day(), when.last_day())
-        };
-        let text = match when {
-            When::Hours(start, end) if when.first_day() == when.last_day() => {
-                self.locale.date.with_hours.fill(&[("date", &date), ("hours", &self.locale.hours(start.time(), end.time()))])
+        let (date, hours) = self.day_and_hours(when);
+        self.locale
+            .typeset(&hours.map_or_else(|| date.clone(), |hours| self.locale.date.with_hours.fill(&[("date", &date), ("hours", &hours)])))
+    }
+
+    /// One day and its hours, or all days in one phrase; when several days have hours, those of the first and the last.
+    fn day_and_hours(&self, when: &When) -> (String, Option<String>) {
+        match when {
+            When::Hours(start, end) if when.is_one_day() => {
+                (self.locale.full_date(start.date()), Some(self.locale.typeset(&self.locale.hours(start.time(), end.time()))))
             }
-            _ => date,
-        };
-        self.locale.typeset(&text)
+            When::Hours(start, end) => (format!("{} – {}", self.locale.moment(start.datetime()), self.locale.moment(end.datetime())), None),
+            When::Days(first, last) if first == last => (self.locale.full_date(*first), None),
+            When::Days(first, last) => (self.locale.date_range(*first, *last), None),
+        }
     }
 
     /// A sentence made of the facts of a date, for a date without a word of its author.
     pub(super) fn date_sentence(&self, event: &Event) -> String {
+        self.sentence(self.local(&event.title), &event.when, event)
+    }
+
+    /// The same of a session.
+    pub(super) fn session_sentence(&self, event: &Event, session: &Session) -> String {
+        self.sentence(self.local(&session.title), &When::Hours(session.start.clone(), session.end.clone()), event)
+    }
+
+    fn sentence(&self, title: String, when: &When, event: &Event) -> String {
         let place = self.venue(event).map_or_else(|| self.say("venue-to-be-announced", &[]), |v| v.name);
-        self.say(
-            "date-sentence",
-            &[("title", Arg::Str(self.local(&event.title))), ("when", Arg::Str(self.when_text(&event.when))), ("where", Arg::Str(place))],
-        )
+        self.say("date-sentence", &[("title", Arg::Str(title)), ("when", Arg::Str(self.when_text(when))), ("where", Arg::Str(place))])
     }
 
     fn registration(&self, event: &Event, state: RegistrationState) -> context::Registration {
@@ -138,7 +142,7 @@ impl Speaker<'_> {
             // Cancelled is said by the status; and where one need not register there is nothing to say.
             S::Cancelled | S::None => None,
         };
-        let language = facts.and_then(|r| r.language.as_ref()).filter(|l| l.value != self.site.languages.code(self.lang));
+        let language = self.other_language(event);
         let form = facts.and_then(|r| r.form(self.lang)).filter(|_| state.invites());
         let button = form.map(|url| context::RegistrationButton {
             label: self.say(if state == S::Waitlist { "registration-button-waitlist" } else { "registration-button" }, &[]),
@@ -146,15 +150,15 @@ impl Speaker<'_> {
             host_label: self.say("registration-host", &[("host", Arg::from(url.host().unwrap_or_default()))]),
             form_lang: language.map(|l| l.value.clone()),
         });
-        context::Registration { state: state.as_str(), label, button, notes: self.registration_notes(event, state, language) }
+        context::Registration { state: state.as_str(), label, button, notes: self.registration_notes(event, state) }
     }
 
     /// The day and hour of a limit, or the day alone.
-    fn limit(&self, limit: &Limit) -> String {
+    pub(super) fn limit(&self, limit: &Limit) -> String {
         limit.day.map_or_else(|| self.locale.moment(limit.at.datetime()), |day| self.locale.full_date(day))
     }
 
-    fn registration_notes(&self, event: &Event, state: RegistrationState, language: Option<&Spanned<String>>) -> Vec<String> {
+    fn registration_notes(&self, event: &Event, state: RegistrationState) -> Vec<String> {
         use RegistrationState as S;
         let mut notes = Vec::new();
         let Some(facts) = &event.registration else { return notes };
@@ -172,11 +176,21 @@ impl Speaker<'_> {
             Some(price) => notes.push(self.say("registration-price", &[("amount", Arg::Str(self.locale.amount(price.value.0)))])),
             None => {}
         }
-        if let (Some(language), Some(_)) = (language, &facts.url) {
-            let name = self.locale.languages.get(&language.value).cloned().unwrap_or_else(|| language.value.clone());
-            notes.push(self.say("registration-form-language", &[("language", Arg::Str(name))]));
-        }
+        notes.extend(self.form_language(event));
         notes
+    }
+
+    /// The language of the form, when it is another one than that of the page.
+    fn other_language<'e>(&self, event: &'e Event) -> Option<&'e Spanned<String>> {
+        event.registration.as_ref()?.language.as_ref().filter(|l| l.value != self.site.languages.code(self.lang))
+    }
+
+    /// In words, that the form is in another language.
+    pub(super) fn form_language(&self, event: &Event) -> Option<String> {
+        event.registration.as_ref()?.url.as_ref()?;
+        let language = self.other_language(event)?;
+        let name = self.locale.languages.get(&language.value).cloned().unwrap_or_else(|| language.value.clone());
+        Some(self.say("registration-form-language", &[("language", Arg::Str(name))]))
     }
 
     fn add_to_calendar(&self, index: usize, event: &Event, ics: &Target) -> Option<context::AddToCalendar> {
@@ -249,8 +263,11 @@ impl Speaker<'_> {
 
     fn session(&self, session: &Session) -> context::Session {
         let typeset = |s: String| self.locale.typeset(&s);
-        let languages: Vec<&str> =
-            session.languages.iter().map(|l| self.locale.languages.get(&l.value).map_or(l.value.as_str(), String::as_str)).collect();
+        let names = |codes: &[Spanned<String>]| {
+            let names: Vec<&str> =
+                codes.iter().map(|l| self.locale.languages.get(&l.value).map_or(l.value.as_str(), String::as_str)).collect();
+            (!names.is_empty()).then(|| names.join(", "))
+        };
         context::Session {
             id: session.id.value.clone(),
             title: self.local(&session.title),
@@ -272,7 +289,8 @@ impl Speaker<'_> {
                     context::Speaker { name: contact.name, role: contact.role, organisation: contact.organisation }
                 })
                 .collect(),
-            languages: (!languages.is_empty()).then(|| languages.join(", ")),
+            languages: names(&session.languages),
+            interpretation: names(&session.interpretation),
         }
     }
 

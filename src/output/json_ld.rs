@@ -4,7 +4,7 @@ use super::page::event_description;
 use super::page_context::{Speaker, iso};
 use super::plan::PageId;
 use crate::base::Lang;
-use crate::model::{Event, Person, RegistrationState, Status, When};
+use crate::model::{Event, Person, RegistrationState, Session, Status, When};
 use crate::theme::context::Html;
 use serde_json::{Value, json};
 
@@ -73,30 +73,7 @@ fn event(s: &Speaker<'_>, index: usize) -> Option<Value> {
     if let Some(offer) = offer(s, event) {
         data["offers"] = offer;
     }
-    let sessions: Vec<Value> = event
-        .sessions
-        .iter()
-        .map(|session| {
-            let mut part = json!({
-                "@type": "Event",
-                "@id": format!("{}.{}", event_id(s, event), session.id.value),
-                "name": s.local(&session.title),
-                "startDate": iso(&session.start),
-                "endDate": iso(&session.end),
-                "eventStatus": if session.cancelled { "https://schema.org/EventCancelled" } else { status },
-                "location": location(s, event),
-            });
-            if let Some(summary) = s.optional(session.summary.as_ref()) {
-                part["description"] = summary.into();
-            }
-            let performers: Vec<Value> =
-                session.speakers.iter().filter_map(|p| s.site.contacts.person(&p.value)).map(|p| person(s, p)).collect();
-            if !performers.is_empty() {
-                part["performer"] = performers.into();
-            }
-            part
-        })
-        .collect();
+    let sessions: Vec<Value> = event.sessions.iter().map(|session| part(s, event, session, status, &url)).collect();
     if !sessions.is_empty() {
         data["subEvent"] = sessions.into();
     }
@@ -112,12 +89,37 @@ fn event(s: &Speaker<'_>, index: usize) -> Option<Value> {
     Some(data)
 }
 
+/// A session: an event of its own within its date.
+fn part(s: &Speaker<'_>, event: &Event, session: &Session, status: &str, url: &str) -> Value {
+    let mut part = json!({
+        "@type": "Event",
+        "@id": format!("{}.{}", event_id(s, event), session.id.value),
+        "name": s.local(&session.title),
+        "description": s.optional(session.summary.as_ref()).unwrap_or_else(|| s.session_sentence(event, session)),
+        "startDate": iso(&session.start),
+        "endDate": iso(&session.end),
+        "eventStatus": if session.cancelled { "https://schema.org/EventCancelled" } else { status },
+        "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
+        "location": location(s, event),
+        "organizer": organizer(s),
+        "url": format!("{url}#{}", session.id.value),
+    });
+    if !session.languages.is_empty() {
+        part["inLanguage"] = session.languages.iter().map(|l| l.value.as_str()).collect();
+    }
+    let performers: Vec<Value> = session.speakers.iter().filter_map(|p| s.site.contacts.person(&p.value)).map(|p| person(s, p)).collect();
+    if !performers.is_empty() {
+        part["performer"] = performers.into();
+    }
+    part
+}
+
 fn person(s: &Speaker<'_>, person: &Person) -> Value {
     json!({ "@type": "Person", "name": s.local(&person.name) })
 }
 
 fn location(s: &Speaker<'_>, event: &Event) -> Value {
-    let venue = event.venue.as_ref().and_then(|id| s.site.venues.iter().find(|v| v.id.value == id.value));
+    let venue = s.site.venue(event);
     let Some(venue) = venue else {
         return json!({ "@type": "Place", "name": s.say("venue-to-be-announced", &[]), "address": { "@type": "PostalAddress", "addressCountry": country(s) } });
     };

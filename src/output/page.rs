@@ -21,7 +21,7 @@ impl Shared {
     pub(super) fn new(site: &Site, plan: &Plan, theme: &Theme, lang: Lang) -> Self {
         let mut context = Speaker::new(site, plan, lang).site_context();
         context.assets = assets(plan, theme);
-        Self { site: Theme::shared(&context), messages: messages_value(site.words(lang)) }
+        Self { site: Theme::shared(&context), messages: messages_value(site.words(lang), |words| site.locale(lang).typeset(words)) }
     }
 }
 
@@ -306,10 +306,8 @@ fn render_in(cx: &RenderCx<'_>, target: &Target, page: PageId, lang: Lang) -> Re
                 PageId::Dates => "dates.html",
                 _ => "registration.html",
             };
-            let mut dates = s.dates();
-            if page == PageId::Registration {
-                dates.retain(|d| cx.site.events.iter().any(|e| e.id.value == d.id && e.registration.is_some()));
-            }
+            let registrable = |i: &usize| page != PageId::Registration || cx.site.events[*i].registration.is_some();
+            let dates = (0..cx.site.events.len()).filter(registrable).filter_map(|i| s.date(i, false)).collect();
             let exports = if page == PageId::Dates { s.exports() } else { Vec::new() };
             let listing =
                 context::Listing { body: body(author), summary: s.summary(author), dates, archive: cx.site.is_archive(), exports };

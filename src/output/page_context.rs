@@ -13,6 +13,7 @@ use jiff::Zoned;
 pub(super) const MESSAGES: &[(&str, &[&str])] = &[
     ("calendar-description", &["site"]),
     ("calendar-name", &["site"]),
+    ("calendar-registration", &["url"]),
     ("date-sentence", &["title", "when", "where"]),
     ("description-contact", &["site"]),
     ("description-dates", &["site"]),

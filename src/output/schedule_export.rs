@@ -13,7 +13,7 @@ use crate::theme::Theme;
 use jiff::Zoned;
 use jiff::civil::Date;
 use serde_json::{Map, Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The XML.
 pub(super) struct FrabXml;
@@ -86,7 +86,7 @@ impl Export {
             zone: s.site.config.time_zone_name.value.clone(),
             days: BTreeMap::new(),
         };
-        let mut taken = Vec::new();
+        let mut taken = BTreeSet::new();
         // The formats know no status: what does not take place is left out.
         for (index, event) in s.site.events.iter().enumerate().filter(|(_, e)| takes_place(e.status)) {
             let url = s.plan.page_url(PageId::Date(index as u32), s.lang).unwrap_or_default();
@@ -106,13 +106,13 @@ fn takes_place(status: Status) -> bool {
     matches!(status, Status::Confirmed | Status::Tentative)
 }
 
-fn item(s: &Speaker<'_>, event: &Event, session: Option<&Session>, url: &str, taken: &mut Vec<u32>) -> Option<Item> {
+fn item(s: &Speaker<'_>, event: &Event, session: Option<&Session>, url: &str, taken: &mut BTreeSet<u32>) -> Option<Item> {
     let (start, end) = match (session, &event.when) {
         (Some(session), _) => (session.start.clone(), session.end.clone()),
         (None, When::Hours(start, end)) => (start.clone(), end.clone()),
         (None, When::Days(..)) => return None,
     };
-    let venue = event.venue.as_ref().and_then(|id| s.site.venues.iter().find(|v| v.id.value == id.value));
+    let venue = s.site.venue(event);
     let room = session.and_then(|x| x.room.as_ref()).or(venue.map(|v| &v.name));
     let key = session.map_or_else(|| event.id.value.clone(), |x| format!("{}-{}", event.id.value, x.id.value));
     let languages: Vec<&str> = session.iter().flat_map(|x| &x.languages).map(|l| l.value.as_str()).collect();
@@ -133,7 +133,7 @@ fn item(s: &Speaker<'_>, event: &Event, session: Option<&Session>, url: &str, ta
         persons: session
             .iter()
             .flat_map(|x| &x.speakers)
-            .filter_map(|id| Some((number(&id.value, &mut Vec::new()), s.local(&s.site.contacts.person(&id.value)?.name))))
+            .filter_map(|id| Some((number(&id.value, &mut BTreeSet::new()), s.local(&s.site.contacts.person(&id.value)?.name))))
             .collect(),
     })
 }
@@ -147,13 +147,12 @@ fn acronym(base_url: &str) -> String {
 }
 
 /// A number for a name: the same in every build and language, and in one export never twice.
-fn number(key: &str, taken: &mut Vec<u32>) -> u32 {
+fn number(key: &str, taken: &mut BTreeSet<u32>) -> u32 {
     let hex = Hash::of(key.as_bytes()).to_string();
     let mut number = (u32::from_str_radix(&hex[..8], 16).unwrap_or(1) >> 1).max(1);
-    while taken.contains(&number) {
+    while !taken.insert(number) {
         number += 1;
     }
-    taken.push(number);
     number
 }
 

@@ -96,7 +96,7 @@ fn excerpt<'a>(file: FileId, labels: impl Iterator<Item = &'a Label> + Clone, cx
         let (start, end) = (place(bound(l.span.start)), place(bound(l.span.end)));
         (start..end.max(start), l.role, l.text.as_ref().map(|t| printable(&cx.words.text(t))))
     });
-    Excerpt { first_line: source[..from].matches('\n').count() + 1, labels: labels.collect(), text: text.clone() }
+    Excerpt { first_line: cx.positions.line(file, from).0, labels: labels.collect(), text: text.clone() }
 }
 
 /// The fix as a change of the lines that it touches.
@@ -114,7 +114,7 @@ fn change<'a>(fix: &Fix, cx: &ReportCx<'_>) -> Option<Group<'a>> {
         return None;
     }
     let mut snippet =
-        Snippet::source(line.to_owned()).line_start(source[..from].matches('\n').count() + 1).path(printable(&cx.sources.file(file).path));
+        Snippet::source(line.to_owned()).line_start(cx.positions.line(file, from).0).path(printable(&cx.sources.file(file).path));
     for edit in edits {
         snippet = snippet.patch(Patch::new(edit.span.start as usize - from..edit.span.end as usize - from, printable(&edit.replacement)));
     }

@@ -2,6 +2,8 @@
 
 use crate::base::{FileId, Span};
 use crate::sources::Sources;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 /// A place as people count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,12 +17,14 @@ pub struct Position {
 /// Finds lines and columns in the sources.
 pub struct Positions<'a> {
     sources: &'a Sources,
+    /// Where the lines of a file begin, kept from the first time that somebody asks.
+    lines: RefCell<BTreeMap<FileId, Vec<usize>>>,
 }
 
 impl<'a> Positions<'a> {
     /// For these sources.
     pub fn new(sources: &'a Sources) -> Self {
-        Self { sources }
+        Self { sources, lines: RefCell::default() }
     }
 
     /// Where a span begins and ends.
@@ -28,10 +32,21 @@ impl<'a> Positions<'a> {
         (self.at(span.file, span.start as usize), self.at(span.file, span.end as usize))
     }
 
+    /// The line of a byte, from 1, and the byte at which it begins.
+    pub(super) fn line(&self, file: FileId, offset: usize) -> (usize, usize) {
+        let mut files = self.lines.borrow_mut();
+        let starts = files.entry(file).or_insert_with(|| {
+            let ends = self.sources.text(file).match_indices('\n').map(|(i, _)| i + 1);
+            std::iter::once(0).chain(ends).collect()
+        });
+        let line = starts.partition_point(|start| *start <= offset);
+        (line, starts.get(line - 1).copied().unwrap_or(0))
+    }
+
     fn at(&self, file: FileId, offset: usize) -> Position {
         let text = self.sources.text(file);
-        let before = text.get(..offset.min(text.len())).unwrap_or(text);
-        let line_start = before.rfind('\n').map_or(0, |i| i + 1);
-        Position { line: before.matches('\n').count() + 1, column: before[line_start..].chars().count() + 1 }
+        let offset = offset.min(text.len());
+        let (line, start) = self.line(file, offset);
+        Position { line, column: text.get(start..offset).unwrap_or_default().chars().count() + 1 }
     }
 }

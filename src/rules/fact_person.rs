@@ -30,6 +30,7 @@ pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
             let mentions: Vec<(&Unit, Mention)> = units.iter().flat_map(|u| mentions(u, person, lang).into_iter().map(move |m| (u, m))).collect();
             for (unit, mention) in &mentions {
                 if let Mention::Misspelt(range) = mention
+                    && !is_someone(cx, lang, &unit.passage.text()[range.clone()])
                     && let Some(name) = person.name.get(lang)
                 {
                     let place = unit.passage.span(range.clone());
@@ -66,6 +67,12 @@ pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
         found.push(diagnostic.help(text!("fact-help.front-matter", rule = rule::FACT_PERSON.id)));
     }
     found
+}
+
+/// True for the name of somebody else in the contacts.
+fn is_someone(cx: &GroupCx<'_>, lang: Lang, written: &str) -> bool {
+    let words = folded_words(written);
+    cx.site.contacts.people.iter().filter_map(|p| p.name.get(lang)).any(|n| folded_words(&n.value) == words)
 }
 
 enum Mention {

@@ -78,7 +78,7 @@ impl Block<'_> {
             let only = || dates.first().filter(|(_, e)| one(e));
             let Some((_, Some(event))) = near.or_else(only) else { continue };
             let When::Hours(start, end) = &event.when else { continue };
-            if self.differs(*i) || known(event).contains(minutes) || !self.named_by_all(event) {
+            if self.differs(*i) || self.known(event).contains(minutes) || !self.named_by_all(event) {
                 continue;
             }
             let clock = |t: &jiff::Zoned| t.hour() as u16 * 60 + t.minute() as u16;
@@ -99,6 +99,16 @@ impl Block<'_> {
             found.push(d.help(text!("fact-schedule.help")));
         }
         found
+    }
+
+    /// Every hour that the schedule knows of a date: its own, those of its sessions, and those of its registration where the
+    /// block names that day.
+    fn known(&self, event: &Event) -> Vec<u16> {
+        let mut out: Vec<u16> = hours(event).into_iter().filter_map(|w| if let Value::Time(t) = w.value { Some(t) } else { None }).collect();
+        let limits = event.registration.iter().flat_map(|r| [&r.opens, &r.closes]).flatten().filter(|l| l.value.day.is_none());
+        let named = |day: Date| self.unit.facts.iter().any(|f| matches!(&f.fact.value, Value::Date(d) if d.is(day)));
+        out.extend(limits.filter(|l| named(l.value.at.date())).map(|l| l.value.at.hour() as u16 * 60 + l.value.at.minute() as u16));
+        out
     }
 
     /// True when the block names the day of a date in every language: what one of them merely says again is no programme.
@@ -218,7 +228,15 @@ impl Block<'_> {
         let host = |url: &str| url.split('/').next().unwrap_or(url).to_owned();
         let (i, fact, wrong) = self.unit.facts.iter().enumerate().find_map(|(i, f)| {
             let Value::Url(url) = &f.fact.value else { return None };
-            let right = forms().any(|form_url| form(self.cx, form_url).agrees(&f.fact.value));
+            // In a block that names dates, the forms of these; elsewhere any form of the schedule.
+            let named: Vec<&Event> = self.dates().into_iter().filter_map(|(_, e)| e).collect();
+            let own = |e: &&Event| e.registration.as_ref().and_then(|r| r.url.as_ref()).is_some();
+            let mut right = match named.iter().any(own) {
+                true => named.iter().filter_map(|e| e.registration.as_ref()?.url.as_ref()).flat_map(|u| u.values()).any(|u| form(self.cx, u).agrees(&f.fact.value)),
+                false => forms().any(|form_url| form(self.cx, form_url).agrees(&f.fact.value)),
+            };
+            // An address that is no form of any date is judged only where it looks like one: on the host of the forms.
+            right |= named.is_empty() && f.own;
             let same_host = |u: &Value| matches!(u, Value::Url(form) if host(form) == host(url) && form.contains('/'));
             let near = forms().find(|u| same_host(&form(self.cx, u)))?;
             (!right && !f.own).then_some((i, f, near))
@@ -229,15 +247,6 @@ impl Block<'_> {
         let d = Diagnostic::new(rule::FACT_SCHEDULE, text!("fact-schedule.form")).at(self.unit.fact_span(fact));
         Some(d.label(wrong.span, Role::Witness, Some(text!("fact-schedule.form-label"))).help(text!("fact-schedule.help")))
     }
-}
-
-/// Every hour that the schedule knows of a date: its own, those of its sessions and of its registration.
-fn known(event: &Event) -> Vec<u16> {
-    let mut out: Vec<u16> = hours(event).into_iter().filter_map(|w| if let Value::Time(t) = w.value { Some(t) } else { None }).collect();
-    let registration = event.registration.as_ref();
-    let limits = registration.iter().flat_map(|r| [&r.opens, &r.closes]).flatten();
-    out.extend(limits.filter(|l| l.value.day.is_none()).map(|l| l.value.at.hour() as u16 * 60 + l.value.at.minute() as u16));
-    out
 }
 
 /// Where a name stands as a word of its own.

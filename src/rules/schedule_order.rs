@@ -9,7 +9,7 @@
 //! Wrong: `start: 2024-01-15T12:30` and `end: 2024-01-15T09:00`
 //! Right: `start: 2024-01-15T09:00` and `end: 2024-01-15T12:30`
 //!
-//! A registration opens before it closes, and closes before its date begins.
+//! A registration opens before it closes and before its date is over, and closes before its date begins.
 
 use super::RuleCx;
 use crate::base::{Diagnostic, Role, rule, text};
@@ -18,18 +18,18 @@ pub(super) fn check(cx: &RuleCx<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for event in &cx.site.events {
         let Some(registration) = &event.registration else { continue };
-        let (Some(closes), zone) = (&registration.closes, &cx.site.config.time_zone) else { continue };
+        let Some((start, end)) = event.when.instants(&cx.site.config.time_zone) else { continue };
+        if let Some(opens) = registration.opens.as_ref().filter(|opens| opens.value.at >= end) {
+            let d = Diagnostic::new(rule::SCHEDULE_ORDER, text!("schedule-order.opens-late")).at(opens.span);
+            found.push(d.label(event.start_span, Role::Context, Some(text!("schedule-order.start"))).help(text!("schedule-order.help")));
+        }
+        let Some(closes) = &registration.closes else { continue };
         if let Some(opens) = registration.opens.as_ref().filter(|o| o.value.at >= closes.value.at) {
             let d = Diagnostic::new(rule::SCHEDULE_ORDER, text!("schedule-order.registration")).at(closes.span);
             found.push(d.label(opens.span, Role::Context, Some(text!("schedule-order.opens"))).help(text!("schedule-order.help")));
         }
-        let start = event.when.instants(zone).map(|(start, _)| start);
         // A whole day may be the day of the event itself: one registers until it begins.
-        let late = match (&start, closes.value.day) {
-            (Some(start), Some(day)) => day > start.date(),
-            (Some(start), None) => closes.value.at > *start,
-            (None, _) => false,
-        };
+        let late = closes.value.day.map_or_else(|| closes.value.at > start, |day| day > start.date());
         if late {
             let d = Diagnostic::new(rule::SCHEDULE_ORDER, text!("schedule-order.closes-late")).at(closes.span);
             found.push(d.label(event.start_span, Role::Context, Some(text!("schedule-order.start"))).help(text!("schedule-order.help")));

@@ -43,5 +43,6 @@ pub(super) fn is_between(cx: &GroupCx<'_>, lang: Lang, before: &str, between: &s
 pub(super) fn is_range_word(cx: &GroupCx<'_>, lang: Lang, between: &str) -> bool {
     let locale = cx.site.locale(lang);
     let word = between.to_lowercase().replace('\'', "’");
-    matches!(between, "-" | "–" | "—" | "‑") || locale.reading.range_words.contains(&word) && !locale.date.joiners.contains(&word)
+    let first = word.split(' ').next().unwrap_or_default().to_owned();
+    matches!(between, "-" | "–" | "—" | "‑") || locale.reading.range_words.contains(&word) && !locale.date.joiners.contains(&first)
 }

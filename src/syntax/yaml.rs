@@ -53,7 +53,7 @@ pub fn parse(file: FileId, source: &str, range: std::ops::Range<usize>) -> (Opti
 
 fn options() -> serde_yaml::Options {
     serde_yaml::options! {
-        budget: serde_yaml::budget! { max_depth: 32, flow_nesting_limit: 32, max_anchors: 0, max_aliases: 0, max_merge_keys: 0, max_documents: 1, max_nodes: 400_000, max_events: 1_600_000 },
+        budget: serde_yaml::budget! { max_depth: 32, flow_nesting_limit: 32, max_anchors: 0, max_aliases: 0, max_merge_keys: 0, max_documents: 1, max_nodes: 2_000_000, max_events: 8_000_000 },
         duplicate_keys: serde_yaml::DuplicateKeyPolicy::PassThrough,
         merge_keys: serde_yaml::MergeKeyPolicy::AsOrdinary,
         non_finite_float_policy: serde_yaml::NonFiniteFloatPolicy::AsString,

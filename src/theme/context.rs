@@ -329,6 +329,8 @@ pub struct Session {
     pub speakers: Vec<Speaker>,
     /// The languages spoken, in words: « français, néerlandais ».
     pub languages: Option<String>,
+    /// The languages into which it is interpreted, in words.
+    pub interpretation: Option<String>,
 }
 
 /// Who speaks at a session.

@@ -17,12 +17,12 @@ pub struct Page<'a> {
     pub page: context::Page,
 }
 
-/// The messages without arguments, as `t`: `nav-home` is `t.nav_home`.
-pub fn messages_value(messages: &Messages) -> tera::Value {
+/// The messages without arguments, with the spaces that the language wants, as `t`: `nav-home` is `t.nav_home`.
+pub fn messages_value(messages: &Messages, typeset: impl Fn(&str) -> String) -> tera::Value {
     let map: BTreeMap<String, String> = messages
         .iter()
         .filter(|m| m.arguments.is_empty() && !m.id.value.contains('.') && !m.id.value.starts_with('-'))
-        .map(|m| (m.id.value.replace('-', "_"), messages.say(&m.id.value, &[])))
+        .map(|m| (m.id.value.replace('-', "_"), typeset(&messages.say(&m.id.value, &[]))))
         .collect();
     tera::Value::from_serializable(&map)
 }

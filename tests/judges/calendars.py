@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Reads every calendar of a published site with two independent parsers and holds the languages against each other.
 
-calendars.py DIR [DIR…]: one line per fault, then a tally; exit 1 when there is any.
+calendars.py DIR [DIR…] [--moved BEFORE AFTER]: one line per fault, then a tally; exit 1 when there is any. BEFORE and AFTER
+are two builds of one site between which dates have moved: every event keeps its UID, and one that moved has a higher SEQUENCE.
 """
 import datetime
 import pathlib
@@ -43,7 +44,26 @@ def events(path):
     return found
 
 
-for folder in map(pathlib.Path, sys.argv[1:]):
+def moved(before, after):
+    """Holds a build against the one before it."""
+    global passed
+    for feed in sorted(before.glob("*/agenda.ics")):
+        old, new = events(feed), events(after / feed.relative_to(before))
+        for uid in old.keys() ^ new.keys():
+            failures.append(f"{after}: {uid}: is in one of two builds only")
+        for uid in old.keys() & new.keys():
+            grown = int(new[uid][3]) - int(old[uid][3])
+            if grown < 0 or (old[uid][:3] != new[uid][:3] and grown == 0):
+                failures.append(f"{after}: {uid}: SEQUENCE went from {old[uid][3]} to {new[uid][3]}")
+        passed += 1
+
+
+folders = list(map(pathlib.Path, sys.argv[1:]))
+if pathlib.Path("--moved") in folders:
+    at = folders.index(pathlib.Path("--moved"))
+    moved(*folders[at + 1 : at + 3])
+    del folders[at : at + 3]
+for folder in folders:
     languages = sorted(p.parent.name for p in folder.glob("*/agenda.ics"))
     if len(languages) < 2:
         failures.append(f"{folder}: calendars in {languages or 'no language'}")
