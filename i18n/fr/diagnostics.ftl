@@ -85,8 +85,8 @@ fact-nowhere = manque ici
 fact-help = corrigez le texte qui se trompe ; si les deux sont justes, écrivez au-dessus de ce paragraphe : <!-- parity: allow { $rule } — votre raison -->
     .wrong = le texte { in-language } se trompe : écrivez « { $written } »
     .wrong-side = le texte { in-language } se trompe
-    .add = ajoutez-le au texte { in-languages }
-    .missing = ajoutez-le là où il manque, ou supprimez-le de l’autre texte ; si c’est voulu, écrivez au-dessus de ce paragraphe : <!-- parity: allow { $rule } — votre raison -->
+    .add = complétez le texte { in-languages }
+    .missing = ajoutez ce qui manque, ou supprimez-le dans l’autre texte ; si c’est voulu, écrivez au-dessus de ce paragraphe : <!-- parity: allow { $rule } — votre raison -->
     .front-matter = corrigez le texte qui se trompe ; si les deux sont justes, écrivez entre les deux lignes --- en haut de la page : parity: {"{"} allow: [{"{"} rule: { $rule }, reason: "…" {"}"}] {"}"}
     .data = corrigez le texte qui se trompe, ou ajoutez ce qui manque
 fact-amount = les langues donnent des montants différents
@@ -181,9 +181,9 @@ structure-missing-block = { $count ->
     [one] cette partie du texte manque
    *[other] ces { $count } parties du texte manquent
     } { in-languages }
-    .after = il viendrait après ceci
-    .before = il viendrait avant ceci
-    .help = écrivez-la de l’autre côté, ou supprimez-la ici ; si elle est destinée à une seule langue, écrivez au-dessus : <!-- parity: only { $own } — votre raison -->
+    .after = sa place est après ceci
+    .before = sa place est avant ceci
+    .help = écrivez ce qui manque de l’autre côté, ou supprimez-le ici ; si c’est destiné à une seule langue, écrivez au-dessus : <!-- parity: only { $own } — votre raison -->
 structure-split = ce paragraphe en fait un dans une langue et plusieurs dans une autre
 structure-table = ce tableau n’a pas la même taille dans toutes les langues
     .label = { $rows } lignes, { $columns } colonnes
