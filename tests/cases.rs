@@ -2,9 +2,9 @@
 //!
 //! Each `## heading` is a case: fences that name a path hold the files of the site (`` ```md content/a.fr.md ``), and a fence
 //! `diagnostics` holds what the compiler says, one line each. A fence `report` holds the report as people see it.
-//! A line `now: …` builds the case at another instant. `UPDATE=1 cargo test` writes what the compiler says into the files.
+//! A site that names `de` among its languages gets that language from `tests/sites/three`. A line `now: …` builds the case at another instant. `UPDATE=1 cargo test` writes what the compiler says into the files.
 
-use crate::support::{NOW, build_at, report, short};
+use crate::support::{GERMAN, NOW, SITE, build_at, report, short};
 use diptych::report::ReportFormat;
 use std::path::{Path, PathBuf};
 
@@ -52,8 +52,17 @@ fn parse(markdown: &str) -> Vec<Case> {
     cases
 }
 
+/// The files of a case.
+fn site(case: &Case) -> Vec<(&str, &str)> {
+    let mut files: Vec<(&str, &str)> = case.fences.iter().filter_map(|f| Some((f.info.split_once(' ')?.1, f.text.as_str()))).collect();
+    if files.iter().any(|(path, text)| *path == SITE.0 && text.contains("languages: [de, ")) {
+        files.extend(GERMAN);
+    }
+    files
+}
+
 fn run(case: &Case) -> Vec<(&Fence, String)> {
-    let files: Vec<(&str, &str)> = case.fences.iter().filter_map(|f| Some((f.info.split_once(' ')?.1, f.text.as_str()))).collect();
+    let files = site(case);
     let (sources, compiled) = build_at(&files, &case.now);
     let mut out = Vec::new();
     for fence in &case.fences {
@@ -85,6 +94,21 @@ fn files(folder: &Path) -> Vec<PathBuf> {
         .collect();
     found.sort();
     found
+}
+
+/// A case for other tests: the files of its site, and when it is built.
+pub(crate) struct Site {
+    pub(crate) title: String,
+    pub(crate) now: String,
+    pub(crate) files: Vec<(String, String)>,
+}
+
+/// Every case of `tests/cases`.
+pub(crate) fn every_case() -> Vec<Site> {
+    let texts = files(&crate::support::repository().join("tests/cases")).into_iter().map(|p| std::fs::read_to_string(p).expect("read"));
+    let cases = texts.flat_map(|markdown| parse(&markdown));
+    let owned = |case: &Case| site(case).into_iter().map(|(path, text)| (path.to_owned(), text.to_owned())).collect();
+    cases.map(|case| Site { files: owned(&case), title: case.title, now: case.now }).collect()
 }
 
 #[test]

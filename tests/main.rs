@@ -24,3 +24,4 @@ mod reproducible;
 mod sites;
 mod structured_data;
 mod support;
+mod symmetry;

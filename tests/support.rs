@@ -15,6 +15,12 @@ pub(crate) const NOW: &str = "2023-12-01T11:00:00Z";
 pub(crate) const SITE: (&str, &str) =
     ("content/site.yaml", "title: { fr: Essai, nl: Proef }\nbase_url: https://example.be\nlanguages: [fr, nl]\n");
 
+/// A third language, which exists in the tests only.
+pub(crate) const GERMAN: [(&str, &str); 2] = [
+    ("i18n/de/locale.yaml", include_str!("sites/three/i18n/de/locale.yaml")),
+    ("i18n/de/messages.ftl", include_str!("sites/three/i18n/de/messages.ftl")),
+];
+
 /// A site of these files; `site.yaml` is added where there is none.
 pub(crate) fn sources(files: &[(&str, &str)], now: &str) -> Sources {
     let own = files.iter().any(|(path, _)| *path == SITE.0);

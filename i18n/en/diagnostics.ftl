@@ -5,11 +5,39 @@
 
 date-invalid = “{ $written }” is a day that does not exist
     .help = write the day that is meant
-date-weekday = “{ $date }” is a “{ $weekday }”
+date-weekday = “{ $date }” falls on a “{ $weekday }”
     .help = write “{ $date }”, or correct the date
 
 ## The languages say the same
 
+in-language = { $code ->
+    [de] in German
+    [en] in English
+    [fr] in French
+    [nl] in Dutch
+   *[other] in “{ $code }”
+    }
+in-languages = { $codes ->
+    [de] in German
+    [en] in English
+    [fr] in French
+    [nl] in Dutch
+   *[other] in “{ $codes }”
+    }
+in-own = { $own ->
+    [de] in German
+    [en] in English
+    [fr] in French
+    [nl] in Dutch
+   *[other] in “{ $own }”
+    }
+in-other = { $other ->
+    [de] in German
+    [en] in English
+    [fr] in French
+    [nl] in Dutch
+   *[other] in “{ $other }”
+    }
 month-name = { $month ->
     [1] January
     [2] February
@@ -52,56 +80,62 @@ said-weekday = { $weekday ->
     [7] Sunday
    *[other] ?
     }
-fact-nowhere = nothing of the kind here
-fact-help = correct the side that is wrong, or allow the difference with a reason (parity: allow) before the block
-    .wrong = the text in “{ $code }” is wrong: write “{ $written }”
-    .wrong-side = the text in “{ $code }” is wrong
-    .add = add it to the text in: { $codes }
-fact-amount = the languages tell different amounts
-    .missing = this amount is missing in: { $codes }
-fact-date = the languages announce different dates
-    .missing = this date is missing in: { $codes }
+fact-nowhere = missing here
+    .page = nowhere on this page
+fact-help = correct the text that is wrong; if both are right, write above this paragraph: <!-- parity: allow { $rule } — your reason -->
+    .wrong = the text { in-language } is wrong: write “{ $written }”
+    .wrong-side = the text { in-language } is wrong
+    .add = add it to the text { in-languages }
+    .missing = add it where it is missing, or delete it from the other text; if it is left out on purpose, write above this paragraph: <!-- parity: allow { $rule } — your reason -->
+    .front-matter = correct the text that is wrong; if both are right, write between the two lines --- at the top of the page: parity: {"{"} allow: [{"{"} rule: { $rule }, reason: "…" {"}"}] {"}"}
+    .data = correct the text that is wrong, or add what is missing
+fact-amount = the languages give different amounts
+    .missing = this amount is missing { in-languages }
+fact-date = the languages give different dates
+    .missing = this date is missing { in-languages }
 fact-email = the languages give different e-mail addresses
-    .missing = this e-mail address is missing in: { $codes }
+    .missing = this e-mail address is missing { in-languages }
 fact-month = the languages name different months
-    .missing = this month is missing in: { $codes }
-fact-number = the languages tell different numbers
-    .missing = this number is missing in: { $codes }
+    .missing = this month is missing { in-languages }
+fact-number = the languages give different numbers
+    .missing = this number is missing { in-languages }
 fact-ordinal = the languages number this differently
-    .missing = this place in a row is missing in: { $codes }
-fact-percent = the languages tell different percentages
-    .missing = this percentage is missing in: { $codes }
+    .missing = this rank is missing { in-languages }
+fact-percent = the languages give different percentages
+    .missing = this percentage is missing { in-languages }
 fact-phone = the languages give different telephone numbers
-    .missing = this telephone number is missing in: { $codes }
-fact-time = the languages tell different hours
-    .missing = this hour is missing in: { $codes }
+    .missing = this telephone number is missing { in-languages }
+fact-time = the languages give different times
+    .missing = this time is missing { in-languages }
 fact-url = the languages link to different addresses
-    .missing = this address is missing in: { $codes }
+    .missing = this address is missing { in-languages }
 fact-weekday = the languages name different days of the week
-    .missing = this day of the week is missing in: { $codes }
-fact-person = { $name } is not named in: { $codes }
-    .misspelt = this is nearly the name { $name }
+    .missing = this day of the week is missing { in-languages }
+fact-person = { $name } is not named { in-languages }
+    .misspelt = this looks like { $name }, misspelt
     .contacts = the name in the contacts
     .help = write “{ $name }”
 fact-schedule =
-    .hour = the schedule does not know this hour of this date
+    .hour = the schedule gives other times for this event
     .hours-label = the schedule says { $hours }
-    .day = the schedule has another day for this date
-    .venue = the schedule has another place for this date
+    .day = the schedule gives another day for this event
+    .venue = the schedule gives another place for this event
     .venue-label = the schedule says “{ $name }”
-    .form = this is none of the registration forms of the schedule
+    .form = this address is none of the registration forms of the schedule
     .form-label = the form in the schedule
     .help = correct the text, or the schedule if that is wrong
 language-identical = this text is the same in all languages: it was not translated
-    .help = translate it, or allow it with a reason (parity: allow)
-language-untranslated = a text in “{ $other }” stands in a page in “{ $own }”
-    .help = translate it; words that are meant to stand in another language are marked: [words]{"{"}lang={ $other }{"}"}
-length-ratio = this block is less than half as long in one language
+    .help = translate it; if it is meant to be the same, write above it: <!-- parity: allow language/identical — your reason -->
+    .front-matter = translate it; if it is meant to be the same, write between the two lines --- at the top of the page: parity: {"{"} allow: [{"{"} rule: language/identical, reason: "…" {"}"}] {"}"}
+    .data = translate it; if it is the same in all languages, write it once, without languages
+language-untranslated = this text is { in-other }, on a page { in-own }
+    .help = translate it; words that must stay in another language are marked: [words]{"{"}lang={ $other }{"}"}
+length-ratio = in one of the languages this text is less than half as long
     .label = { $count } characters
-    .help = see whether something is missing in the shorter one
-meta-untranslated =
+    .help = see whether something is missing in the shorter one; if not, write above it: <!-- parity: allow length/ratio — your reason -->
+meta-untranslated = this text is { in-other } and should be { in-own }
     .help = translate it
-pair-outdated = this was changed in “{ $codes }” since it was confirmed
+pair-outdated = this was changed { in-languages } since it was confirmed
     .all = this was changed in all languages since it was confirmed
     .changed = changed
     .review = is it still right?
@@ -116,9 +150,9 @@ parity-unused-allow = this exception does nothing: what it allows is not there
     .syntax = this comment is not understood, so it does nothing
     .syntax-help = write <!-- parity: allow fact/date — reason --> or <!-- parity: only fr — reason -->
 place-language =
-    .street = this street has its name in another language than the page (“{ $code }”)
-    .commune = this commune is called “{ $name }” in “{ $code }”
-    .help = write it in the language of the page
+    .street = this street name is not { in-language }
+    .commune = { in-language } this commune is called “{ $name }”
+    .help = write it in the language of the page; a name that must stay as it is, is marked: [rue Haute]{"{"}lang=fr{"}"}
 place-postcode = { $code } is not a postal code of { $name }
     .help = { $name } has: { $codes }
 structure-code = this code is not the same in all languages
@@ -144,12 +178,12 @@ structure-list = this list is not of the same kind in all languages
     .none = no list
     .help = write both with “1.”, or both with “-”
 structure-missing-block = { $count ->
-    [one] this block is missing
-   *[other] these { $count } blocks are missing
-    } in: { $codes }
+    [one] this part of the text is missing
+   *[other] these { $count } parts of the text are missing
+    } { in-languages }
     .after = it would stand after this
     .before = it would stand before this
-    .help = write it, or delete it on the other side; a block for one language only says so: <!-- parity: only fr — reason -->
+    .help = write it there, or delete it here; if it is meant for one language only, write above it: <!-- parity: only { $own } — your reason -->
 structure-split = this paragraph is one in one language and several in another
 structure-table = this table does not have the same size in all languages
     .label = { $rows } rows, { $columns } columns
@@ -157,12 +191,12 @@ structure-table = this table does not have the same size in all languages
     .help = add what is missing
 style-inclusive-mix = this text writes inclusive forms in two ways
     .help = keep to one sign
-term-missing = the term “{ $term }” is nowhere in “{ $code }”
-    .help = use “{ $term }”, or allow the difference with a reason (parity: allow)
+term-missing = the term “{ $term }” is missing { in-language }
+    .help = use “{ $term }”; if it is left out on purpose, write between the two lines --- at the top of the page: parity: {"{"} allow: [{"{"} rule: term/missing, reason: "…" {"}"}] {"}"}
 term-variant = this page says both “{ $one }” and “{ $other }”
     .first = the first
     .help = keep to one of them
-term-wrong-language = “{ $written }” is not a word of “{ $code }”
+term-wrong-language = “{ $written }” is not the term { in-language }
     .glossary = in the glossary
     .help = write “{ $right }”
 time-order = this ends before it begins
@@ -209,7 +243,7 @@ link-dead = this link leads nowhere: there is no “{ $path }”
     .help = write the path to the Markdown file, seen from this one (“../programme.md”), or a path of the site (“/fr/programme/”)
     .kind = files of this kind are not published: { $path }
     .kind-help = publish it as PDF, Word, picture, sound or film
-link-language = a page in “{ $own }” links to a page in “{ $other }”
+link-language = a page { in-own } links to a page { in-other }
     .help = link to the page in the same language; without a language in its name (“programme.md”) it is always that one
 link-malformed = this address is not complete, or holds a space or a sign that no address has
     .brackets = this is no link: a bracket is missing, or there is a space before “(”
@@ -269,7 +303,7 @@ meta-front-matter = this page does not begin with its front matter
     .open = the front matter is not closed
     .large = the front matter is too long: at most { $limit } kB
     .help = begin the file with a line ---, then “title: …”, then a second line ---
-pair-missing-page = this page does not exist in “{ $code }”
+pair-missing-page = this page does not exist { in-language }
     .help = write { $path }; the pages are published together or not at all
 reference-duplicate = the id “{ $id }” is there twice
     .first = the first one

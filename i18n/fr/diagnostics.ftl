@@ -5,11 +5,39 @@
 
 date-invalid = « { $written } » est un jour qui n’existe pas
     .help = écrivez le jour dont il s’agit
-date-weekday = « { $date } » est un « { $weekday } »
+date-weekday = « { $date } » tombe un « { $weekday } »
     .help = écrivez « { $date } », ou corrigez la date
 
 ## Les langues disent la même chose
 
+in-language = { $code ->
+    [de] en allemand
+    [en] en anglais
+    [fr] en français
+    [nl] en néerlandais
+   *[other] en « { $code } »
+    }
+in-languages = { $codes ->
+    [de] en allemand
+    [en] en anglais
+    [fr] en français
+    [nl] en néerlandais
+   *[other] en « { $codes } »
+    }
+in-own = { $own ->
+    [de] en allemand
+    [en] en anglais
+    [fr] en français
+    [nl] en néerlandais
+   *[other] en « { $own } »
+    }
+in-other = { $other ->
+    [de] en allemand
+    [en] en anglais
+    [fr] en français
+    [nl] en néerlandais
+   *[other] en « { $other } »
+    }
 month-name = { $month ->
     [1] janvier
     [2] février
@@ -52,56 +80,62 @@ said-weekday = { $weekday ->
     [7] dimanche
    *[other] ?
     }
-fact-nowhere = rien de tel ici
-fact-help = corrigez le côté qui se trompe, ou permettez la différence en disant pourquoi (parity: allow) avant le bloc
-    .wrong = le texte en « { $code } » se trompe : écrivez « { $written } »
-    .wrong-side = le texte en « { $code } » se trompe
-    .add = ajoutez-le au texte en : { $codes }
-fact-amount = les langues indiquent des montants différents
-    .missing = ce montant manque en : { $codes }
-fact-date = les langues annoncent des dates différentes
-    .missing = cette date manque en : { $codes }
-fact-email = les langues donnent des adresses électroniques différentes
-    .missing = cette adresse électronique manque en : { $codes }
+fact-nowhere = manque ici
+    .page = nulle part dans cette page
+fact-help = corrigez le texte qui se trompe ; si les deux sont justes, écrivez au-dessus de ce paragraphe : <!-- parity: allow { $rule } — votre raison -->
+    .wrong = le texte { in-language } se trompe : écrivez « { $written } »
+    .wrong-side = le texte { in-language } se trompe
+    .add = complétez le texte { in-languages }
+    .missing = ajoutez ce qui manque, ou supprimez-le dans l’autre texte ; si c’est voulu, écrivez au-dessus de ce paragraphe : <!-- parity: allow { $rule } — votre raison -->
+    .front-matter = corrigez le texte qui se trompe ; si les deux sont justes, écrivez entre les deux lignes --- en haut de la page : parity: {"{"} allow: [{"{"} rule: { $rule }, reason: "…" {"}"}] {"}"}
+    .data = corrigez le texte qui se trompe, ou ajoutez ce qui manque
+fact-amount = les langues donnent des montants différents
+    .missing = ce montant manque { in-languages }
+fact-date = les langues donnent des dates différentes
+    .missing = cette date manque { in-languages }
+fact-email = les langues donnent des adresses e-mail différentes
+    .missing = cette adresse e-mail manque { in-languages }
 fact-month = les langues citent des mois différents
-    .missing = ce mois manque en : { $codes }
-fact-number = les langues indiquent des nombres différents
-    .missing = ce nombre manque en : { $codes }
-fact-ordinal = les langues donnent un rang différent
-    .missing = ce rang manque en : { $codes }
-fact-percent = les langues indiquent des pourcentages différents
-    .missing = ce pourcentage manque en : { $codes }
+    .missing = ce mois manque { in-languages }
+fact-number = les langues donnent des nombres différents
+    .missing = ce nombre manque { in-languages }
+fact-ordinal = les langues ne numérotent pas ceci de la même façon
+    .missing = ce rang manque { in-languages }
+fact-percent = les langues donnent des pourcentages différents
+    .missing = ce pourcentage manque { in-languages }
 fact-phone = les langues donnent des numéros de téléphone différents
-    .missing = ce numéro de téléphone manque en : { $codes }
-fact-time = les langues indiquent des heures différentes
-    .missing = cette heure manque en : { $codes }
+    .missing = ce numéro de téléphone manque { in-languages }
+fact-time = les langues donnent des heures différentes
+    .missing = cette heure manque { in-languages }
 fact-url = les langues renvoient à des adresses différentes
-    .missing = cette adresse manque en : { $codes }
+    .missing = cette adresse manque { in-languages }
 fact-weekday = les langues citent des jours de la semaine différents
-    .missing = ce jour de la semaine manque en : { $codes }
-fact-person = { $name } n’est pas cité en : { $codes }
-    .misspelt = c’est presque le nom de { $name }
+    .missing = ce jour de la semaine manque { in-languages }
+fact-person = { $name } n’est pas cité { in-languages }
+    .misspelt = ceci ressemble à { $name }, mal orthographié
     .contacts = le nom dans les contacts
     .help = écrivez « { $name } »
 fact-schedule =
-    .hour = l’agenda ne connaît pas cette heure pour cette date
+    .hour = l’agenda donne d’autres heures pour ce rendez-vous
     .hours-label = l’agenda dit { $hours }
-    .day = l’agenda donne un autre jour pour cette date
-    .venue = l’agenda donne un autre lieu pour cette date
+    .day = l’agenda donne un autre jour pour ce rendez-vous
+    .venue = l’agenda donne un autre lieu pour ce rendez-vous
     .venue-label = l’agenda dit « { $name } »
-    .form = ce n’est aucun des formulaires d’inscription de l’agenda
+    .form = cette adresse n’est celle d’aucun formulaire d’inscription de l’agenda
     .form-label = le formulaire de l’agenda
     .help = corrigez le texte, ou l’agenda si c’est lui qui se trompe
 language-identical = ce texte est le même dans toutes les langues : il n’a pas été traduit
-    .help = traduisez-le, ou permettez-le en disant pourquoi (parity: allow)
-language-untranslated = un texte en « { $other } » se trouve dans une page en « { $own } »
+    .help = traduisez-le ; s’il doit être le même, écrivez au-dessus : <!-- parity: allow language/identical — votre raison -->
+    .front-matter = traduisez-le ; s’il doit être le même, écrivez entre les deux lignes --- en haut de la page : parity: {"{"} allow: [{"{"} rule: language/identical, reason: "…" {"}"}] {"}"}
+    .data = traduisez-le ; s’il est le même dans toutes les langues, écrivez-le une seule fois, sans langue
+language-untranslated = ce texte est { in-other }, dans une page { in-own }
     .help = traduisez-le ; des mots qui doivent rester dans une autre langue se marquent ainsi : [mots]{"{"}lang={ $other }{"}"}
-length-ratio = ce bloc est plus de deux fois plus court dans une langue
+length-ratio = ce texte est plus de deux fois plus court dans l’une des langues
     .label = { $count } caractères
-    .help = voyez s’il manque quelque chose au plus court
-meta-untranslated =
+    .help = voyez s’il manque quelque chose au plus court ; sinon, écrivez au-dessus : <!-- parity: allow length/ratio — votre raison -->
+meta-untranslated = ce texte est { in-other } et devrait être { in-own }
     .help = traduisez-le
-pair-outdated = ceci a changé en « { $codes } » depuis sa confirmation
+pair-outdated = ceci a changé { in-languages } depuis sa confirmation
     .all = ceci a changé dans toutes les langues depuis sa confirmation
     .changed = changé
     .review = est-ce encore juste ?
@@ -116,9 +150,9 @@ parity-unused-allow = cette exception ne sert à rien : ce qu’elle permet n’
     .syntax = ce commentaire n’est pas compris : il ne fait donc rien
     .syntax-help = écrivez <!-- parity: allow fact/date — raison --> ou <!-- parity: only fr — raison -->
 place-language =
-    .street = cette rue porte son nom dans une autre langue que celle de la page (« { $code } »)
-    .commune = cette commune s’appelle « { $name } » en « { $code } »
-    .help = écrivez-le dans la langue de la page
+    .street = ce nom de rue n’est pas { in-language }
+    .commune = { in-language }, cette commune s’appelle « { $name } »
+    .help = écrivez-le dans la langue de la page ; un nom qui doit rester tel quel se marque ainsi : [Hoogstraat]{"{"}lang=nl{"}"}
 place-postcode = { $code } n’est pas un code postal de { $name }
     .help = { $name } a : { $codes }
 structure-code = ce code n’est pas le même dans toutes les langues
@@ -144,12 +178,12 @@ structure-list = cette liste n’est pas du même genre dans toutes les langues
     .none = pas de liste
     .help = écrivez les deux avec « 1. », ou les deux avec « - »
 structure-missing-block = { $count ->
-    [one] ce bloc manque
-   *[other] ces { $count } blocs manquent
-    } en : { $codes }
-    .after = il viendrait après ceci
-    .before = il viendrait avant ceci
-    .help = écrivez-le, ou supprimez-le de l’autre côté ; un bloc pour une seule langue le dit : <!-- parity: only fr — raison -->
+    [one] cette partie du texte manque
+   *[other] ces { $count } parties du texte manquent
+    } { in-languages }
+    .after = sa place est après ceci
+    .before = sa place est avant ceci
+    .help = écrivez ce qui manque de l’autre côté, ou supprimez-le ici ; si c’est destiné à une seule langue, écrivez au-dessus : <!-- parity: only { $own } — votre raison -->
 structure-split = ce paragraphe en fait un dans une langue et plusieurs dans une autre
 structure-table = ce tableau n’a pas la même taille dans toutes les langues
     .label = { $rows } lignes, { $columns } colonnes
@@ -157,12 +191,12 @@ structure-table = ce tableau n’a pas la même taille dans toutes les langues
     .help = ajoutez ce qui manque
 style-inclusive-mix = ce texte écrit les formes inclusives de deux façons
     .help = gardez un seul signe
-term-missing = le terme « { $term } » n’est nulle part en « { $code } »
-    .help = employez « { $term } », ou permettez la différence en disant pourquoi (parity: allow)
+term-missing = le terme « { $term } » manque { in-language }
+    .help = employez « { $term } » ; s’il est omis à dessein, écrivez entre les deux lignes --- en haut de la page : parity: {"{"} allow: [{"{"} rule: term/missing, reason: "…" {"}"}] {"}"}
 term-variant = cette page dit à la fois « { $one } » et « { $other } »
     .first = la première fois
     .help = gardez l’un des deux
-term-wrong-language = « { $written } » n’est pas un mot du « { $code } »
+term-wrong-language = « { $written } » n’est pas le terme { in-language }
     .glossary = dans le glossaire
     .help = écrivez « { $right } »
 time-order = ceci finit avant de commencer
@@ -209,7 +243,7 @@ link-dead = ce lien ne mène nulle part : « { $path } » n’existe pas
     .help = écrivez le chemin du fichier Markdown à partir de celui-ci (« ../programme.md »), ou un chemin du site (« /fr/programme/ »)
     .kind = les fichiers de ce genre ne sont pas publiés : { $path }
     .kind-help = publiez-le en PDF, Word, image, son ou film
-link-language = une page en « { $own } » renvoie à une page en « { $other } »
+link-language = une page { in-own } renvoie à une page { in-other }
     .help = renvoyez à la page dans la même langue ; sans langue dans le nom (« programme.md »), c’est toujours elle
 link-malformed = cette adresse est incomplète, ou contient une espace ou un signe qu’une adresse n’a jamais
     .brackets = ce n’est pas un lien : une parenthèse manque, ou il y a une espace avant « ( »
@@ -269,7 +303,7 @@ meta-front-matter = cette page ne commence pas par son en-tête (front matter)
     .open = l’en-tête n’est pas fermé
     .large = l’en-tête est trop long : au maximum { $limit } ko
     .help = commencez le fichier par une ligne ---, puis « title: … », puis une seconde ligne ---
-pair-missing-page = cette page n’existe pas en « { $code } »
+pair-missing-page = cette page n’existe pas { in-language }
     .help = écrivez { $path } ; les pages sont publiées ensemble ou pas du tout
 reference-duplicate = l’identifiant « { $id } » s’y trouve deux fois
     .first = la première fois

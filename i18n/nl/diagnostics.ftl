@@ -5,11 +5,39 @@
 
 date-invalid = “{ $written }” is een dag die niet bestaat
     .help = schrijf de dag die u bedoelt
-date-weekday = “{ $date }” is een “{ $weekday }”
+date-weekday = “{ $date }” valt op een “{ $weekday }”
     .help = schrijf “{ $date }”, of verbeter de datum
 
 ## De talen zeggen hetzelfde
 
+in-language = { $code ->
+    [de] in het Duits
+    [en] in het Engels
+    [fr] in het Frans
+    [nl] in het Nederlands
+   *[other] in “{ $code }”
+    }
+in-languages = { $codes ->
+    [de] in het Duits
+    [en] in het Engels
+    [fr] in het Frans
+    [nl] in het Nederlands
+   *[other] in “{ $codes }”
+    }
+in-own = { $own ->
+    [de] in het Duits
+    [en] in het Engels
+    [fr] in het Frans
+    [nl] in het Nederlands
+   *[other] in “{ $own }”
+    }
+in-other = { $other ->
+    [de] in het Duits
+    [en] in het Engels
+    [fr] in het Frans
+    [nl] in het Nederlands
+   *[other] in “{ $other }”
+    }
 month-name = { $month ->
     [1] januari
     [2] februari
@@ -52,56 +80,62 @@ said-weekday = { $weekday ->
     [7] zondag
    *[other] ?
     }
-fact-nowhere = hier staat niets van dien aard
-fact-help = verbeter de kant die fout is, of sta het verschil toe met een reden (parity: allow) vóór het blok
-    .wrong = de tekst in “{ $code }” is fout: schrijf “{ $written }”
-    .wrong-side = de tekst in “{ $code }” is fout
-    .add = voeg dit toe aan de tekst in: { $codes }
-fact-amount = de talen vermelden verschillende bedragen
-    .missing = dit bedrag ontbreekt in: { $codes }
-fact-date = de talen kondigen verschillende data aan
-    .missing = deze datum ontbreekt in: { $codes }
+fact-nowhere = ontbreekt hier
+    .page = nergens op deze pagina
+fact-help = verbeter de tekst die fout is; als beide juist zijn, schrijf dan boven deze alinea: <!-- parity: allow { $rule } — uw reden -->
+    .wrong = de tekst { in-language } is fout: schrijf “{ $written }”
+    .wrong-side = de tekst { in-language } is fout
+    .add = voeg dit toe aan de tekst { in-languages }
+    .missing = voeg het toe waar het ontbreekt, of schrap het in de andere tekst; als het zo bedoeld is, schrijf dan boven deze alinea: <!-- parity: allow { $rule } — uw reden -->
+    .front-matter = verbeter de tekst die fout is; als beide juist zijn, schrijf dan tussen de twee regels --- bovenaan de pagina: parity: {"{"} allow: [{"{"} rule: { $rule }, reason: "…" {"}"}] {"}"}
+    .data = verbeter de tekst die fout is, of voeg toe wat ontbreekt
+fact-amount = de talen geven verschillende bedragen
+    .missing = dit bedrag ontbreekt { in-languages }
+fact-date = de talen geven verschillende data
+    .missing = deze datum ontbreekt { in-languages }
 fact-email = de talen geven verschillende e-mailadressen
-    .missing = dit e-mailadres ontbreekt in: { $codes }
+    .missing = dit e-mailadres ontbreekt { in-languages }
 fact-month = de talen noemen verschillende maanden
-    .missing = deze maand ontbreekt in: { $codes }
-fact-number = de talen vermelden verschillende getallen
-    .missing = dit getal ontbreekt in: { $codes }
-fact-ordinal = de talen geven een verschillend rangnummer
-    .missing = dit rangnummer ontbreekt in: { $codes }
-fact-percent = de talen vermelden verschillende percentages
-    .missing = dit percentage ontbreekt in: { $codes }
+    .missing = deze maand ontbreekt { in-languages }
+fact-number = de talen geven verschillende getallen
+    .missing = dit getal ontbreekt { in-languages }
+fact-ordinal = de talen nummeren dit verschillend
+    .missing = dit rangnummer ontbreekt { in-languages }
+fact-percent = de talen geven verschillende percentages
+    .missing = dit percentage ontbreekt { in-languages }
 fact-phone = de talen geven verschillende telefoonnummers
-    .missing = dit telefoonnummer ontbreekt in: { $codes }
-fact-time = de talen vermelden verschillende uren
-    .missing = dit uur ontbreekt in: { $codes }
+    .missing = dit telefoonnummer ontbreekt { in-languages }
+fact-time = de talen geven verschillende uren
+    .missing = dit uur ontbreekt { in-languages }
 fact-url = de talen verwijzen naar verschillende adressen
-    .missing = dit adres ontbreekt in: { $codes }
+    .missing = dit adres ontbreekt { in-languages }
 fact-weekday = de talen noemen verschillende dagen van de week
-    .missing = deze dag van de week ontbreekt in: { $codes }
-fact-person = { $name } wordt niet genoemd in: { $codes }
-    .misspelt = dit is bijna de naam { $name }
+    .missing = deze dag van de week ontbreekt { in-languages }
+fact-person = { $name } wordt niet genoemd { in-languages }
+    .misspelt = dit lijkt op { $name }, maar is anders geschreven
     .contacts = de naam in de contacten
     .help = schrijf “{ $name }”
 fact-schedule =
-    .hour = de agenda kent dit uur niet voor deze datum
+    .hour = de agenda geeft andere uren voor deze bijeenkomst
     .hours-label = de agenda zegt { $hours }
-    .day = de agenda geeft een andere dag voor deze datum
-    .venue = de agenda geeft een andere plaats voor deze datum
+    .day = de agenda geeft een andere dag voor deze bijeenkomst
+    .venue = de agenda geeft een andere plaats voor deze bijeenkomst
     .venue-label = de agenda zegt “{ $name }”
-    .form = dit is geen van de inschrijvingsformulieren van de agenda
+    .form = dit is het adres van geen enkel inschrijvingsformulier in de agenda
     .form-label = het formulier in de agenda
     .help = verbeter de tekst, of de agenda als die fout is
 language-identical = deze tekst is in alle talen dezelfde: hij werd niet vertaald
-    .help = vertaal hem, of sta het toe met een reden (parity: allow)
-language-untranslated = een tekst in “{ $other }” staat op een pagina in “{ $own }”
-    .help = vertaal hem; woorden die in een andere taal horen te staan, worden gemarkeerd: [woorden]{"{"}lang={ $other }{"}"}
-length-ratio = dit blok is in één taal minder dan half zo lang
+    .help = vertaal hem; als hij dezelfde moet zijn, schrijf dan erboven: <!-- parity: allow language/identical — uw reden -->
+    .front-matter = vertaal hem; als hij dezelfde moet zijn, schrijf dan tussen de twee regels --- bovenaan de pagina: parity: {"{"} allow: [{"{"} rule: language/identical, reason: "…" {"}"}] {"}"}
+    .data = vertaal hem; als hij in alle talen dezelfde is, schrijf hem dan één keer, zonder taal
+language-untranslated = deze tekst is { in-other }, op een pagina { in-own }
+    .help = vertaal hem; woorden die in een andere taal moeten blijven, worden gemarkeerd: [woorden]{"{"}lang={ $other }{"}"}
+length-ratio = deze tekst is in een van de talen minder dan half zo lang
     .label = { $count } tekens
-    .help = kijk of er in het kortste iets ontbreekt
-meta-untranslated =
+    .help = kijk of er in de kortste iets ontbreekt; zo niet, schrijf dan erboven: <!-- parity: allow length/ratio — uw reden -->
+meta-untranslated = deze tekst is { in-other } en moet { in-own } zijn
     .help = vertaal hem
-pair-outdated = dit is gewijzigd in “{ $codes }” sinds het bevestigd werd
+pair-outdated = dit is gewijzigd { in-languages } sinds het bevestigd werd
     .all = dit is in alle talen gewijzigd sinds het bevestigd werd
     .changed = gewijzigd
     .review = klopt dit nog?
@@ -116,9 +150,9 @@ parity-unused-allow = deze uitzondering dient nergens toe: wat ze toestaat, is e
     .syntax = deze opmerking wordt niet begrepen en doet dus niets
     .syntax-help = schrijf <!-- parity: allow fact/date — reden --> of <!-- parity: only nl — reden -->
 place-language =
-    .street = deze straat draagt haar naam in een andere taal dan die van de pagina (“{ $code }”)
-    .commune = deze gemeente heet “{ $name }” in “{ $code }”
-    .help = schrijf het in de taal van de pagina
+    .street = deze straatnaam is niet { in-language }
+    .commune = { in-language } heet deze gemeente “{ $name }”
+    .help = schrijf hem in de taal van de pagina; een naam die zo moet blijven, wordt gemarkeerd: [rue Haute]{"{"}lang=fr{"}"}
 place-postcode = { $code } is geen postcode van { $name }
     .help = { $name } heeft: { $codes }
 structure-code = deze code is niet in alle talen dezelfde
@@ -144,12 +178,12 @@ structure-list = deze lijst is niet in alle talen van dezelfde soort
     .none = geen lijst
     .help = schrijf beide met “1.”, of beide met “-”
 structure-missing-block = { $count ->
-    [one] dit blok ontbreekt
-   *[other] deze { $count } blokken ontbreken
-    } in: { $codes }
+    [one] dit deel van de tekst ontbreekt
+   *[other] deze { $count } delen van de tekst ontbreken
+    } { in-languages }
     .after = het zou hierna staan
     .before = het zou hiervoor staan
-    .help = schrijf het, of verwijder het aan de andere kant; een blok voor één taal zegt dat zelf: <!-- parity: only nl — reden -->
+    .help = schrijf het aan de andere kant, of schrap het hier; als het voor één taal bedoeld is, schrijf dan erboven: <!-- parity: only { $own } — uw reden -->
 structure-split = deze alinea is er één in de ene taal en meer in een andere
 structure-table = deze tabel is niet in alle talen even groot
     .label = { $rows } rijen, { $columns } kolommen
@@ -157,12 +191,12 @@ structure-table = deze tabel is niet in alle talen even groot
     .help = voeg toe wat ontbreekt
 style-inclusive-mix = deze tekst schrijft inclusieve vormen op twee manieren
     .help = houd u aan één teken
-term-missing = de term “{ $term }” staat nergens in “{ $code }”
-    .help = gebruik “{ $term }”, of sta het verschil toe met een reden (parity: allow)
+term-missing = de term “{ $term }” ontbreekt { in-language }
+    .help = gebruik “{ $term }”; als hij met opzet ontbreekt, schrijf dan tussen de twee regels --- bovenaan de pagina: parity: {"{"} allow: [{"{"} rule: term/missing, reason: "…" {"}"}] {"}"}
 term-variant = deze pagina zegt zowel “{ $one }” als “{ $other }”
     .first = de eerste keer
     .help = houd u aan een van beide
-term-wrong-language = “{ $written }” is geen woord van “{ $code }”
+term-wrong-language = “{ $written }” is niet de term { in-language }
     .glossary = in de woordenlijst
     .help = schrijf “{ $right }”
 time-order = dit eindigt voor het begint
@@ -209,7 +243,7 @@ link-dead = deze link leidt nergens heen: “{ $path }” bestaat niet
     .help = schrijf het pad naar het Markdownbestand, vanuit dit bestand gezien (“../programme.md”), of een pad van de site (“/nl/programma/”)
     .kind = bestanden van deze soort worden niet gepubliceerd: { $path }
     .kind-help = publiceer het als pdf, Word, afbeelding, geluid of film
-link-language = een pagina in “{ $own }” linkt naar een pagina in “{ $other }”
+link-language = een pagina { in-own } linkt naar een pagina { in-other }
     .help = link naar de pagina in dezelfde taal; zonder taal in de naam (“programme.md”) is het altijd die
 link-malformed = dit adres is niet volledig, of bevat een spatie of een teken dat in geen enkel adres staat
     .brackets = dit is geen link: een haakje ontbreekt, of er staat een spatie vóór “(”
@@ -269,7 +303,7 @@ meta-front-matter = deze pagina begint niet met haar hoofding (front matter)
     .open = de hoofding is niet afgesloten
     .large = de hoofding is te lang: hoogstens { $limit } kB
     .help = begin het bestand met een regel ---, dan “title: …”, dan een tweede regel ---
-pair-missing-page = deze pagina bestaat niet in “{ $code }”
+pair-missing-page = deze pagina bestaat niet { in-language }
     .help = schrijf { $path }; de pagina’s worden samen gepubliceerd of helemaal niet
 reference-duplicate = de id “{ $id }” staat er twee keer
     .first = de eerste keer

@@ -185,6 +185,10 @@ impl Scanner<'_> {
         let link = self.link_before(next.range.start)?;
         let in_list = chain.iter().any(|d| d.link.as_ref().is_some_and(|l| l.kind != Kind::Comma));
         let (day, start) = self.day_before(self.before_spaces(link.start))?;
+        // « 12 h 30 et le 5 février »: minutes.
+        if self.follows_hour(start) {
+            return None;
+        }
         // The end of a phone number and a day: « 98 15 – 16 janvier ».
         let before = self.before_spaces(start);
         let numbers = before < start && self.text[..before].ends_with(|c: char| c.is_ascii_digit()) && before > self.floor;
@@ -206,6 +210,14 @@ impl Scanner<'_> {
         let mut day = self.with_weekday(DateFact { range: start..end, day, month, year, weekday: None });
         day.link = Some(link);
         Some(day)
+    }
+
+    /// True when the unit of an hour stands before `start`: « 12 h 30 ».
+    fn follows_hour(&self, start: usize) -> bool {
+        let text = &self.text[self.floor..self.before_spaces(start)];
+        let hours =
+            self.locale.reading.hour_words.iter().filter_map(|word| phrase_at_end(text, word).or_else(|| letters_at_end(text, word)));
+        hours.into_iter().any(|at| text[..at].trim_end().ends_with(|c: char| c.is_ascii_digit()))
     }
 
     /// « lundi et mardi 15 et 16 janvier »: the days of the week stand together before the days.

@@ -197,7 +197,9 @@ impl Value {
         let bare = |v: &Value| match v {
             Value::Amount(n, _) | Value::Percent(n) => Some(*n),
             Value::Ordinal(n) => Some(Decimal::whole(*n)),
+            // « 2 h » may be 2, and « une demi-heure » 30 minutes.
             Value::Time(minutes) if minutes % 60 == 0 => Some(Decimal::whole(u64::from(minutes / 60))),
+            Value::Time(minutes) => Some(Decimal::whole(u64::from(*minutes))),
             _ => v.numbers()[0],
         };
         // One of the two has to be a number without a unit.

@@ -159,7 +159,8 @@ pub(super) fn in_words(line: &Line<'_>, i: usize) -> Option<(Vec<Fact>, usize)> 
         }
         // « midi et demi »
         let (offset, next) = line.phrase(next, flag::MINUTES_AFTER).unwrap_or((60, next));
-        return soft(next, shifted(u16::try_from(minutes).ok()?, offset)?);
+        let (minutes, next) = afternoon(line, shifted(u16::try_from(minutes).ok()?, offset)?, next);
+        return soft(next, minutes);
     }
     // „half tien”, „kwart voor acht”
     if let Some((offset, at)) = line.phrase(i, flag::MINUTES_BEFORE) {

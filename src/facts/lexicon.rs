@@ -47,6 +47,7 @@ pub(super) mod flag {
     pub(in crate::facts) const SOFT: u32 = 1 << 20;
     pub(in crate::facts) const AFTERNOON: u32 = 1 << 21;
     pub(in crate::facts) const LOOSE: u32 = 1 << 22;
+    pub(in crate::facts) const DAYS: u32 = 1 << 23;
 }
 
 /// A phrase of several words and what it does.
@@ -73,6 +74,8 @@ pub struct Lexicon {
     compounds: Vec<String>,
     /// Endings that make a street of a name, folded.
     pub(super) street_endings: Vec<String>,
+    /// Which of the languages of the site this is.
+    pub(super) own: usize,
     /// How many languages the site has.
     pub(super) languages: usize,
     /// Months begin with a capital in this language.
@@ -84,7 +87,7 @@ impl Lexicon {
     pub fn new(locales: &[&Locale], own: usize, watched: &[String]) -> Self {
         let locale = locales[own];
         let reading = &locale.reading;
-        let mut lexicon = Self { languages: locales.len(), compounds: reading.number_compounds.clone(), ..Self::default() };
+        let mut lexicon = Self { own, languages: locales.len(), compounds: reading.number_compounds.clone(), ..Self::default() };
         for (index, other) in locales.iter().enumerate().take(64) {
             for word in &other.reading.stop_words {
                 lexicon.edit(word, |w| w.stops |= 1 << index);
@@ -164,6 +167,9 @@ impl Lexicon {
                 w.weekday = (*day).min(7) as u8;
                 w.flags |= flag::SOFT;
             });
+        }
+        for (days, words) in &reading.weekday_groups {
+            lexicon.add(words, flag::DAYS, Some(*days));
         }
         lexicon.street_endings = reading.street_endings.iter().flat_map(|e| folded_words(e)).collect();
         for word in watched {

@@ -21,6 +21,8 @@ pub struct Reading {
     pub words: u32,
     /// How many of them are stop words of each language of the site.
     pub votes: Vec<u16>,
+    /// How many of them are also stop words of the text's own language.
+    pub shared: Vec<u16>,
     /// A hash of each word that begins with a capital inside a sentence: names, which translations share.
     pub names: Vec<u32>,
     /// How many sentences there are, about.
@@ -44,10 +46,9 @@ impl Reader<'_> {
     /// Reads a text.
     pub fn read(&self, text: &str) -> Reading {
         let tokens = tokens(text, &self.lexicon);
-        let mut reading = Reading { votes: vec![0; self.lexicon.languages], ..Reading::default() };
+        let mut reading = Reading { votes: vec![0; self.lexicon.languages], shared: vec![0; self.lexicon.languages], ..Reading::default() };
         let (mut figures, mut months, mut hosts) = (false, false, false);
         let mut begins = true;
-        let everyone = u64::MAX >> (64 - self.lexicon.languages.clamp(1, 64));
         for (i, token) in tokens.iter().enumerate() {
             let word_begins = std::mem::replace(&mut begins, false);
             match token.kind {
@@ -73,10 +74,12 @@ impl Reader<'_> {
                     months |= word.month > 0 || word.flags & flag::MONTH_PART > 0;
                     // A letter alone is a word only before an apostrophe: « d’euros », not „D2” or “macro's”.
                     let elided = || tokens.get(i + 1).is_some_and(|t| matches!(t.kind, Kind::Sign('’' | '\'')) && t.start == token.end);
-                    // A word that every language has speaks for none.
-                    if word.stops > 0 && word.stops != everyone && (written.len() > 1 || elided()) {
-                        for (i, vote) in reading.votes.iter_mut().enumerate() {
-                            *vote = vote.saturating_add((word.stops >> i & 1) as u16);
+                    if word.stops > 0 && (written.len() > 1 || elided()) {
+                        let own = word.stops >> self.lexicon.own & 1;
+                        for (i, (vote, shared)) in reading.votes.iter_mut().zip(&mut reading.shared).enumerate() {
+                            let stop = word.stops >> i & 1;
+                            *vote = vote.saturating_add(stop as u16);
+                            *shared = shared.saturating_add((stop & own) as u16);
                         }
                     }
                 }
@@ -174,7 +177,8 @@ impl Line<'_> {
         let found = match self.tokens[i].kind {
             Kind::Digits => self.figures(i),
             Kind::Word(word) => {
-                if (word.flags | word.phrases) & (flag::NUMBER | flag::MINUTES_BEFORE | flag::ORDINAL | flag::HOUR_NAME | flag::LOOSE) > 0 {
+                let counts = flag::NUMBER | flag::ONE | flag::MINUTES_BEFORE | flag::ORDINAL | flag::HOUR_NAME | flag::LOOSE | flag::DAYS;
+                if (word.flags | word.phrases) & counts > 0 {
                     self.words(i)
                 } else if word.weekday > 0 {
                     // « place du Samedi »: the name of a street.
@@ -279,12 +283,25 @@ impl Line<'_> {
 
     /// What begins with a word that names a number, or something made of several words.
     fn words(&self, i: usize) -> Option<(Vec<Fact>, usize)> {
+        // « en semaine » agrees with Monday to Friday, but need not.
+        if let Some((days, next)) = self.phrase(i, flag::DAYS) {
+            let day = |n: u64| Fact { soft: true, ..self.fact(i, next, Value::Weekday((n % 10).clamp(1, 7) as u8 - 1)) };
+            return Some((vec![day(days / 10), day(days)], next));
+        }
         if let Some(found) = hour::in_words(self, i) {
             return Some(found);
         }
         if let Some((number, next)) = self.phrase(i, flag::LOOSE) {
             let fact = Fact { soft: true, ..self.fact(i, next, Value::NumberWord(Decimal::whole(number))) };
             return Some((vec![fact], next));
+        }
+        // « un million d’euros » is a number; « un euro » is one, but an article too.
+        if self.has(i, flag::ONE) {
+            let one = Decimal::whole(1);
+            let numeral = Numeral { value: Value::NumberWord(one), number: Some(one), ambiguous: None, next: i + 1 };
+            let (mut facts, next) = self.with_unit(i, &numeral)?;
+            facts.iter_mut().for_each(|f| f.soft = !self.has(i + 1, flag::SCALE));
+            return Some((facts, next));
         }
         let Some((number, next)) = numeral::in_words(self, i) else { return self.ordinal_word(i) };
         let numeral = Numeral { value: Value::NumberWord(number), number: Some(number), ambiguous: None, next };

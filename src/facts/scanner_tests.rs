@@ -202,11 +202,12 @@ proptest! {
         let all: Vec<&Locale> = locales.iter().collect();
         for own in 0..2 {
             let reader = Reader { locale: all[own], lexicon: Lexicon::new(&all, own, &[]), codes: &codes };
-            let mut last = 0;
+            let mut last = 0..0;
             for fact in reader.read(&text).facts {
                 prop_assert!(text.get(fact.range.clone()).is_some_and(|t| !t.is_empty()), "{text:?} {fact:?}");
-                prop_assert!(fact.range.start >= last, "{text:?} {fact:?}");
-                last = fact.range.end;
+                // « en semaine » is two days in one place.
+                prop_assert!(fact.range.start >= last.end || fact.range == last, "{text:?} {fact:?}");
+                last = fact.range;
             }
         }
     }

@@ -53,6 +53,8 @@ pub struct Reading {
     pub ordinals: Vec<(u64, String)>,
     /// Other names of days of the week, from Monday (1): `paasmaandag`.
     pub weekday_names: Vec<(u64, String)>,
+    /// Words for the days from one of the week to another, both as figures from Monday (1): `15` is `en semaine`.
+    pub weekday_groups: Vec<(u64, String)>,
     /// What may stick to the name of a day of the week: `s`, `avond`.
     pub weekday_endings: Vec<String>,
     /// Words before a name that make it a street: `rue`.
@@ -79,6 +81,10 @@ impl Reading {
         let (street_words, street_endings, stop_words) = (list("street_words"), list("street_endings"), list("stop_words"));
         let (inclusive_endings, between_words) = (list("inclusive_endings"), list("between_words"));
         let number = |key: &str| key.parse::<u64>().ok();
+        let weekdays = |key: &str| {
+            let (first, last) = key.split_once('-')?;
+            Some(first.parse::<u64>().ok()? * 10 + last.parse::<u64>().ok()?)
+        };
         let minutes = |key: &str| {
             let (h, m) = key.split_once(':')?;
             Some(h.parse::<u16>().ok()? * 60 + m.parse::<u16>().ok()?)
@@ -91,6 +97,7 @@ impl Reading {
             scales: named(&mut f, d, "scales", number),
             numbers: named(&mut f, d, "numbers", number),
             weekday_names: named(&mut f, d, "weekday_names", number),
+            weekday_groups: named(&mut f, d, "weekday_groups", weekdays),
             ordinals: named(&mut f, d, "ordinals", number),
             inclusive_signs: match f.take("inclusive_signs").map(|n| &n.value) {
                 Some(Value::Scalar(signs)) => signs.clone(),

@@ -19,14 +19,20 @@ const GAP: f32 = 0.8;
 const SPLIT: f32 = 0.5;
 /// Below this cost, units that stand at the same place in texts of the same shape are taken for a pair at once.
 const PLAIN: f32 = 0.62;
+/// By how much another alignment must be better than that of texts of the same shape, one block to one. There what is missing
+/// on one side would be too many on the other, which happens to few: more often blocks have changed places.
+const SHAPE: f32 = 1.0;
 /// How far from the diagonal units are compared, beside the difference in their number.
 const BAND: usize = 40;
 
 /// Aligns two texts. Swapping them swaps the result.
 pub(super) fn align(a: &[Unit], b: &[Unit]) -> Vec<Pairing> {
-    if a.len() == b.len() && a.iter().zip(b).all(|(x, y)| alike(x.kind, y.kind) && (is_plain(x, y) || cost(&[x], &[y]) < PLAIN)) {
-        return (0..a.len()).map(|i| Pairing { a: i..i + 1, b: i..i + 1 }).collect();
+    let straight = || (0..a.len()).map(|i| Pairing { a: i..i + 1, b: i..i + 1 }).collect();
+    let shape = a.len() == b.len() && a.iter().zip(b).all(|(x, y)| alike(x.kind, y.kind));
+    if shape && a.iter().zip(b).all(|(x, y)| is_plain(x, y) || cost(&[x], &[y]) < PLAIN) {
+        return straight();
     }
+    let plain: Option<f32> = shape.then(|| a.iter().zip(b).map(|(x, y)| cost(&[x], &[y])).sum());
     let (n, m) = (a.len(), b.len());
     let band = BAND + n.abs_diff(m);
     let width = m + 1;
@@ -65,6 +71,9 @@ pub(super) fn align(a: &[Unit], b: &[Unit]) -> Vec<Pairing> {
                 offer(0, 1, GAP);
             }
         }
+    }
+    if plain.is_some_and(|sum| sum < best[n * width + m] + SHAPE) {
+        return straight();
     }
     let (mut i, mut j) = (n, m);
     let mut out = Vec::new();

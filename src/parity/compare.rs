@@ -4,9 +4,10 @@
 //! the page in the other, has moved and is no difference; nor is what one of them merely says again.
 
 use super::group::{Bead, Group};
-use super::unit::{Unit, UnitFact};
+use super::unit::{Unit, UnitFact, UnitKind};
 use crate::base::Lang;
 use crate::facts::{Class, Value};
+use std::collections::BTreeMap;
 
 /// A fact in a group: its language, its unit and its index among the facts of the unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,6 +55,7 @@ impl<'a> Group<'a> {
         if left.iter().all(|l| l.is_empty()) {
             return Vec::new();
         }
+        self.reorder(&mut left);
         self.settle(&mut left);
         let mut out: Vec<Difference> = left.iter().flat_map(|l| self.rows(l)).collect();
         out.sort_by_key(|d| (d.bead, d.class, d.row.first().map(|a| (a.lang, a.unit, a.fact))));
@@ -98,6 +100,67 @@ impl<'a> Group<'a> {
             });
         }
         (a, b)
+    }
+
+    /// Takes away what stands in lists and tables whose items or rows are in another order.
+    fn reorder(&self, left: &mut [Left]) {
+        let n = self.sides.len();
+        for (l, m) in (0..n).flat_map(|l| (0..n).filter(move |m| l != *m).map(move |m| (l, m))) {
+            // Of each list: its entries, as the beads that each has.
+            let mut lists: BTreeMap<(u32, u32), BTreeMap<u32, Vec<usize>>> = BTreeMap::new();
+            for (at, here) in left.iter().enumerate() {
+                let first = |side: usize| self.beads[here.bead].sides[side].clone().next().map(|unit| self.sides[side][unit].kind);
+                match (first(l), first(m)) {
+                    (Some(UnitKind::Item(_, a)), Some(UnitKind::Item(_, b))) => {
+                        lists.entry((a, b)).or_default().insert(at as u32, vec![at]);
+                    }
+                    (Some(UnitKind::Cell(a, row, _)), Some(UnitKind::Cell(b, other, _))) if row == other => {
+                        lists.entry((a, b)).or_default().entry(row).or_default().push(at);
+                    }
+                    _ => {}
+                }
+            }
+            for entries in lists.into_values().map(|e| e.into_values().collect::<Vec<_>>()).filter(|e| e.len() > 1) {
+                self.reorder_list(l, m, &entries, left);
+            }
+        }
+    }
+
+    /// Takes away what the entries of a list of the language `l` tell, where another entry of the language `m` tells all of it.
+    fn reorder_list(&self, l: usize, m: usize, entries: &[Vec<usize>], left: &mut [Left]) {
+        let open = |e: &Vec<usize>, x: usize, y: usize, left: &[Left]| e.iter().any(|at| !left[*at].sides[x][y].is_empty());
+        let told = |e: &Vec<usize>, side: usize, left: &[Left]| -> Vec<At> {
+            let all = e.iter().flat_map(|at| self.facts(&self.beads[left[*at].bead], Lang(side as u8)));
+            all.filter(|x| !self.fact(*x).fact.soft).collect()
+        };
+        let mut others: Vec<usize> = (0..entries.len()).filter(|e| open(&entries[*e], m, l, left)).collect();
+        let mut moved = Vec::new();
+        for e in (0..entries.len()).filter(|e| open(&entries[*e], l, m, left)) {
+            let own = told(&entries[e], l, left);
+            // One fact alone may as well have changed places by mistake, unless the entry is nothing else.
+            if own.len() < 2 && !own.iter().all(|x| self.is_bare(*x)) {
+                continue;
+            }
+            let same = |o: &usize| {
+                let theirs = told(&entries[*o], m, left);
+                let (x, y) = self.unmatched(&own, &theirs);
+                *o != e && own.len() == theirs.len() && x.is_empty() && y.is_empty()
+            };
+            if let Some(found) = others.iter().position(same) {
+                moved.push((e, others.remove(found)));
+            }
+        }
+        for (e, o) in moved {
+            entries[e].iter().for_each(|at| left[*at].sides[l][m].clear());
+            entries[o].iter().for_each(|at| left[*at].sides[m][l].clear());
+        }
+    }
+
+    /// True for a fact that is all that its unit says.
+    fn is_bare(&self, at: At) -> bool {
+        let (text, range) = (self.unit(at).passage.text(), &self.fact(at).fact.range);
+        let around = [text.get(..range.start), text.get(range.end..)];
+        around.iter().flatten().all(|t| !t.contains(char::is_alphanumeric))
     }
 
     /// Takes away what has moved to another place of the page.
@@ -163,11 +226,12 @@ impl<'a> Group<'a> {
                 }
                 row.sort_unstable();
                 // What need not be said is no difference alone, nor among its like.
-                if row.iter().all(|a| self.fact(*a).fact.soft) && (row.len() == 1 || class != Class::Time && class != Class::Weekday) {
+                let soft = row.iter().filter(|a| self.fact(**a).fact.soft).count();
+                if soft == row.len() && (row.len() == 1 || class != Class::Time && class != Class::Weekday) {
                     continue;
                 }
-                let hard: Vec<At> = row.iter().copied().filter(|a| !self.fact(*a).fact.soft).collect();
-                if hard.is_empty() && row.len() < 2 {
+                // « quinze jours » and „14 dagen” are told in other words.
+                if soft > 0 && class == Class::Number {
                     continue;
                 }
                 out.push(Difference { class, row, missing, bead: left.bead });

@@ -157,7 +157,35 @@ fn aligned(sides: &[Vec<Unit>], from: &[usize]) -> Vec<Bead> {
         let end = members.last().or(start);
         start.zip(end).map_or(0..0, |(s, e)| s..e + 1)
     };
-    seen.into_iter().map(|r| Bead { sides: (0..sides.len()).map(|l| of(r, l)).collect() }).collect()
+    let beads = seen.into_iter().map(|r| Bead { sides: (0..sides.len()).map(|l| of(r, l)).collect() }).collect();
+    in_order(beads, from, sides)
+}
+
+/// Beads of several languages in an order that is that of every language, as far as there is one. A language that has no unit
+/// in a bead has the place where it would stand.
+fn in_order(mut beads: Vec<Bead>, from: &[usize], sides: &[Vec<Unit>]) -> Vec<Bead> {
+    let mut next = from.to_vec();
+    let mut out = Vec::new();
+    while !beads.is_empty() {
+        let ready = |b: &Bead| b.sides.iter().zip(&next).all(|(side, next)| side.is_empty() || side.start <= *next);
+        // How far down the page it stands, in thousandths.
+        let depth = |b: &Bead| {
+            let there = b.sides.iter().zip(sides).filter(|(side, _)| !side.is_empty());
+            let depths: Vec<usize> = there.map(|(side, units)| side.start * 1000 / units.len().max(1)).collect();
+            depths.iter().sum::<usize>() / depths.len().max(1)
+        };
+        let Some(at) = (0..beads.len()).min_by_key(|i| (!ready(&beads[*i]), depth(&beads[*i]))) else { break };
+        let mut bead = beads.remove(at);
+        for (side, next) in bead.sides.iter_mut().zip(&mut next) {
+            if side.start == side.end {
+                *side = *next..*next;
+            } else {
+                *next = side.end.max(*next);
+            }
+        }
+        out.push(bead);
+    }
+    out
 }
 
 fn shift(range: Range<usize>, by: usize) -> Range<usize> {

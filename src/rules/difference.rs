@@ -5,7 +5,7 @@ use super::GroupCx;
 use super::witness::{self, Witness};
 use crate::base::{Diagnostic, Lang, Role, Rule, Span, Text, text};
 use crate::facts::{Class, Value};
-use crate::parity::{At, Difference, Unit};
+use crate::parity::{At, Difference, Unit, UnitKind};
 
 /// The words of a rule about a class of facts: when they differ, and when a language has none.
 pub(super) struct Words {
@@ -39,8 +39,19 @@ pub(super) fn report(cx: &GroupCx<'_>, difference: &Difference, rule: &'static R
     let witness = witness::of(cx, difference);
     Some(match witness {
         Some(witness) => with_witness(cx, difference, &codes, diagnostic, &witness),
-        None => diagnostic.help(text!("fact-help")),
+        None => diagnostic.help(help(cx, difference, rule)),
     })
+}
+
+/// What to do where no witness knows which side is wrong: correct it, or say why both are right.
+fn help(cx: &GroupCx<'_>, difference: &Difference, rule: &'static Rule) -> Text {
+    let field = difference.row.iter().any(|at| matches!(cx.group.unit(*at).kind, UnitKind::Field(_)));
+    match (cx.group.page, field, difference.missing.is_empty()) {
+        (None, ..) => text!("fact-help.data"),
+        (_, true, _) => text!("fact-help.front-matter", rule = rule.id),
+        (_, _, true) => text!("fact-help", rule = rule.id),
+        (_, _, false) => text!("fact-help.missing", rule = rule.id),
+    }
 }
 
 fn with_witness(cx: &GroupCx<'_>, difference: &Difference, codes: &[&str], diagnostic: Diagnostic, witness: &Witness) -> Diagnostic {

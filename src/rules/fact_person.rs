@@ -59,12 +59,12 @@ pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
                 Some(place) => diagnostic = diagnostic.at(place),
                 None if missing.contains(&lang) => {
                     let unit = cx.group.sides[lang.index()].first();
-                    diagnostic = unit.into_iter().fold(diagnostic, |d, u| d.saying(beginning(u), text!("fact-nowhere")));
+                    diagnostic = unit.into_iter().fold(diagnostic, |d, u| d.saying(beginning(u), text!("fact-nowhere.page")));
                 }
                 None => {}
             }
         }
-        found.push(diagnostic.help(text!("fact-help")));
+        found.push(diagnostic.help(text!("fact-help.front-matter", rule = rule::FACT_PERSON.id)));
     }
     found
 }

@@ -66,10 +66,13 @@ impl Block<'_> {
         let mut found = Vec::new();
         for (i, minutes) in &times {
             let place = self.unit.facts[*i].fact.range.start;
-            // An hour belongs to the nearest day of its sentence; where that names none, to the one day of the block, unless
-            // that has hours of its own.
+            // An hour belongs to the day before it in its sentence, or to the day after it where the sentence begins with an
+            // hour; where it names none, to the one day of the block, unless that has hours of its own.
             let start_of = |d: usize| self.unit.facts[d].fact.range.start;
-            let near = dates.iter().filter(|(d, _)| self.one_sentence(start_of(*d), place)).min_by_key(|(d, _)| start_of(*d).abs_diff(place));
+            let beside = || dates.iter().filter(|(d, _)| self.one_sentence(start_of(*d), place));
+            let (before, after) = (beside().rfind(|(d, _)| start_of(*d) < place), beside().find(|(d, _)| start_of(*d) > place));
+            let leads = |d: usize| !times.iter().any(|(t, _)| start_of(*t) < start_of(d) && self.one_sentence(start_of(*t), start_of(d)));
+            let near = if beside().next().is_some_and(|(d, _)| leads(*d)) { before.or(after) } else { after.or(before) };
             let timed = |d: usize| times.iter().any(|(t, _)| self.one_sentence(start_of(d), start_of(*t)));
             let one = |e: &Option<&Event>| dates.iter().all(|(d, o)| o.map(|o| &o.id) == e.map(|e| &e.id) && !timed(*d));
             let only = || dates.first().filter(|(_, e)| one(e));
@@ -83,7 +86,10 @@ impl Block<'_> {
             // Beside the right hour, what lies within the date or shortly before it may be a part of it: a welcome, a pause.
             let right = times.iter().any(|(_, t)| *t == start) && (*minutes < start || times.iter().any(|(_, t)| *t == end));
             let in_range = times.iter().any(|(j, _)| j != i && self.is_range(*i, *j));
-            if right && !in_range && (start.saturating_sub(90)..=end).contains(minutes) {
+            let whole = times.windows(2).any(|pair| (pair[0].1, pair[1].1) == (start, end) && self.is_range(pair[0].0, pair[1].0));
+            // After the whole of its hours, a drink may follow.
+            let last = if whole && !in_range { end.saturating_add(120) } else { end };
+            if right && (!in_range || whole) && (start.saturating_sub(90)..=last).contains(minutes) {
                 continue;
             }
             let told = hours(event).into_iter().take(2).map(|w| w.value.to_string()).collect::<Vec<_>>().join(" – ");

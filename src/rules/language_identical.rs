@@ -1,6 +1,6 @@
 //! A text is the same in all languages: it was copied and not translated.
 //!
-//! From six words, from three in headings and titles. Names may be the same; words that all begin with a capital are taken for
+//! From six words, from three in headings and titles; addresses do not count. Names may be the same; words that all begin with a capital are taken for
 //! one. Where the words of the text show its language, `language/untranslated` says so.
 //!
 //! What to do: translate it, or say why it is the same:
@@ -11,9 +11,9 @@
 
 use super::GroupCx;
 use super::difference::beginning;
-use super::language_untranslated::other_language;
+use super::language_untranslated::{is_marked, other_language};
 use crate::base::{Diagnostic, rule, text};
-use crate::facts::folded_words;
+use crate::facts::{Value, folded_words};
 use crate::parity::{Unit, UnitKind};
 
 pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
@@ -28,13 +28,30 @@ pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
         };
         let same = units.iter().skip(1).all(|u| u.chars == first.chars && same_words(u, first));
         let explained = !matches!(first.kind, UnitKind::Field(_)) && cx.group.languages().zip(&units).any(|(l, u)| other_language(u, l).is_some());
-        if first.words < least || !same || explained || is_name(first.passage.text()) {
+        if own_words(first) < least || !same || explained || is_name(first.passage.text()) || units.iter().any(|u| is_marked(u)) {
             continue;
         }
         let d = units.iter().fold(Diagnostic::new(rule::LANGUAGE_IDENTICAL, text!("language-identical")), |d, u| d.at(beginning(u)));
-        found.push(d.help(text!("language-identical.help")));
+        found.push(d.help(match (cx.group.page, first.kind) {
+            (None, _) => text!("language-identical.data"),
+            (_, UnitKind::Field(_)) => text!("language-identical.front-matter"),
+            _ => text!("language-identical.help"),
+        }));
     }
     found
+}
+
+/// How many words a translation would change: none of an address, and no single letter.
+fn own_words(unit: &Unit) -> usize {
+    let text = unit.passage.text();
+    let addresses = unit.facts.iter().filter(|f| f.link.is_none() && matches!(f.fact.value, Value::Url(_) | Value::Email(_)));
+    let (mut count, mut from) = (0, 0);
+    let words = |text: &str| folded_words(text).iter().filter(|w| w.chars().count() > 1).count();
+    for address in addresses {
+        count += text.get(from..address.fact.range.start).map_or(0, words);
+        from = address.fact.range.end;
+    }
+    count + text.get(from..).map_or(0, words)
 }
 
 fn same_words(a: &Unit, b: &Unit) -> bool {

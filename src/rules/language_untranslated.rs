@@ -25,24 +25,30 @@ pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
 }
 
 fn judge(cx: &GroupCx<'_>, lang: Lang, unit: &Unit) -> Option<Diagnostic> {
-    if let Some(other) = other_language(unit, lang) {
-        let mut d = report(cx, lang, other, beginning(unit));
-        if unit.words < 8 {
-            d.severity = Severity::Warning;
-        }
-        return Some(d);
-    }
+    let whole = other_language(unit, lang);
+    let alone = unit.votes.iter().zip(&unit.shared).enumerate().filter(|(i, _)| *i != lang.index()).map(|(_, (v, both))| v - both);
+    let others = alone.max()?;
     // A single sentence: looked for only where many words speak for another language.
-    let others = unit.votes.iter().enumerate().filter(|(i, _)| *i != lang.index()).map(|(_, v)| *v).max()?;
-    if others < 4 || unit.sentences < 2 {
-        return None;
+    if others >= 4 && unit.sentences >= 2 {
+        let text = unit.passage.text();
+        let sentences = sentences(text);
+        let other = |range: &Range<usize>| {
+            let reading = cx.readers.of(lang).read(&text[range.clone()]);
+            let other = decide(reading.words, &reading.votes, &[], lang).filter(|_| !unit.passage.is_foreign(range));
+            (reading.words, other)
+        };
+        let judged: Vec<(&Range<usize>, (u32, Option<Lang>))> = sentences.iter().map(|r| (r, other(r))).collect();
+        let long = judged.iter().find_map(|(range, (words, other))| Some((*range, other.filter(|_| *words >= 8)?)));
+        // Where all of them are, the block is.
+        if let Some((range, other)) = long.filter(|_| whole.is_none() || judged.iter().any(|(_, (words, o))| *words >= 3 && o.is_none())) {
+            return Some(report(cx, lang, other, unit.passage.span(range.clone())));
+        }
     }
-    let text = unit.passage.text();
-    sentences(text).into_iter().find_map(|range| {
-        let reading = cx.readers.of(lang).read(&text[range.clone()]);
-        let other = decide(reading.words, &reading.votes, lang).filter(|_| reading.words >= 8 && !unit.passage.is_foreign(&range))?;
-        Some(report(cx, lang, other, unit.passage.span(range)))
-    })
+    let mut d = report(cx, lang, whole?, beginning(unit));
+    if unit.words < 8 {
+        d.severity = Severity::Warning;
+    }
+    Some(d)
 }
 
 fn report(cx: &GroupCx<'_>, lang: Lang, other: Lang, place: Span) -> Diagnostic {
@@ -53,19 +59,26 @@ fn report(cx: &GroupCx<'_>, lang: Lang, other: Lang, place: Span) -> Diagnostic 
 
 /// The other language in which a unit is written, if it is.
 pub(super) fn other_language(unit: &Unit, own: Lang) -> Option<Lang> {
-    // What the author marked is meant to be in another language.
-    let marked: usize = unit.passage.flat.foreign.iter().map(|r| r.len()).sum();
-    if unit.words < 4 || marked * 2 > unit.passage.text().len() {
+    if unit.words < 4 || is_marked(unit) {
         return None;
     }
-    decide(unit.words, &unit.votes, own)
+    // Names are short and stay as they are; a sentence about a page does not.
+    let shared: &[u16] = if matches!(unit.kind, UnitKind::Field("summary" | "caption" | "alt" | "role")) { &unit.shared } else { &[] };
+    decide(unit.words, &unit.votes, shared, own)
 }
 
-/// A vote of the small words: clear, or none.
-fn decide(words: u32, votes: &[u16], own: Lang) -> Option<Lang> {
+/// True where the author marked most of a unit: it is meant to be in another language.
+pub(super) fn is_marked(unit: &Unit) -> bool {
+    let marked: usize = unit.passage.flat.foreign.iter().map(|r| r.len()).sum();
+    marked * 2 > unit.passage.text().len()
+}
+
+/// A vote of the small words: clear, or none. In a short text no word of its own language may stand, but those that both have.
+fn decide(words: u32, votes: &[u16], shared: &[u16], own: Lang) -> Option<Lang> {
     let mine = *votes.get(own.index())?;
     let (best, count) = votes.iter().enumerate().filter(|(i, _)| *i != own.index()).max_by_key(|(_, v)| **v)?;
-    let clear = if words < 8 { *count >= 2 && mine == 0 } else { *count >= 3 && *count > mine.saturating_mul(2) };
+    let both = shared.get(best).copied().unwrap_or(0);
+    let clear = if words < 8 { count.saturating_sub(both) >= 2 && mine <= both } else { *count >= 3 && *count > mine.saturating_mul(2) };
     clear.then_some(Lang(best as u8))
 }
 

@@ -22,7 +22,7 @@ pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
             }
             let Some(other) = other_language(unit, lang) else { continue };
             let codes = (cx.site.languages.code(lang), cx.site.languages.code(other));
-            let message = text!("language-untranslated", own = codes.0, other = codes.1);
+            let message = text!("meta-untranslated", own = codes.0, other = codes.1);
             found.push(Diagnostic::new(rule::META_UNTRANSLATED, message).at(unit.span).help(text!("meta-untranslated.help")));
         }
     }

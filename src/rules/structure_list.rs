@@ -6,7 +6,7 @@
 
 use super::GroupCx;
 use super::difference::beginning;
-use crate::base::{Diagnostic, rule, text};
+use crate::base::{Diagnostic, Severity, rule, text};
 use crate::parity::{Unit, UnitKind};
 
 pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
@@ -24,7 +24,7 @@ pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
             continue;
         }
         reported.push(lists);
-        let d = units.iter().fold(Diagnostic::new(rule::STRUCTURE_LIST, text!("structure-list")), |d, u| {
+        let mut d = units.iter().fold(Diagnostic::new(rule::STRUCTURE_LIST, text!("structure-list")), |d, u| {
             let text = match kind(u) {
                 Some(true) => text!("structure-list.numbered"),
                 Some(false) => text!("structure-list.bullets"),
@@ -32,6 +32,9 @@ pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
             };
             d.saying(beginning(u), text)
         });
+        if units.iter().any(|u| kind(u).is_none()) {
+            d.severity = Severity::Error;
+        }
         found.push(d.help(text!("structure-list.help")));
     }
     found

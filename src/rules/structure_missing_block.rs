@@ -19,7 +19,7 @@ pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
     let mut i = 0;
     while i < beads.len() {
         let missing = missing(cx, &beads[i]);
-        if missing.is_empty() || !is_judged(cx, &beads[i]) {
+        if missing.is_empty() || !is_judged(cx, &beads[i]) || is_of_prose(cx, &beads[i], &missing) {
             i += 1;
             continue;
         }
@@ -42,6 +42,18 @@ fn is_judged(cx: &GroupCx<'_>, bead: &Bead) -> bool {
     cx.group.languages().flat_map(|l| cx.group.units(bead, l)).all(|u| !matches!(u.kind, UnitKind::Cell(..) | UnitKind::Code(_)))
 }
 
+/// True for an item of a list that is a paragraph in the languages which lack the item: that is reported as such.
+fn is_of_prose(cx: &GroupCx<'_>, bead: &Bead, missing: &[Lang]) -> bool {
+    let list = |bead: &Bead, lang: Lang| match cx.group.units(bead, lang).first()?.kind {
+        UnitKind::Item(_, list) => Some((lang, list)),
+        _ => None,
+    };
+    let own: Vec<(Lang, u32)> = cx.group.languages().filter_map(|l| list(bead, l)).collect();
+    let prose = |b: &Bead, lang: &Lang| cx.group.units(b, *lang).first().is_some_and(|u| u.kind == UnitKind::Paragraph);
+    let mut whole = cx.group.beads.iter().filter(|b| b.is_whole());
+    whole.any(|b| missing.iter().all(|lang| prose(b, lang)) && cx.group.languages().filter_map(|l| list(b, l)).any(|of| own.contains(&of)))
+}
+
 fn report(cx: &GroupCx<'_>, from: usize, run: usize, missing: &[Lang]) -> Diagnostic {
     let codes: Vec<&str> = missing.iter().map(|l| cx.site.languages.code(*l)).collect();
     let mut d = Diagnostic::new(rule::STRUCTURE_MISSING_BLOCK, text!("structure-missing-block", codes = codes.join(", "), count = run));
@@ -61,5 +73,6 @@ fn report(cx: &GroupCx<'_>, from: usize, run: usize, missing: &[Lang]) -> Diagno
         };
         d = unit.into_iter().fold(d, |d, u| d.label(beginning(u), Role::Subject, Some(text.clone())));
     }
-    d.help(text!("structure-missing-block.help"))
+    let own = cx.group.languages().find(|l| !missing.contains(l)).map_or("", |l| cx.site.languages.code(l));
+    d.help(text!("structure-missing-block.help", own = own))
 }

@@ -38,7 +38,7 @@ pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
             let mut d = Diagnostic::new(rule::TERM_MISSING, text!("term-missing", term = &right.value, code = code));
             d = places.iter().flatten().fold(d, |d, place| d.at(*place));
             if let Some(unit) = cx.group.sides[lang.index()].first() {
-                d = d.saying(beginning(unit), text!("fact-nowhere"));
+                d = d.saying(beginning(unit), text!("fact-nowhere.page"));
             }
             d = d.label(right.span, Role::Witness, Some(text!("term-wrong-language.glossary")));
             found.push(d.help(text!("term-missing.help", term = &right.value)));
