@@ -145,10 +145,13 @@ impl Sources {
     /// The site's own file with this path, else the one of the binary.
     pub fn find(&self, path: &str) -> Option<(FileId, &SourceFile)> {
         let own = self.files.partition_point(|f| !f.built_in && f.path.as_str() < path);
-        match self.files.get(own) {
-            Some(f) if !f.built_in && f.path == path => Some((FileId(own as u32), f)),
-            _ => self.iter().find(|(_, f)| f.built_in && f.path == path),
+        if self.files.get(own).is_some_and(|f| !f.built_in && f.path == path) {
+            return Some((FileId(own as u32), &self.files[own]));
         }
+        // Those of the binary come after the site's own.
+        let first = self.files.partition_point(|f| !f.built_in);
+        let at = self.files[first..].iter().position(|f| f.path == path)? + first;
+        Some((FileId(at as u32), &self.files[at]))
     }
 
     /// The text of a file; empty when it is no text.

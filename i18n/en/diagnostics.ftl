@@ -64,9 +64,11 @@ weekday-before = { $weekday ->
    *[other] {""}
     }
 said = { $value }
+    .known = here it is { $value }
     .either = { $one } or { $other }
     .page = another page of this site
 said-date = { weekday-before }{ $day } { month-name } { $year }
+    .known = here it is { weekday-before }{ $day } { month-name } { $year }
     .no-year = { weekday-before }{ $day } { month-name }, no year
 said-month = { month-name } { $year }
     .no-year = { month-name }

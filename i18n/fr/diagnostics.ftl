@@ -64,9 +64,11 @@ weekday-before = { $weekday ->
    *[other] {""}
     }
 said = { $value }
+    .known = ici, c’est { $value }
     .either = { $one } ou { $other }
     .page = une autre page de ce site
 said-date = { weekday-before }{ $day } { month-name } { $year }
+    .known = ici, c’est le { weekday-before }{ $day } { month-name } { $year }
     .no-year = { weekday-before }{ $day } { month-name }, sans année
 said-month = { month-name } { $year }
     .no-year = { month-name }

@@ -64,9 +64,11 @@ weekday-before = { $weekday ->
    *[other] {""}
     }
 said = { $value }
+    .known = hier staat { $value }
     .either = { $one } of { $other }
     .page = een andere pagina van deze site
 said-date = { weekday-before }{ $day } { month-name } { $year }
+    .known = hier staat { weekday-before }{ $day } { month-name } { $year }
     .no-year = { weekday-before }{ $day } { month-name }, zonder jaar
 said-month = { month-name } { $year }
     .no-year = { month-name }

@@ -55,7 +55,7 @@ fn help(cx: &GroupCx<'_>, difference: &Difference, rule: &'static Rule) -> Text 
 }
 
 fn with_witness(cx: &GroupCx<'_>, difference: &Difference, codes: &[&str], diagnostic: Diagnostic, witness: &Witness) -> Diagnostic {
-    let diagnostic = diagnostic.label(witness.span, Role::Witness, Some(said(&witness.value)));
+    let diagnostic = diagnostic.label(witness.span, Role::Witness, Some(known(&witness.value)));
     let wrong: Vec<At> = difference.row.iter().copied().filter(|a| !cx.group.value(*a).agrees(&witness.value)).collect();
     match wrong.first() {
         Some(at) => {
@@ -113,6 +113,17 @@ fn is_faulty(cx: &GroupCx<'_>, at: At) -> bool {
         }
         _ => false,
     })
+}
+
+/// What a witness says.
+fn known(value: &Value) -> Text {
+    let text = said(value);
+    let id = match text.id {
+        "said-date" => "said-date.known",
+        "said" => "said.known",
+        other => other,
+    };
+    Text { id, ..text }
 }
 
 /// What a fact says, in the words of whoever reads the report.

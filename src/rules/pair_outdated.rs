@@ -17,7 +17,11 @@ const FEW: usize = 4;
 pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
     let Some(page) = cx.group.page.filter(|p| p.published) else { return Vec::new() };
     let Some(record) = cx.record.and_then(Record::parse) else { return Vec::new() };
-    let changes = record.changes(cx.group, &cx.site.languages, cx.readers);
+    let mut changes = record.changes(cx.group, &cx.site.languages, cx.readers);
+    if !cx.locked {
+        // Where facts differ, that is said, and both sides are to be looked at anyway.
+        changes.retain(|c| !cx.differences.iter().any(|d| d.bead == c.bead));
+    }
     let mut found = Vec::new();
     for change in changes.iter().take(FEW) {
         let bead = &cx.group.beads[change.bead];
