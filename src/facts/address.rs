@@ -14,7 +14,7 @@ pub(super) fn addresses(text: &str, codes: &[String]) -> Vec<Fact> {
     let mut out: Vec<Fact> = Vec::new();
     let mut at = 0;
     // Each kind has a sign that is rare in prose.
-    while let Some(found) = text[at..].find(['@', ':', '.']).map(|i| at + i) {
+    while let Some(found) = text.as_bytes()[at..].iter().position(|b| matches!(b, b'@' | b':' | b'.')).map(|i| at + i) {
         let floor = out.last().map_or(0, |f: &Fact| f.range.end);
         let fact = match text.as_bytes()[found] {
             b'@' => email(text, found, floor),

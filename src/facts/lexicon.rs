@@ -9,6 +9,8 @@ use std::collections::HashMap;
 pub(super) struct Word {
     /// What the word does; a set of [`flag`]s.
     pub flags: u32,
+    /// What the phrases do that begin with it.
+    pub phrases: u32,
     /// The number that it names, or what a scale multiplies by; or the minutes of an hour's name.
     pub number: u64,
     /// 1 to 12, or 0.
@@ -40,7 +42,6 @@ pub(super) mod flag {
     pub(in crate::facts) const ORDINAL_ENDING: u32 = 1 << 12;
     pub(in crate::facts) const ORDINAL: u32 = 1 << 13;
     pub(in crate::facts) const MINUTES_BEFORE: u32 = 1 << 14;
-    pub(in crate::facts) const PHRASE: u32 = 1 << 15;
     pub(in crate::facts) const MONTH_PART: u32 = 1 << 16;
     pub(in crate::facts) const STREET: u32 = 1 << 17;
     pub(in crate::facts) const WATCHED: u32 = 1 << 18;
@@ -76,8 +77,6 @@ pub struct Lexicon {
     compounds: Vec<String>,
     /// Endings that make a street of a name, folded.
     pub(super) street_endings: Vec<String>,
-    /// Which of the languages of the site this is.
-    pub(super) own: usize,
     /// How many languages the site has.
     pub(super) languages: usize,
     /// Months begin with a capital in this language.
@@ -89,7 +88,7 @@ impl Lexicon {
     pub fn new(locales: &[&Locale], own: usize, watched: &[String]) -> Self {
         let locale = locales[own];
         let reading = &locale.reading;
-        let mut lexicon = Self { own, languages: locales.len(), compounds: reading.number_compounds.clone(), ..Self::default() };
+        let mut lexicon = Self { languages: locales.len(), compounds: reading.number_compounds.clone(), ..Self::default() };
         for (index, other) in locales.iter().enumerate().take(64) {
             for word in &other.reading.stop_words {
                 lexicon.edit(word, |w| w.stops |= 1 << index);
@@ -205,7 +204,7 @@ impl Lexicon {
             }),
             [first, ..] => {
                 let first: Box<str> = first.as_str().into();
-                self.words.entry(first.clone()).or_default().flags |= flag::PHRASE;
+                self.words.entry(first.clone()).or_default().phrases |= flags;
                 let list = self.phrases.entry(first).or_default();
                 list.push(Phrase { words, flags, number: number.unwrap_or(0) });
                 list.sort_by_key(|p| std::cmp::Reverse(p.words.len()));

@@ -21,8 +21,6 @@ pub struct Reading {
     pub words: u32,
     /// How many of them are stop words of each language of the site.
     pub votes: Vec<u16>,
-    /// How many of them are also stop words of the text's own language.
-    pub shared: Vec<u16>,
     /// A hash of each word that begins with a capital inside a sentence: names, which translations share.
     pub names: Vec<u32>,
     /// How many sentences there are, about.
@@ -46,15 +44,19 @@ impl Reader<'_> {
     /// Reads a text.
     pub fn read(&self, text: &str) -> Reading {
         let tokens = tokens(text, &self.lexicon);
-        let mut reading = Reading { votes: vec![0; self.lexicon.languages], shared: vec![0; self.lexicon.languages], ..Reading::default() };
+        let mut reading = Reading { votes: vec![0; self.lexicon.languages], ..Reading::default() };
         let (mut figures, mut months, mut hosts) = (false, false, false);
         let mut begins = true;
+        let everyone = u64::MAX >> (64 - self.lexicon.languages.clamp(1, 64));
         for (i, token) in tokens.iter().enumerate() {
             let word_begins = std::mem::replace(&mut begins, false);
             match token.kind {
                 Kind::Digits => figures = true,
                 Kind::Sign(c) => {
-                    hosts |= matches!(c, '@' | '.' | ':');
+                    // A full stop inside a word, a colon before a slash.
+                    let inside =
+                        || tokens.get(i + 1).is_some_and(|t| t.start == token.end && matches!(t.kind, Kind::Word(_) | Kind::Sign('/')));
+                    hosts |= c == '@' || matches!(c, '.' | ':') && inside();
                     begins = matches!(c, '.' | '!' | '?' | ':' | '«' | '“' | '"' | '„' | '…') || word_begins;
                     let spaced = tokens.get(i + 1).is_none_or(|t| t.start > token.end);
                     reading.sentences += u32::from(matches!(c, '.' | '!' | '?') && !word_begins && spaced);
@@ -71,12 +73,10 @@ impl Reader<'_> {
                     months |= word.month > 0 || word.flags & flag::MONTH_PART > 0;
                     // A letter alone is a word only before an apostrophe: « d’euros », not „D2” or “macro's”.
                     let elided = || tokens.get(i + 1).is_some_and(|t| matches!(t.kind, Kind::Sign('’' | '\'')) && t.start == token.end);
-                    if word.stops > 0 && (written.len() > 1 || elided()) {
-                        let own = word.stops >> self.lexicon.own & 1;
-                        for (i, (vote, shared)) in reading.votes.iter_mut().zip(&mut reading.shared).enumerate() {
-                            let stop = word.stops >> i & 1;
-                            *vote = vote.saturating_add(stop as u16);
-                            *shared = shared.saturating_add((stop & own) as u16);
+                    // A word that every language has speaks for none.
+                    if word.stops > 0 && word.stops != everyone && (written.len() > 1 || elided()) {
+                        for (i, vote) in reading.votes.iter_mut().enumerate() {
+                            *vote = vote.saturating_add((word.stops >> i & 1) as u16);
                         }
                     }
                 }
@@ -186,8 +186,8 @@ impl Line<'_> {
         let found = match self.tokens[i].kind {
             Kind::Digits => self.figures(i),
             Kind::Word(word) => {
-                if word.flags
-                    & (flag::NUMBER | flag::ONE | flag::MINUTES_BEFORE | flag::PHRASE | flag::ORDINAL | flag::HOUR_NAME | flag::DAYS)
+                if (word.flags | word.phrases)
+                    & (flag::NUMBER | flag::MINUTES_BEFORE | flag::ORDINAL | flag::HOUR_NAME | flag::LOOSE | flag::DAYS | flag::ONE)
                     > 0
                 {
                     self.words(i)
@@ -432,7 +432,7 @@ impl Line<'_> {
     /// The token after the words of a phrase with this flag that begins at `i`.
     pub(super) fn phrase(&self, i: usize, flag: u32) -> Option<(u64, usize)> {
         let Some(Kind::Word(word)) = self.kind(i) else { return None };
-        if word.flags & flag::PHRASE > 0 {
+        if word.phrases & flag > 0 {
             let first = super::token::folded_words(self.word(i));
             for phrase in self.reader.lexicon.phrases(first.first()?).iter().filter(|p| p.flags & flag > 0) {
                 if let Some(next) = self.spells(i, &phrase.words) {

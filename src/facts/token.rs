@@ -38,9 +38,17 @@ pub(super) fn tokens(text: &str, lexicon: &Lexicon) -> Vec<Token> {
             b if b.is_ascii_alphabetic() || !b.is_ascii() => {
                 let c = text[at..].chars().next().unwrap_or(' ');
                 if c.is_alphabetic() {
-                    folded.clear();
-                    at = word(text, at, &mut folded);
-                    Kind::Word(lexicon.word(&folded))
+                    // Most words are small letters without accents: they are looked up where they stand.
+                    let plain = bytes[at..].iter().take_while(|b| b.is_ascii_lowercase()).count();
+                    let next = bytes.get(at + plain).copied().unwrap_or(b' ');
+                    if next.is_ascii() && !next.is_ascii_alphabetic() {
+                        at += plain;
+                        Kind::Word(lexicon.word(&text[start..at]))
+                    } else {
+                        folded.clear();
+                        at = word(text, at, &mut folded);
+                        Kind::Word(lexicon.word(&folded))
+                    }
                 } else {
                     at += c.len_utf8();
                     if c.is_whitespace() || is_combining_mark(c) || plain(c).is_none() {

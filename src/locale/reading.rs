@@ -69,6 +69,8 @@ pub struct Reading {
     pub inclusive_signs: String,
     /// What follows such a sign: `e`, `trice`.
     pub inclusive_endings: Vec<String>,
+    /// Stop words that also stand in names: `Maison de la participation`.
+    pub name_words: Vec<String>,
     /// Words by which the language is known.
     pub stop_words: Vec<String>,
 }
@@ -83,6 +85,7 @@ impl Reading {
         let (one, number_joiners, number_compounds) = (list("one"), list("number_joiners"), list("number_compounds"));
         let (ordinal_endings, weekday_endings) = (list("ordinal_endings"), list("weekday_endings"));
         let (street_words, street_endings, stop_words) = (list("street_words"), list("street_endings"), list("stop_words"));
+        let name_words = list("name_words");
         let (inclusive_endings, between_words) = (list("inclusive_endings"), list("between_words"));
         let number = |key: &str| key.parse::<u64>().ok();
         let weekdays = |key: &str| {
@@ -127,6 +130,7 @@ impl Reading {
             street_words,
             street_endings,
             inclusive_endings,
+            name_words,
             stop_words,
         };
         f.finish(d);

@@ -29,8 +29,7 @@ const BAND: usize = 40;
 pub(super) fn align(a: &[Unit], b: &[Unit]) -> Vec<Pairing> {
     let straight = || (0..a.len()).map(|i| Pairing { a: i..i + 1, b: i..i + 1 }).collect();
     let shape = a.len() == b.len() && a.iter().zip(b).all(|(x, y)| alike(x.kind, y.kind));
-    let plain: Option<Vec<f32>> = shape.then(|| a.iter().zip(b).map(|(x, y)| cost(&[x], &[y])).collect());
-    if plain.as_ref().is_some_and(|costs| costs.iter().all(|c| *c < PLAIN)) {
+    if shape && a.iter().zip(b).all(|(x, y)| is_plain(x, y) || cost(&[x], &[y]) < PLAIN) {
         return straight();
     }
     let (n, m) = (a.len(), b.len());
@@ -72,7 +71,7 @@ pub(super) fn align(a: &[Unit], b: &[Unit]) -> Vec<Pairing> {
             }
         }
     }
-    if plain.is_some_and(|costs| costs.iter().sum::<f32>() < best[n * width + m] + SHAPE) {
+    if shape && a.iter().zip(b).map(|(x, y)| cost(&[x], &[y])).sum::<f32>() < best[n * width + m] + SHAPE {
         return straight();
     }
     let (mut i, mut j) = (n, m);
@@ -97,6 +96,18 @@ fn alike(a: UnitKind, b: UnitKind) -> bool {
         (UnitKind::Cell(_, r, c), UnitKind::Cell(_, s, d)) => (r, c) == (s, d),
         _ => a == b,
     }
+}
+
+/// True for units of about the same length without facts and names, of which nothing more can be known.
+fn is_plain(a: &Unit, b: &Unit) -> bool {
+    let (x, y) = (a.chars + 4, b.chars + 4);
+    a.facts.is_empty()
+        && b.facts.is_empty()
+        && a.names.is_empty()
+        && b.names.is_empty()
+        && a.marks == b.marks
+        && x * 3 > y * 2
+        && y * 3 > x * 2
 }
 
 /// True for units of which the first two may be one in the other language.

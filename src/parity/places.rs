@@ -3,7 +3,8 @@
 use super::unit::Unit;
 use crate::base::Lang;
 use crate::facts::{Value, folded_words};
-use crate::model::{Commune, Site};
+use crate::model::Site;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// How many bytes before the postal code a street may begin.
@@ -12,7 +13,8 @@ const REACH: usize = 80;
 /// What is known of places.
 #[derive(Debug)]
 pub struct Places {
-    communes: Vec<Commune>,
+    /// By the first word of a name, folded: all its words, its commune and its language.
+    names: HashMap<String, Vec<(Vec<String>, usize, Lang)>>,
     /// Of each language, words before the name of a street, folded.
     words: Vec<Vec<String>>,
     /// Of each language, endings of the name of a street, folded.
@@ -42,7 +44,15 @@ impl Places {
         let fold = |words: &[String]| words.iter().filter_map(|w| folded_words(w).pop()).collect();
         let of =
             |pick: fn(&crate::locale::Reading) -> &[String]| site.languages.iter().map(|l| fold(pick(&site.locale(l).reading))).collect();
-        Self { communes: site.communes.clone(), words: of(|r| &r.street_words), endings: of(|r| &r.street_endings) }
+        let mut names: HashMap<String, Vec<(Vec<String>, usize, Lang)>> = HashMap::new();
+        for (index, commune) in site.communes.iter().enumerate() {
+            for (lang, name) in commune.names.iter().flat_map(|(l, names)| names.iter().map(move |n| (l, n))) {
+                let words = folded_words(name);
+                let Some(first) = words.first().cloned() else { continue };
+                names.entry(first).or_default().push((words, index, lang));
+            }
+        }
+        Self { names, words: of(|r| &r.street_words), endings: of(|r| &r.street_endings) }
     }
 
     /// The addresses of a unit.
@@ -62,17 +72,17 @@ impl Places {
         if start == code_range.end {
             return None;
         }
+        let first = text[start..].chars().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum::<usize>();
+        let first = folded_words(&text[start..start + first]).pop()?;
         // The longest name that stands there.
         let mut best: Option<(usize, usize, u64)> = None;
-        for (index, commune) in self.communes.iter().enumerate() {
-            for (lang, name) in commune.names.iter().flat_map(|(l, names)| names.iter().map(move |n| (l, n))) {
-                let Some(end) = spelled(text, start, name) else { continue };
-                let bit = 1_u64 << lang.index().min(63);
-                match &mut best {
-                    Some((e, i, langs)) if *e == end && *i == index => *langs |= bit,
-                    Some((e, ..)) if *e >= end => {}
-                    _ => best = Some((end, index, bit)),
-                }
+        for (words, index, lang) in self.names.get(&first)? {
+            let Some(end) = spelled(text, start, words) else { continue };
+            let bit = 1_u64 << lang.index().min(63);
+            match &mut best {
+                Some((e, i, langs)) if *e == end && i == index => *langs |= bit,
+                Some((e, ..)) if *e >= end => {}
+                _ => best = Some((end, *index, bit)),
             }
         }
         let (end, commune, langs) = best?;
@@ -110,8 +120,8 @@ impl Places {
 }
 
 /// Where a name ends that stands at an offset.
-fn spelled(text: &str, start: usize, name: &str) -> Option<usize> {
-    let (mut at, mut words) = (start, folded_words(name).into_iter().peekable());
+fn spelled(text: &str, start: usize, words: &[String]) -> Option<usize> {
+    let (mut at, mut words) = (start, words.iter().peekable());
     while let Some(word) = words.next() {
         let len = text[at..].chars().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum::<usize>();
         if folded_words(&text[at..at + len]).pop().as_deref() != Some(word.as_str()) {

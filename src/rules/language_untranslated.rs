@@ -11,6 +11,7 @@
 use super::GroupCx;
 use super::difference::beginning;
 use crate::base::{Diagnostic, Lang, Severity, Span, rule, text};
+use crate::facts::folded_words;
 use crate::parity::{Unit, UnitKind};
 use std::ops::Range;
 
@@ -33,7 +34,7 @@ fn judge(cx: &GroupCx<'_>, lang: Lang, unit: &Unit) -> Option<Diagnostic> {
         let sentences = sentences(text);
         let other = |range: &Range<usize>| {
             let reading = cx.readers.of(lang).read(&text[range.clone()]);
-            let other = decide(reading.words, &reading.votes, &[], lang).filter(|_| !unit.passage.is_foreign(range));
+            let other = decide(reading.words, &reading.votes, lang).filter(|_| !unit.passage.is_foreign(range));
             (reading.words, other)
         };
         let judged: Vec<(&Range<usize>, (u32, Option<Lang>))> = sentences.iter().map(|r| (r, other(r))).collect();
@@ -43,7 +44,8 @@ fn judge(cx: &GroupCx<'_>, lang: Lang, unit: &Unit) -> Option<Diagnostic> {
             return Some(report(cx, lang, other, unit.passage.span(range.clone())));
         }
     }
-    let mut d = report(cx, lang, whole?, beginning(unit));
+    let other = whole.filter(|other| !is_name(cx, unit, *other))?;
+    let mut d = report(cx, lang, other, beginning(unit));
     if unit.words < 8 {
         d.severity = Severity::Warning;
     }
@@ -56,14 +58,27 @@ fn report(cx: &GroupCx<'_>, lang: Lang, other: Lang, place: Span) -> Diagnostic 
     Diagnostic::new(rule::LANGUAGE_UNTRANSLATED, message).at(place).help(text!("language-untranslated.help", other = codes.1))
 }
 
+/// True for an item or a cell that may well be a name: it begins with a capital, does not end as a sentence, and has no other
+/// small words than names have.
+fn is_name(cx: &GroupCx<'_>, unit: &Unit, other: Lang) -> bool {
+    let reading = &cx.site.locale(other).reading;
+    let text = unit.passage.text().trim();
+    let small = |words: &[String], word: &str| words.iter().any(|w| folded_words(w).iter().any(|w| w == word));
+    let words = folded_words(text);
+    unit.words < 8
+        && matches!(unit.kind, UnitKind::Item(..) | UnitKind::Cell(..))
+        && text.starts_with(char::is_uppercase)
+        && !text.ends_with(['.', '!', '?', ':'])
+        && words.first().is_some_and(|first| !small(&reading.stop_words, first))
+        && words.iter().all(|word| !small(&reading.stop_words, word) || small(&reading.name_words, word))
+}
+
 /// The other language in which a unit is written, if it is.
 pub(super) fn other_language(unit: &Unit, own: Lang) -> Option<Lang> {
     if unit.words < 4 || is_marked(unit) {
         return None;
     }
-    // Names are short and stay as they are; a sentence about a page does not.
-    let shared: &[u16] = if matches!(unit.kind, UnitKind::Field("summary" | "caption" | "alt" | "role")) { &unit.shared } else { &[] };
-    decide(unit.words, &unit.votes, shared, own)
+    decide(unit.words, &unit.votes, own)
 }
 
 /// True where the author marked most of a unit: it is meant to be in another language.
@@ -72,12 +87,11 @@ pub(super) fn is_marked(unit: &Unit) -> bool {
     marked * 2 > unit.passage.text().len()
 }
 
-/// A vote of the small words: clear, or none. In a short text no word of its own language may stand, but those that both have.
-fn decide(words: u32, votes: &[u16], shared: &[u16], own: Lang) -> Option<Lang> {
+/// A vote of the small words: clear, or none.
+fn decide(words: u32, votes: &[u16], own: Lang) -> Option<Lang> {
     let mine = *votes.get(own.index())?;
     let (best, count) = votes.iter().enumerate().filter(|(i, _)| *i != own.index()).max_by_key(|(_, v)| **v)?;
-    let both = shared.get(best).copied().unwrap_or(0);
-    let clear = if words < 8 { count.saturating_sub(both) >= 2 && mine <= both } else { *count >= 3 && *count > mine.saturating_mul(2) };
+    let clear = if words < 8 { *count >= 2 && mine == 0 } else { *count >= 3 && *count > mine.saturating_mul(2) };
     clear.then_some(Lang(best as u8))
 }
 

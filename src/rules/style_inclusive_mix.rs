@@ -11,7 +11,9 @@ pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (lang, units) in cx.group.languages().zip(&cx.group.sides) {
         let reading = &cx.site.locale(lang).reading;
-        if reading.inclusive_signs.is_empty() {
+        // A mix needs two of the signs; the rarest is looked for first.
+        let rarest = reading.inclusive_signs.chars().find(|c| !c.is_ascii());
+        if reading.inclusive_signs.is_empty() || rarest.is_some_and(|c| !units.iter().any(|u| u.passage.text().contains(c))) {
             continue;
         }
         let mut first: Option<(char, Span)> = None;
