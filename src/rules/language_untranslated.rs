@@ -1,7 +1,7 @@
 //! A block, or a sentence of eight words or more, is in the other language.
 //!
 //! The language is known by its small words (`le`, `dans`, `het`, `niet`). An error from eight words, a warning for four to
-//! seven.
+//! seven. A short item of a list that may be a name, as `Maison de la participation`, is passed over.
 //!
 //! What to do: translate it. Words that are meant to stand in the other language, such as a quotation, are marked:
 //! `[Le logement est un droit]{lang=fr}`.
