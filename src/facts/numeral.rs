@@ -148,9 +148,9 @@ pub(super) fn in_words(line: &Line<'_>, i: usize) -> Option<(Decimal, usize)> {
             current = 0;
         } else if number == 100 && current > 0 && current < 10 && !joined {
             current *= 100;
-        } else if hyphen && last == 10 && (7..10).contains(&number) {
-            current += number;
-        } else if current > 0 && last >= 20 && number < last && (!joined || last < 100) && (last >= 100 || number < 20) && number > 0 {
+        } else if hyphen && last == 10 && (7..10).contains(&number)
+            || current > 0 && last >= 20 && number < last && (!joined || last < 100) && (last >= 100 || number < 20) && number > 0
+        {
             current += number;
         } else if current == 0 && total > 0 && number < 1000 && number > 0 {
             current = number;

@@ -32,15 +32,15 @@ fn judge(cx: &GroupCx<'_>, lang: Lang, unit: &Unit) -> Option<Diagnostic> {
     if others >= 4 && unit.sentences >= 2 {
         let text = unit.passage.text();
         let sentences = sentences(text);
-        let other = |range: &Range<usize>| {
+        let judge = |range: &Range<usize>| {
             let reading = cx.readers.of(lang).read(&text[range.clone()]);
             let other = decide(reading.words, &reading.votes, lang).filter(|_| !unit.passage.is_foreign(range));
-            (reading.words, other)
+            Judged { range: range.clone(), words: reading.words, other }
         };
-        let judged: Vec<(&Range<usize>, (u32, Option<Lang>))> = sentences.iter().map(|r| (r, other(r))).collect();
-        let long = judged.iter().find_map(|(range, (words, other))| Some((*range, other.filter(|_| *words >= 8)?)));
+        let judged: Vec<Judged> = sentences.iter().map(judge).collect();
+        let long = judged.iter().find_map(|j| Some((&j.range, j.other.filter(|_| j.words >= 8)?)));
         // Where all of them are, the block is.
-        if let Some((range, other)) = long.filter(|_| whole.is_none() || judged.iter().any(|(_, (words, o))| *words >= 3 && o.is_none())) {
+        if let Some((range, other)) = long.filter(|_| whole.is_none() || judged.iter().any(|j| j.words >= 3 && j.other.is_none())) {
             return Some(report(cx, lang, other, unit.passage.span(range.clone())));
         }
     }
@@ -50,6 +50,13 @@ fn judge(cx: &GroupCx<'_>, lang: Lang, unit: &Unit) -> Option<Diagnostic> {
         d.severity = Severity::Warning;
     }
     Some(d)
+}
+
+/// A sentence, and the other language in which it is, if it is.
+struct Judged {
+    range: Range<usize>,
+    words: u32,
+    other: Option<Lang>,
 }
 
 fn report(cx: &GroupCx<'_>, lang: Lang, other: Lang, place: Span) -> Diagnostic {
