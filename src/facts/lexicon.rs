@@ -77,6 +77,8 @@ pub struct Lexicon {
     compounds: Vec<String>,
     /// Endings that make a street of a name, folded.
     pub(super) street_endings: Vec<String>,
+    /// Which of the languages of the site this is.
+    pub(super) own: usize,
     /// How many languages the site has.
     pub(super) languages: usize,
     /// Months begin with a capital in this language.
@@ -88,7 +90,7 @@ impl Lexicon {
     pub fn new(locales: &[&Locale], own: usize, watched: &[String]) -> Self {
         let locale = locales[own];
         let reading = &locale.reading;
-        let mut lexicon = Self { languages: locales.len(), compounds: reading.number_compounds.clone(), ..Self::default() };
+        let mut lexicon = Self { own, languages: locales.len(), compounds: reading.number_compounds.clone(), ..Self::default() };
         for (index, other) in locales.iter().enumerate().take(64) {
             for word in &other.reading.stop_words {
                 lexicon.edit(word, |w| w.stops |= 1 << index);

@@ -21,6 +21,8 @@ pub struct Reading {
     pub words: u32,
     /// How many of them are stop words of each language of the site.
     pub votes: Vec<u16>,
+    /// How many of them are also stop words of the text's own language.
+    pub shared: Vec<u16>,
     /// A hash of each word that begins with a capital inside a sentence: names, which translations share.
     pub names: Vec<u32>,
     /// How many sentences there are, about.
@@ -44,10 +46,9 @@ impl Reader<'_> {
     /// Reads a text.
     pub fn read(&self, text: &str) -> Reading {
         let tokens = tokens(text, &self.lexicon);
-        let mut reading = Reading { votes: vec![0; self.lexicon.languages], ..Reading::default() };
+        let mut reading = Reading { votes: vec![0; self.lexicon.languages], shared: vec![0; self.lexicon.languages], ..Reading::default() };
         let (mut figures, mut months, mut hosts) = (false, false, false);
         let mut begins = true;
-        let everyone = u64::MAX >> (64 - self.lexicon.languages.clamp(1, 64));
         for (i, token) in tokens.iter().enumerate() {
             let word_begins = std::mem::replace(&mut begins, false);
             match token.kind {
@@ -73,10 +74,12 @@ impl Reader<'_> {
                     months |= word.month > 0 || word.flags & flag::MONTH_PART > 0;
                     // A letter alone is a word only before an apostrophe: « d’euros », not „D2” or “macro's”.
                     let elided = || tokens.get(i + 1).is_some_and(|t| matches!(t.kind, Kind::Sign('’' | '\'')) && t.start == token.end);
-                    // A word that every language has speaks for none.
-                    if word.stops > 0 && word.stops != everyone && (written.len() > 1 || elided()) {
-                        for (i, vote) in reading.votes.iter_mut().enumerate() {
-                            *vote = vote.saturating_add((word.stops >> i & 1) as u16);
+                    if word.stops > 0 && (written.len() > 1 || elided()) {
+                        let own = word.stops >> self.lexicon.own & 1;
+                        for (i, (vote, shared)) in reading.votes.iter_mut().zip(&mut reading.shared).enumerate() {
+                            let stop = word.stops >> i & 1;
+                            *vote = vote.saturating_add(stop as u16);
+                            *shared = shared.saturating_add((stop & own) as u16);
                         }
                     }
                 }
@@ -186,10 +189,8 @@ impl Line<'_> {
         let found = match self.tokens[i].kind {
             Kind::Digits => self.figures(i),
             Kind::Word(word) => {
-                if (word.flags | word.phrases)
-                    & (flag::NUMBER | flag::MINUTES_BEFORE | flag::ORDINAL | flag::HOUR_NAME | flag::LOOSE | flag::DAYS | flag::ONE)
-                    > 0
-                {
+                let counts = flag::NUMBER | flag::ONE | flag::MINUTES_BEFORE | flag::ORDINAL | flag::HOUR_NAME | flag::LOOSE | flag::DAYS;
+                if (word.flags | word.phrases) & counts > 0 {
                     self.words(i)
                 } else if word.weekday > 0 {
                     // « place du Samedi »: the name of a street.

@@ -32,6 +32,7 @@ pub(super) fn align(a: &[Unit], b: &[Unit]) -> Vec<Pairing> {
     if shape && a.iter().zip(b).all(|(x, y)| is_plain(x, y) || cost(&[x], &[y]) < PLAIN) {
         return straight();
     }
+    let plain: Option<f32> = shape.then(|| a.iter().zip(b).map(|(x, y)| cost(&[x], &[y])).sum());
     let (n, m) = (a.len(), b.len());
     let band = BAND + n.abs_diff(m);
     let width = m + 1;
@@ -71,7 +72,7 @@ pub(super) fn align(a: &[Unit], b: &[Unit]) -> Vec<Pairing> {
             }
         }
     }
-    if shape && a.iter().zip(b).map(|(x, y)| cost(&[x], &[y])).sum::<f32>() < best[n * width + m] + SHAPE {
+    if plain.is_some_and(|sum| sum < best[n * width + m] + SHAPE) {
         return straight();
     }
     let (mut i, mut j) = (n, m);

@@ -202,6 +202,17 @@ impl<'a> Group<'a> {
         })
     }
 
+    /// True for a soft fact that two languages may still tell differently: the hour that a name means, the day of the week of
+    /// a date. A number in words or a word for several days is none.
+    fn is_told(&self, at: At) -> bool {
+        let range = &self.fact(at).fact.range;
+        match self.value(at) {
+            Value::Time(_) => true,
+            Value::Weekday(_) => self.unit(at).facts.iter().any(|f| f.fact.range == *range && matches!(f.fact.value, Value::Date(_))),
+            _ => false,
+        }
+    }
+
     /// What is left of a bead, each set against the nearest of the other languages.
     fn rows(&self, left: &Left) -> Vec<Difference> {
         let mut out = Vec::new();
@@ -233,7 +244,7 @@ impl<'a> Group<'a> {
                 row.sort_unstable();
                 // What need not be said is no difference alone, nor among its like.
                 let soft = row.iter().filter(|a| self.fact(**a).fact.soft).count();
-                if soft == row.len() && (row.len() == 1 || class != Class::Time && class != Class::Weekday) {
+                if soft == row.len() && (row.len() == 1 || !row.iter().all(|a| self.is_told(*a))) {
                     continue;
                 }
                 // « quinze jours » and „14 dagen” are told in other words.

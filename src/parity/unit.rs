@@ -24,6 +24,8 @@ pub struct Unit {
     pub words: u32,
     /// How many of them are stop words of each language.
     pub votes: Vec<u16>,
+    /// How many of them are also stop words of its own language.
+    pub shared: Vec<u16>,
     /// Where words stand that rules look for.
     pub watched: Vec<u32>,
     /// Hashes of names in it, sorted.
@@ -160,6 +162,7 @@ impl<'a> Units<'a> {
             facts: Vec::new(),
             words: 0,
             votes: vec![0; self.readers.count()],
+            shared: vec![0; self.readers.count()],
             watched: Vec::new(),
             names: Vec::new(),
             sentences: 0,
@@ -185,6 +188,7 @@ impl<'a> Units<'a> {
             facts,
             words: reading.words,
             votes: reading.votes,
+            shared: reading.shared,
             watched: reading.watched,
             names,
             sentences: reading.sentences,

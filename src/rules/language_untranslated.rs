@@ -27,14 +27,15 @@ pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
 
 fn judge(cx: &GroupCx<'_>, lang: Lang, unit: &Unit) -> Option<Diagnostic> {
     let whole = other_language(unit, lang);
-    let others = unit.votes.iter().enumerate().filter(|(i, _)| *i != lang.index()).map(|(_, v)| *v).max()?;
+    let alone = unit.votes.iter().zip(&unit.shared).enumerate().filter(|(i, _)| *i != lang.index()).map(|(_, (v, both))| v - both);
+    let others = alone.max()?;
     // A single sentence: looked for only where many words speak for another language.
     if others >= 4 && unit.sentences >= 2 {
         let text = unit.passage.text();
         let sentences = sentences(text);
         let judge = |range: &Range<usize>| {
             let reading = cx.readers.of(lang).read(&text[range.clone()]);
-            let other = decide(reading.words, &reading.votes, lang).filter(|_| !unit.passage.is_foreign(range));
+            let other = decide(reading.words, &reading.votes, &[], lang).filter(|_| !unit.passage.is_foreign(range));
             Judged { range: range.clone(), words: reading.words, other }
         };
         let judged: Vec<Judged> = sentences.iter().map(judge).collect();
@@ -85,7 +86,9 @@ pub(super) fn other_language(unit: &Unit, own: Lang) -> Option<Lang> {
     if unit.words < 4 || is_marked(unit) {
         return None;
     }
-    decide(unit.words, &unit.votes, own)
+    // Names are short and stay as they are; a sentence about a page does not.
+    let shared: &[u16] = if matches!(unit.kind, UnitKind::Field("summary" | "caption" | "alt" | "role")) { &unit.shared } else { &[] };
+    decide(unit.words, &unit.votes, shared, own)
 }
 
 /// True where the author marked most of a unit: it is meant to be in another language.
@@ -94,11 +97,12 @@ pub(super) fn is_marked(unit: &Unit) -> bool {
     marked * 2 > unit.passage.text().len()
 }
 
-/// A vote of the small words: clear, or none.
-fn decide(words: u32, votes: &[u16], own: Lang) -> Option<Lang> {
+/// A vote of the small words: clear, or none. In a short text no word of its own language may stand, but those that both have.
+fn decide(words: u32, votes: &[u16], shared: &[u16], own: Lang) -> Option<Lang> {
     let mine = *votes.get(own.index())?;
     let (best, count) = votes.iter().enumerate().filter(|(i, _)| *i != own.index()).max_by_key(|(_, v)| **v)?;
-    let clear = if words < 8 { *count >= 2 && mine == 0 } else { *count >= 3 && *count > mine.saturating_mul(2) };
+    let both = shared.get(best).copied().unwrap_or(0);
+    let clear = if words < 8 { count.saturating_sub(both) >= 2 && mine <= both } else { *count >= 3 && *count > mine.saturating_mul(2) };
     clear.then_some(Lang(best as u8))
 }
 
