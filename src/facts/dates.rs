@@ -136,7 +136,7 @@ impl Scanner<'_> {
         // « avenue du Onze Novembre »: a name, for neither word has a capital in a date.
         let capital = |word: &str| word.starts_with(char::is_uppercase);
         if capital(word)
-            && capital(&self.text[start..])
+            && (capital(&self.text[start..]) || self.follows_street(start))
             && !capital(&self.locale.months[0])
             && !word.chars().nth(1).is_some_and(char::is_uppercase)
         {
@@ -210,6 +210,12 @@ impl Scanner<'_> {
         let mut day = self.with_weekday(DateFact { range: start..end, day, month, year, weekday: None });
         day.link = Some(link);
         Some(day)
+    }
+
+    /// True when one of the two words before `start` makes a street: « avenue du 11 Novembre ».
+    fn follows_street(&self, start: usize) -> bool {
+        let words = self.text[self.floor..start].rsplit(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).take(2);
+        words.into_iter().any(|word| self.locale.reading.street_words.iter().any(|street| same(street, word)))
     }
 
     /// True when the unit of an hour stands before `start`: « 12 h 30 ».
@@ -381,11 +387,19 @@ impl Scanner<'_> {
         let date = &self.locale.date;
         let words = date.joiners.iter().map(|w| (Kind::List, w)).chain(date.range_joiners.iter().map(|w| (Kind::Range, w)));
         let found = words.filter_map(|(kind, word)| Some((kind, phrase_at_end(text, word)?))).min_by_key(|(_, at)| *at);
-        let (kind, at) = found.map(|(kind, at)| (kind, self.floor + at))?;
+        let Some((kind, at)) = found.map(|(kind, at)| (kind, self.floor + at)) else { return self.comma_before(text) };
         // « 15, 16, et 17 »
         let before = self.before_spaces(at);
         let at = if self.text[self.floor..before].ends_with(',') { before - 1 } else { at };
         Some(Link { kind, start: at })
+    }
+
+    /// The comma of « le 5, le 12 et le 19 mars »: what follows it is the end of a word that joins days.
+    fn comma_before(&self, text: &str) -> Option<Link> {
+        let articles = self.locale.date.joiners.iter().filter_map(|joiner| joiner.split_once(' ')).map(|(_, article)| article);
+        let at = articles.filter_map(|article| phrase_at_end(text, article)).min()?;
+        let before = text[..at].trim_end().strip_suffix(',')?;
+        Some(Link { kind: Kind::Comma, start: self.floor + before.len() })
     }
 
     /// Where the spaces before `end` begin.

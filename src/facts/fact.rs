@@ -122,6 +122,12 @@ impl Decimal {
         Self(self.0.saturating_mul(i128::from(scale)))
     }
 
+    /// A half more.
+    #[must_use]
+    pub fn and_a_half(self) -> Self {
+        Self(self.0 + ONE / 2)
+    }
+
     /// True for a number without decimals.
     pub fn is_whole(self) -> bool {
         self.0 % ONE == 0

@@ -174,12 +174,13 @@ pub(super) fn in_words(line: &Line<'_>, i: usize) -> Option<(Vec<Fact>, usize)> 
     }
     let (number, next) = super::numeral::in_words(line, i)?;
     let hour = u16::try_from(number.floor()).ok().filter(|h| *h <= 24)?;
+    let half = if number.is_whole() { 0 } else { 30 };
     // A single letter after a word is no unit: « deux h » is not written.
     if !line.has(next, flag::HOUR) || line.word(next).len() < 3 {
         return None;
     }
     let (offset, next) = line.phrase(next + 1, flag::MINUTES_AFTER).unwrap_or((60, next + 1));
-    let (minutes, next) = afternoon(line, shifted(hour * 60, offset)?, next);
+    let (minutes, next) = afternoon(line, shifted(hour * 60 + half, offset)?, next);
     let minutes = if hour == 24 && offset == 60 { 1440 } else { minutes };
     Some((vec![line.fact(i, next, Value::Time(minutes))], next))
 }

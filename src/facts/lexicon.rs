@@ -17,6 +17,8 @@ pub(super) struct Word {
     pub month: u8,
     /// 1 (Monday) to 7, or 0.
     pub weekday: u8,
+    /// The same for a short name, which counts beside others only.
+    pub short_weekday: u8,
     /// An index of [`Lexicon::currencies`] and one, or 0.
     pub currency: u8,
     /// For each language of the site, whether it is one of its stop words.
@@ -48,6 +50,7 @@ pub(super) mod flag {
     pub(in crate::facts) const AFTERNOON: u32 = 1 << 21;
     pub(in crate::facts) const LOOSE: u32 = 1 << 22;
     pub(in crate::facts) const DAYS: u32 = 1 << 23;
+    pub(in crate::facts) const HALF: u32 = 1 << 24;
 }
 
 /// A phrase of several words and what it does.
@@ -122,6 +125,9 @@ impl Lexicon {
                 .parts
                 .extend(folded_words(word).first().filter(|w| folded_words(word).len() == 1 && w.len() > 1).map(|w| (w.clone(), *number)));
         }
+        for (number, word) in &reading.halves {
+            lexicon.add(word, flag::NUMBER | flag::HALF, Some(*number));
+        }
         for (number, word) in &reading.ordinals {
             lexicon.add(word, flag::ORDINAL, Some(*number));
         }
@@ -167,6 +173,9 @@ impl Lexicon {
                 w.weekday = (*day).min(7) as u8;
                 w.flags |= flag::SOFT;
             });
+        }
+        for (day, word) in &reading.weekday_shorts {
+            lexicon.edit(word, |w| w.short_weekday = (*day).min(7) as u8);
         }
         for (days, words) in &reading.weekday_groups {
             lexicon.add(words, flag::DAYS, Some(*days));

@@ -121,6 +121,9 @@ fn version(line: &Line<'_>, i: usize) -> Option<Numeral> {
 /// The number in words that begins at a token, and the token after it: « deux cent cinquante », „vijfentwintig”.
 pub(super) fn in_words(line: &Line<'_>, i: usize) -> Option<(Decimal, usize)> {
     let (first, mut next) = line.phrase(i, flag::NUMBER)?;
+    if line.has(i, flag::HALF) {
+        return Some((Decimal::whole(first).and_a_half(), next));
+    }
     // What is complete, and what the next words may still multiply or add to.
     let (mut total, mut current, mut last) = if first == 1000 { (1000_u64, 0, 1000) } else { (0, first, first) };
     loop {
@@ -145,9 +148,9 @@ pub(super) fn in_words(line: &Line<'_>, i: usize) -> Option<(Decimal, usize)> {
             current = 0;
         } else if number == 100 && current > 0 && current < 10 && !joined {
             current *= 100;
-        } else if hyphen && last == 10 && (7..10).contains(&number) {
-            current += number;
-        } else if current > 0 && last >= 20 && number < last && (!joined || last < 100) && (last >= 100 || number < 20) && number > 0 {
+        } else if hyphen && last == 10 && (7..10).contains(&number)
+            || current > 0 && last >= 20 && number < last && (!joined || last < 100) && (last >= 100 || number < 20) && number > 0
+        {
             current += number;
         } else if current == 0 && total > 0 && number < 1000 && number > 0 {
             current = number;

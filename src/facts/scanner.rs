@@ -5,7 +5,7 @@
 
 use super::dates::dates;
 use super::fact::{Decimal, Fact, Value};
-use super::lexicon::{Lexicon, flag};
+use super::lexicon::{Lexicon, flag, offset};
 use super::numeral::{self, Numeral};
 use super::token::{Kind, Token, tokens};
 use super::{address, hour, phone};
@@ -94,7 +94,8 @@ impl Reader<'_> {
         }
         facts.sort_by_key(|f| f.range.start);
         let taken: Vec<Range<usize>> = facts.iter().map(|f| f.range.clone()).collect();
-        Line { text, tokens: &tokens, reader: self, taken, facts: &mut facts }.read();
+        let shorts = tokens.windows(3).any(short_days);
+        Line { text, tokens: &tokens, reader: self, taken, facts: &mut facts, shorts }.read();
         facts.sort_by_key(|f| f.range.start);
         reading.facts = facts;
         reading
@@ -144,6 +145,15 @@ fn date_like(window: &[Token]) -> bool {
         && window[1].end == window[2].start
 }
 
+/// `lu-ve`, `ma-vr`: two short names of days of the week.
+fn short_days(window: &[Token]) -> bool {
+    let short = |token: &Token| matches!(token.kind, Kind::Word(word) if word.short_weekday > 0);
+    short(&window[0])
+        && short(&window[2])
+        && matches!(window[1].kind, Kind::Sign('-' | '–' | '\u{2011}'))
+        && window[0].start + 6 > window[2].start
+}
+
 /// A text while it is read from the left.
 pub(super) struct Line<'a> {
     pub text: &'a str,
@@ -151,6 +161,8 @@ pub(super) struct Line<'a> {
     pub reader: &'a Reader<'a>,
     taken: Vec<Range<usize>>,
     facts: &'a mut Vec<Fact>,
+    /// Short names of days of the week count.
+    shorts: bool,
 }
 
 impl Line<'_> {
@@ -187,6 +199,9 @@ impl Line<'_> {
                     }
                     let value = Value::Weekday(word.weekday - 1);
                     Some((vec![Fact { soft: word.flags & flag::SOFT > 0, ..self.fact(i, i + 1, value) }], i + 1))
+                } else if self.shorts && word.short_weekday > 0 {
+                    let fact = self.fact(i, i + 1, Value::Weekday(word.short_weekday - 1));
+                    Some((vec![Fact { soft: true, ..fact }], i + 1))
                 } else if word.month > 0 {
                     self.month(i, word.month)
                 } else {
@@ -225,7 +240,21 @@ impl Line<'_> {
             facts.insert(0, self.fact(i, numeral.next, value));
             return Some((facts, next));
         }
-        Some((vec![self.fact(i, numeral.next, numeral.value)], numeral.next))
+        let (value, next) = self.and_a_half(numeral.value, numeral.next);
+        Some((vec![self.fact(i, next, value)], next))
+    }
+
+    /// « 3 ans et demi »: the number and a half.
+    fn and_a_half(&self, value: Value, next: usize) -> (Value, usize) {
+        let after = match self.kind(next) {
+            Some(Kind::Word(_)) => self.phrase(next + 1, flag::MINUTES_AFTER).filter(|(minutes, _)| *minutes == offset(30)),
+            _ => None,
+        };
+        match (value, after) {
+            (Value::Number(n), Some((_, end))) if n.is_whole() => (Value::Number(n.and_a_half()), end),
+            (Value::NumberWord(n), Some((_, end))) if n.is_whole() => (Value::NumberWord(n.and_a_half()), end),
+            (value, _) => (value, next),
+        }
     }
 
     /// An amount, a percentage or a number that a scale multiplies.
@@ -308,7 +337,8 @@ impl Line<'_> {
         if let Some(found) = self.with_unit(i, &numeral) {
             return Some(found);
         }
-        Some((vec![self.fact(i, next, Value::NumberWord(number))], next))
+        let (value, next) = self.and_a_half(numeral.value, next);
+        Some((vec![self.fact(i, next, value)], next))
     }
 
     fn ordinal_word(&self, i: usize) -> Option<(Vec<Fact>, usize)> {

@@ -70,6 +70,14 @@ fn hours() {
             ),
             ("de 14 h 30 à 15 h 30 et de 18 h 30 à 19 h 30", "time 14:30, time 15:30, time 18:30, time 19:30"),
             ("dans les quinze jours", "word 15?"),
+            (
+                "3 ans et demi, trois jours et demi, un million, un million d’euros, un euro, un homme",
+                "number 3.5, word 3.5, number 1000000, amount 1000000 EUR, amount 1 EUR?",
+            ),
+            ("le 15 janvier à 12 h 30 et le 5 février", "date 15/01, time 12:30, date 05/02"),
+            ("avenue du 11 Novembre", "number 11, month 11?"),
+            ("en semaine, lu-ve 9 h-17 h", "weekday 1?, weekday 5?, weekday 1?, weekday 5?, time 09:00, time 17:00"),
+            ("me voilà", ""),
         ],
     );
     shown(
@@ -90,6 +98,9 @@ fn hours() {
                 "time 07:45?, time 09:15?, time 18:00, time 22:30?",
             ),
             ("binnen veertien dagen, twee weken", "word 14?, word 2?"),
+            ("anderhalf miljoen, tweeënhalf uur, vierenhalf jaar, een miljoen", "number 1500000, time 02:30, word 4.5, number 1000000"),
+            ("ma–vr 9-17 uur, zo gesloten; zo gaat het", "weekday 1?, weekday 5?, time 09:00, time 17:00, weekday 7?, weekday 7?"),
+            ("zo gesloten", ""),
             ("van 14 tot en met 17 uur", "time 14:00, time 17:00"),
         ],
     );

@@ -41,6 +41,8 @@ pub struct Reading {
     pub of: Vec<String>,
     /// Numbers as words; a phrase may have several.
     pub numbers: Vec<(u64, String)>,
+    /// Numbers with a half in one word: `anderhalf` is 1 and a half.
+    pub halves: Vec<(u64, String)>,
     /// One as a word, which counts only as the end of a number: `vingt et un`.
     pub one: Vec<String>,
     /// Between the words of a number: `et`.
@@ -55,6 +57,8 @@ pub struct Reading {
     pub weekday_names: Vec<(u64, String)>,
     /// Words for the days from one of the week to another, both as figures from Monday (1): `15` is `en semaine`.
     pub weekday_groups: Vec<(u64, String)>,
+    /// Short names of days of the week, from Monday (1), that count in a text with two of them joined by a dash: `lu-ve`.
+    pub weekday_shorts: Vec<(u64, String)>,
     /// What may stick to the name of a day of the week: `s`, `avond`.
     pub weekday_endings: Vec<String>,
     /// Words before a name that make it a street: `rue`.
@@ -65,6 +69,8 @@ pub struct Reading {
     pub inclusive_signs: String,
     /// What follows such a sign: `e`, `trice`.
     pub inclusive_endings: Vec<String>,
+    /// Stop words that also stand in names: `Maison de la participation`.
+    pub name_words: Vec<String>,
     /// Words by which the language is known.
     pub stop_words: Vec<String>,
 }
@@ -79,6 +85,7 @@ impl Reading {
         let (one, number_joiners, number_compounds) = (list("one"), list("number_joiners"), list("number_compounds"));
         let (ordinal_endings, weekday_endings) = (list("ordinal_endings"), list("weekday_endings"));
         let (street_words, street_endings, stop_words) = (list("street_words"), list("street_endings"), list("stop_words"));
+        let name_words = list("name_words");
         let (inclusive_endings, between_words) = (list("inclusive_endings"), list("between_words"));
         let number = |key: &str| key.parse::<u64>().ok();
         let weekdays = |key: &str| {
@@ -96,7 +103,9 @@ impl Reading {
             currencies: named(&mut f, d, "currencies", |key| Some(key.to_owned())),
             scales: named(&mut f, d, "scales", number),
             numbers: named(&mut f, d, "numbers", number),
+            halves: named(&mut f, d, "halves", number),
             weekday_names: named(&mut f, d, "weekday_names", number),
+            weekday_shorts: named(&mut f, d, "weekday_shorts", number),
             weekday_groups: named(&mut f, d, "weekday_groups", weekdays),
             ordinals: named(&mut f, d, "ordinals", number),
             inclusive_signs: match f.take("inclusive_signs").map(|n| &n.value) {
@@ -121,6 +130,7 @@ impl Reading {
             street_words,
             street_endings,
             inclusive_endings,
+            name_words,
             stop_words,
         };
         f.finish(d);

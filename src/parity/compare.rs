@@ -9,6 +9,9 @@ use crate::base::Lang;
 use crate::facts::{Class, Value};
 use std::collections::BTreeMap;
 
+/// How many entries of a list are looked for in another order; the work grows with the square of their number.
+const MOST: usize = 200;
+
 /// A fact in a group: its language, its unit and its index among the facts of the unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct At {
@@ -133,21 +136,24 @@ impl<'a> Group<'a> {
             let all = e.iter().flat_map(|at| self.facts(&self.beads[left[*at].bead], Lang(side as u8)));
             all.filter(|x| !self.fact(*x).fact.soft).collect()
         };
-        let mut others: Vec<usize> = (0..entries.len()).filter(|e| open(&entries[*e], m, l, left)).collect();
+        let now: &[Left] = left;
+        let opened = |x: usize, y: usize| (0..entries.len()).filter(move |e| open(&entries[*e], x, y, now)).take(MOST);
+        let mut others: Vec<(usize, Vec<At>)> = opened(m, l).map(|o| (o, told(&entries[o], m, now))).collect();
         let mut moved = Vec::new();
-        for e in (0..entries.len()).filter(|e| open(&entries[*e], l, m, left)) {
-            let own = told(&entries[e], l, left);
+        for e in opened(l, m) {
+            let own = told(&entries[e], l, now);
             // One fact alone may as well have changed places by mistake, unless the entry is nothing else.
             if own.len() < 2 && !own.iter().all(|x| self.is_bare(*x)) {
                 continue;
             }
-            let same = |o: &usize| {
-                let theirs = told(&entries[*o], m, left);
-                let (x, y) = self.unmatched(&own, &theirs);
-                *o != e && own.len() == theirs.len() && x.is_empty() && y.is_empty()
+            let same = |(o, theirs): &(usize, Vec<At>)| {
+                *o != e && own.len() == theirs.len() && {
+                    let (x, y) = self.unmatched(&own, theirs);
+                    x.is_empty() && y.is_empty()
+                }
             };
             if let Some(found) = others.iter().position(same) {
-                moved.push((e, others.remove(found)));
+                moved.push((e, others.remove(found).0));
             }
         }
         for (e, o) in moved {

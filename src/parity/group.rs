@@ -154,7 +154,7 @@ fn aligned(sides: &[Vec<Unit>], from: &[usize]) -> Vec<Bead> {
     let of = |r: usize, l: usize| {
         let mut members = (first[l] + from[l]..first[l + 1]).filter(|u| root[*u] == r).map(|u| u - first[l]);
         let start = members.next();
-        let end = members.last().or(start);
+        let end = members.next_back().or(start);
         start.zip(end).map_or(0..0, |(s, e)| s..e + 1)
     };
     let beads = seen.into_iter().map(|r| Bead { sides: (0..sides.len()).map(|l| of(r, l)).collect() }).collect();

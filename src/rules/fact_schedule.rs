@@ -3,7 +3,8 @@
 //!
 //! This is judged only on pages that say of which dates they speak (`dates: [id]` in the front matter) and in
 //! `content/dates/<id>`. There a block that names the day of such a date must agree with its hours, its venue and its form,
-//! and a block with its title must not carry another day. What the languages tell differently is reported as that.
+//! and a block with its title must not carry another day. Beside its hours, a welcome shortly before, a part of it or a drink after
+//! it may be named. What the languages tell differently is reported as that.
 //!
 //! What to do: correct the text, or the schedule if that is wrong. Where a block rightly tells another hour, say so before it:
 //! `<!-- parity: allow fact/schedule — reason -->`.

@@ -1,7 +1,8 @@
 //! The languages name different days of the week.
 //!
 //! A day of the week that stands alone (`tous les lundis`, `’s maandags`) is compared with those of the other language, also
-//! with those in dates. A date need not say its day of the week.
+//! with those in dates. A date need not say its day of the week. `en semaine` and `op weekdagen` agree with Monday to Friday, and
+//! `lu-ve` with both, but none of them has to be said.
 //!
 //! What to do: correct the side that is wrong. Where the texts differ on purpose, say so with a reason:
 //! `parity: { allow: [{ rule: fact/weekday, reason: "…" }] }`, or a comment before the block:

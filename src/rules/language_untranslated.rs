@@ -1,7 +1,7 @@
 //! A block, or a sentence of eight words or more, is in the other language.
 //!
 //! The language is known by its small words (`le`, `dans`, `het`, `niet`). An error from eight words, a warning for four to
-//! seven.
+//! seven. A short item of a list that may be a name, as `Maison de la participation`, is passed over.
 //!
 //! What to do: translate it. Words that are meant to stand in the other language, such as a quotation, are marked:
 //! `[Le logement est un droit]{lang=fr}`.
@@ -11,6 +11,7 @@
 use super::GroupCx;
 use super::difference::beginning;
 use crate::base::{Diagnostic, Lang, Severity, Span, rule, text};
+use crate::facts::folded_words;
 use crate::parity::{Unit, UnitKind};
 use std::ops::Range;
 
@@ -32,29 +33,52 @@ fn judge(cx: &GroupCx<'_>, lang: Lang, unit: &Unit) -> Option<Diagnostic> {
     if others >= 4 && unit.sentences >= 2 {
         let text = unit.passage.text();
         let sentences = sentences(text);
-        let other = |range: &Range<usize>| {
+        let judge = |range: &Range<usize>| {
             let reading = cx.readers.of(lang).read(&text[range.clone()]);
             let other = decide(reading.words, &reading.votes, &[], lang).filter(|_| !unit.passage.is_foreign(range));
-            (reading.words, other)
+            Judged { range: range.clone(), words: reading.words, other }
         };
-        let judged: Vec<(&Range<usize>, (u32, Option<Lang>))> = sentences.iter().map(|r| (r, other(r))).collect();
-        let long = judged.iter().find_map(|(range, (words, other))| Some((*range, other.filter(|_| *words >= 8)?)));
+        let judged: Vec<Judged> = sentences.iter().map(judge).collect();
+        let long = judged.iter().find_map(|j| Some((&j.range, j.other.filter(|_| j.words >= 8)?)));
         // Where all of them are, the block is.
-        if let Some((range, other)) = long.filter(|_| whole.is_none() || judged.iter().any(|(_, (words, o))| *words >= 3 && o.is_none())) {
+        if let Some((range, other)) = long.filter(|_| whole.is_none() || judged.iter().any(|j| j.words >= 3 && j.other.is_none())) {
             return Some(report(cx, lang, other, unit.passage.span(range.clone())));
         }
     }
-    let mut d = report(cx, lang, whole?, beginning(unit));
+    let other = whole.filter(|other| !is_name(cx, unit, *other))?;
+    let mut d = report(cx, lang, other, beginning(unit));
     if unit.words < 8 {
         d.severity = Severity::Warning;
     }
     Some(d)
 }
 
+/// A sentence, and the other language in which it is, if it is.
+struct Judged {
+    range: Range<usize>,
+    words: u32,
+    other: Option<Lang>,
+}
+
 fn report(cx: &GroupCx<'_>, lang: Lang, other: Lang, place: Span) -> Diagnostic {
     let codes = (cx.site.languages.code(lang), cx.site.languages.code(other));
     let message = text!("language-untranslated", own = codes.0, other = codes.1);
     Diagnostic::new(rule::LANGUAGE_UNTRANSLATED, message).at(place).help(text!("language-untranslated.help", other = codes.1))
+}
+
+/// True for an item or a cell that may well be a name: it begins with a capital, does not end as a sentence, and has no other
+/// small words than names have.
+fn is_name(cx: &GroupCx<'_>, unit: &Unit, other: Lang) -> bool {
+    let reading = &cx.site.locale(other).reading;
+    let text = unit.passage.text().trim();
+    let small = |words: &[String], word: &str| words.iter().any(|w| folded_words(w).iter().any(|w| w == word));
+    let words = folded_words(text);
+    unit.words < 8
+        && matches!(unit.kind, UnitKind::Item(..) | UnitKind::Cell(..))
+        && text.starts_with(char::is_uppercase)
+        && !text.ends_with(['.', '!', '?', ':'])
+        && words.first().is_some_and(|first| !small(&reading.stop_words, first))
+        && words.iter().all(|word| !small(&reading.stop_words, word) || small(&reading.name_words, word))
 }
 
 /// The other language in which a unit is written, if it is.

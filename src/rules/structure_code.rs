@@ -14,7 +14,7 @@ pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
     for bead in &cx.group.beads {
         let units: Vec<&Unit> = cx.group.languages().flat_map(|l| cx.group.units(bead, l)).collect();
         let is_code = |u: &&Unit| matches!(u.kind, UnitKind::Code(_));
-        if !units.iter().any(|u| is_code(u)) {
+        if !units.iter().any(is_code) {
             continue;
         }
         let there = bead.is_whole() && units.iter().all(is_code);

@@ -1,6 +1,7 @@
 //! A list is numbered in one language and not in the other, or is no list there.
 //!
-//! An item that is missing is reported by `structure/missing-block`.
+//! An error where it is no list in one of them, a warning otherwise. An item that is missing is reported by
+//! `structure/missing-block`.
 //!
 //! What to do: write both lists alike, with `1.` or with `-`.
 
