@@ -13,21 +13,26 @@ use unicode_normalization::char::is_combining_mark;
 
 /// The dates in a text of a language, in order.
 pub fn dates(text: &str, locale: &Locale) -> Vec<DateFact> {
-    let mut scanner = Scanner { text, locale, months: Initials::of(locale), found: Vec::new(), floor: 0, chain: 0 };
+    dates_with(text, locale, &Initials::of(locale))
+}
+
+/// The same, with the months made ready before.
+pub(super) fn dates_with(text: &str, locale: &Locale, months: &Initials) -> Vec<DateFact> {
+    let mut scanner = Scanner { text, locale, months, found: Vec::new(), floor: 0, chain: 0 };
+    let bytes = text.as_bytes();
     let mut at = 0;
     let mut glued = false;
-    while let Some(c) = text[at..].chars().next() {
-        let end = if c.is_ascii_digit() {
-            at + text.as_bytes()[at..].iter().take_while(|b| b.is_ascii_digit()).count()
+    while let Some(byte) = bytes.get(at) {
+        let end = if byte.is_ascii_digit() {
+            at + bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count()
         } else {
-            let letters = |c: &char| (c.is_alphanumeric() && !c.is_ascii_digit()) || is_combining_mark(*c) || *c == '\u{ad}';
-            at + text[at..].chars().take_while(letters).map(char::len_utf8).sum::<usize>()
+            end_of_letters(text, at)
         };
         if end == at {
-            (at, glued) = (at + c.len_utf8(), false);
+            (at, glued) = (at + text[at..].chars().next().map_or(1, char::len_utf8), false);
             continue;
         }
-        let read = match (glued, c.is_ascii_digit()) {
+        let read = match (glued, byte.is_ascii_digit()) {
             (true, _) => None,
             (false, true) => scanner.in_figures(at),
             (false, false) => scanner.in_words(at, end),
@@ -37,15 +42,32 @@ pub fn dates(text: &str, locale: &Locale) -> Vec<DateFact> {
     scanner.found
 }
 
+/// Where the letters end that begin at an offset.
+fn end_of_letters(text: &str, mut at: usize) -> usize {
+    let bytes = text.as_bytes();
+    loop {
+        at += bytes[at..].iter().take_while(|b| b.is_ascii_alphabetic()).count();
+        // Anything but ASCII is looked at as a character.
+        if bytes.get(at).is_none_or(u8::is_ascii) {
+            return at;
+        }
+        match text[at..].chars().next() {
+            Some(c) if c.is_alphanumeric() || is_combining_mark(c) || c == '\u{ad}' => at += c.len_utf8(),
+            _ => return at,
+        }
+    }
+}
+
 /// The first two letters of the months, so that few words are compared with all of them.
-struct Initials {
+#[derive(Debug, Default)]
+pub(super) struct Initials {
     pairs: [u32; 26],
     /// A month does not begin with two Latin letters: every word may be one.
     any: bool,
 }
 
 impl Initials {
-    fn of(locale: &Locale) -> Self {
+    pub(super) fn of(locale: &Locale) -> Self {
         let mut initials = Self { pairs: [0; 26], any: false };
         for name in locale.months.iter().chain(locale.month_abbreviations.iter().flatten()) {
             match Self::pair(name) {
@@ -62,6 +84,10 @@ impl Initials {
     }
 
     fn may_begin(&self, word: &str) -> bool {
+        if let [a @ (b'a'..=b'z' | b'A'..=b'Z'), b @ (b'a'..=b'z' | b'A'..=b'Z'), ..] = word.as_bytes() {
+            let letter = |b: &u8| usize::from(b.to_ascii_lowercase() - b'a');
+            return self.any || self.pairs[letter(a)] & (1 << letter(b)) != 0;
+        }
         self.any || Self::pair(word).is_some_and(|(a, b)| self.pairs[a] & (1 << b) != 0)
     }
 }
@@ -99,7 +125,7 @@ struct Day {
 struct Scanner<'a> {
     text: &'a str,
     locale: &'a Locale,
-    months: Initials,
+    months: &'a Initials,
     found: Vec<DateFact>,
     /// The end of the last date: nothing before it is read again.
     floor: usize,

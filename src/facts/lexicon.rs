@@ -1,5 +1,6 @@
 //! What a language knows of each of its words, in one look-up: made of its `locale.yaml` once a build.
 
+use super::dates::Initials;
 use super::token::folded_words;
 use crate::locale::Locale;
 use std::collections::HashMap;
@@ -81,6 +82,8 @@ pub struct Lexicon {
     pub(super) own: usize,
     /// How many languages the site has.
     pub(super) languages: usize,
+    /// The first letters of the months.
+    pub(super) months: Initials,
     /// Months begin with a capital in this language.
     pub(super) capital_months: bool,
 }
@@ -90,7 +93,13 @@ impl Lexicon {
     pub fn new(locales: &[&Locale], own: usize, watched: &[String]) -> Self {
         let locale = locales[own];
         let reading = &locale.reading;
-        let mut lexicon = Self { own, languages: locales.len(), compounds: reading.number_compounds.clone(), ..Self::default() };
+        let mut lexicon = Self {
+            months: Initials::of(locale),
+            own,
+            languages: locales.len(),
+            compounds: reading.number_compounds.clone(),
+            ..Self::default()
+        };
         for (index, other) in locales.iter().enumerate().take(64) {
             for word in &other.reading.stop_words {
                 lexicon.edit(word, |w| w.stops |= 1 << index);

@@ -3,7 +3,7 @@
 //! In this order: e-mail, web address, telephone, date; then from the left: hour, amount, percentage, version, place in a
 //! row, number, number in words, day of the week, month. In doubt something is a number, for numbers weigh least.
 
-use super::dates::dates;
+use super::dates::dates_with;
 use super::fact::{Decimal, Fact, Value};
 use super::lexicon::{Lexicon, flag, offset};
 use super::numeral::{self, Numeral};
@@ -123,11 +123,11 @@ impl Reader<'_> {
     /// Dates outside what has been read: that is covered by a sign that nothing reads, so that every place stays.
     fn dates(&self, text: &str, facts: &mut Vec<Fact>) {
         let found = if facts.is_empty() {
-            dates(text, self.locale)
+            dates_with(text, self.locale, &self.lexicon.months)
         } else {
             let mut bytes = text.as_bytes().to_vec();
             facts.iter().for_each(|f| bytes[f.range.clone()].fill(b'|'));
-            dates(&String::from_utf8(bytes).unwrap_or_default(), self.locale)
+            dates_with(&String::from_utf8(bytes).unwrap_or_default(), self.locale, &self.lexicon.months)
         };
         facts.extend(found.into_iter().map(|date| Fact { range: date.range.clone(), value: Value::Date(date), soft: false }));
     }

@@ -54,7 +54,8 @@ impl<'a> Group<'a> {
 
     /// Every difference between the languages, in order of place.
     pub fn differences(&self) -> Vec<Difference> {
-        let mut left: Vec<Left> = self.beads.iter().enumerate().filter(|(_, b)| b.is_whole()).map(|(i, b)| self.left(i, b)).collect();
+        let whole = self.beads.iter().enumerate().filter(|(_, b)| b.is_whole() && !self.is_plainly_equal(b));
+        let mut left: Vec<Left> = whole.map(|(i, b)| self.left(i, b)).collect();
         if left.iter().all(|l| l.is_empty()) {
             return Vec::new();
         }
@@ -63,6 +64,12 @@ impl<'a> Group<'a> {
         let mut out: Vec<Difference> = left.iter().flat_map(|l| self.rows(l)).collect();
         out.sort_by_key(|d| (d.bead, d.class, d.row.first().map(|a| (a.lang, a.unit, a.fact))));
         out
+    }
+
+    /// True for the many blocks that tell the same facts in the same order, or none.
+    fn is_plainly_equal(&self, bead: &Bead) -> bool {
+        let facts = |l: usize| self.sides[l][bead.sides[l].clone()].iter().flat_map(|u| &u.facts).map(|f| &f.fact.value);
+        (1..self.sides.len()).all(|l| facts(0).eq(facts(l)))
     }
 
     /// The facts of a bead that some other language of it lacks.

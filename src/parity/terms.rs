@@ -81,8 +81,11 @@ impl Terms {
 
     /// Every term in a unit, the longest form at each place; not in words that are marked as another language.
     pub fn find(&self, unit: &Unit) -> Vec<Found> {
-        let text = unit.passage.text();
         let mut out: Vec<Found> = Vec::new();
+        if unit.watched.is_empty() {
+            return out;
+        }
+        let text = unit.passage.text();
         for start in unit.watched.iter().map(|s| *s as usize) {
             if out.last().is_some_and(|f| f.range.end > start) {
                 continue;

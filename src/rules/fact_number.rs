@@ -52,6 +52,5 @@ fn is_near_year(cx: &GroupCx<'_>, value: &Value) -> bool {
 /// True for a postal code that is not that of its commune, which another rule says.
 fn is_wrong_postcode(cx: &GroupCx<'_>, at: At) -> bool {
     let range = &cx.group.fact(at).fact.range;
-    let addresses = cx.places.find(cx.group.unit(at), at.lang);
-    addresses.iter().any(|a| a.code_range == *range && !cx.site.communes[a.commune].postcodes.contains(&a.postcode))
+    cx.addresses[at.lang.index()][at.unit].iter().any(|a| a.code_range == *range && !cx.site.communes[a.commune].postcodes.contains(&a.postcode))
 }

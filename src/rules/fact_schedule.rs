@@ -26,7 +26,7 @@ pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
         return found;
     }
     for (lang, units) in cx.group.languages().zip(&cx.group.sides) {
-        for (index, unit) in units.iter().enumerate() {
+        for (index, unit) in units.iter().enumerate().filter(|(_, u)| !u.facts.is_empty()) {
             let block = Block { cx, lang, index, unit };
             found.extend(block.other_hours());
             found.extend(block.other_day());
@@ -188,7 +188,7 @@ impl Block<'_> {
                 .help(text!("fact-schedule.help"))
         };
         let name = venue.name.get(self.lang).map(|n| n.value.as_str()).unwrap_or_default();
-        let addresses = self.cx.places.find(self.unit, self.lang);
+        let addresses = &self.cx.addresses[self.lang.index()][self.index];
         if !own.is_empty()
             && let Some(address) = addresses.iter().find(|a| !own.contains(&a.postcode.to_string()))
         {

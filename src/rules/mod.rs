@@ -8,7 +8,7 @@ use crate::locale::Interface;
 use crate::model::{Event, Page, Side, Site};
 use crate::output::Plan;
 use crate::output::links::{self, Fault, Href};
-use crate::parity::{Difference, Group, Places, Readers, Terms, Texts};
+use crate::parity::{Address, Difference, Found, Group, Places, Readers, Terms, Texts, Unit};
 use crate::sources::Sources;
 use crate::syntax::document::InlineKind;
 use crate::theme::Theme;
@@ -144,16 +144,19 @@ pub struct Link<'a> {
     pub target: Result<Href, Fault>,
 }
 
+/// What stands in each unit of a text, in the order of [`Group::sides`].
+type PerUnit<T> = Vec<Vec<Vec<T>>>;
+
 /// What a rule about a text in all languages may look at.
 pub struct GroupCx<'a> {
     /// The site.
     pub site: &'a Site,
     /// How its prose is read.
     pub readers: &'a Readers<'a>,
-    /// The terms of the glossary, ready to be found.
-    pub terms: &'a Terms,
-    /// The communes and their postal codes.
-    pub places: &'a Places,
+    /// The terms of the glossary in it.
+    pub terms: PerUnit<Found>,
+    /// The addresses in it.
+    pub addresses: PerUnit<Address>,
     /// The text.
     pub group: &'a Group<'a>,
     /// Where its facts differ.
@@ -246,7 +249,8 @@ fn check_texts(sources: &Sources, site: &Site, texts: &Texts<'_>, locked: bool) 
         let differences = group.differences();
         let record = group.page.and_then(|page| sources.record(&page.key));
         let readers = &texts.readers;
-        let cx = GroupCx { site, readers, terms: &terms, places: &places, group, differences: &differences, events, record, locked };
+        let (terms, addresses) = (per_unit(group, |u, _| terms.find(u)), per_unit(group, |u, lang| places.find(u, lang)));
+        let cx = GroupCx { site, readers, terms, addresses, group, differences: &differences, events, record, locked };
         GROUP_CHECKS.iter().flat_map(|check| check(&cx)).collect::<Vec<_>>()
     };
     let pages =
@@ -254,6 +258,11 @@ fn check_texts(sources: &Sources, site: &Site, texts: &Texts<'_>, locked: bool) 
     let mut found: Vec<Diagnostic> = pages.collect();
     found.par_extend(texts.fields().par_iter().flat_map_iter(|(name, text)| judge(&texts.field(name, text), Vec::new())));
     found
+}
+
+/// What is found in the units of a text.
+fn per_unit<T>(group: &Group<'_>, find: impl Fn(&Unit, Lang) -> Vec<T>) -> PerUnit<T> {
+    group.languages().zip(&group.sides).map(|(lang, units)| units.iter().map(|u| find(u, lang)).collect()).collect()
 }
 
 /// The findings without what the authors allow, and with what the site lowers; and what allows nothing.

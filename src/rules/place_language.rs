@@ -15,8 +15,8 @@ pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (lang, units) in cx.group.languages().zip(&cx.group.sides) {
         let code = cx.site.languages.code(lang);
-        for unit in units {
-            for address in cx.places.find(unit, lang) {
+        for (unit, addresses) in units.iter().zip(&cx.addresses[lang.index()]) {
+            for address in addresses {
                 // A language in which Brussels has no names of its own takes those of another.
                 let names = cx.site.communes[address.commune].names.get(lang);
                 if names.is_none() {

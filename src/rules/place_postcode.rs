@@ -12,8 +12,8 @@ use crate::base::{Diagnostic, rule, text};
 pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (lang, units) in cx.group.languages().zip(&cx.group.sides) {
-        for unit in units {
-            for address in cx.places.find(unit, lang) {
+        for (unit, addresses) in units.iter().zip(&cx.addresses[lang.index()]) {
+            for address in addresses {
                 let codes = &cx.site.communes[address.commune].postcodes;
                 if codes.contains(&address.postcode) {
                     continue;

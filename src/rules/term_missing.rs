@@ -16,14 +16,14 @@ use std::collections::BTreeMap;
 
 pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    if cx.group.page.is_none_or(|p| !p.readable) || cx.group.sides.iter().flatten().all(|u| u.watched.is_empty()) {
+    if cx.group.page.is_none_or(|p| !p.readable) || cx.terms.iter().flatten().all(Vec::is_empty) {
         return found;
     }
     // Of each term, where it stands first in each language.
     let mut first: BTreeMap<usize, Vec<Option<Span>>> = BTreeMap::new();
     for (lang, units) in cx.group.languages().zip(&cx.group.sides) {
-        for unit in units.iter().filter(|u| !u.watched.is_empty()) {
-            for term in cx.terms.find(unit) {
+        for (unit, terms) in units.iter().zip(&cx.terms[lang.index()]) {
+            for term in terms {
                 let places = first.entry(term.term).or_insert_with(|| vec![None; cx.group.sides.len()]);
                 places[lang.index()].get_or_insert(unit.passage.span(term.range.clone()));
             }

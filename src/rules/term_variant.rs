@@ -21,14 +21,14 @@ pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
     for (lang, units) in cx.group.languages().zip(&cx.group.sides) {
         // Of each term and kind of form, the first that is used and where.
         let mut used: BTreeMap<(usize, bool), (usize, Span, String)> = BTreeMap::new();
-        for unit in units.iter().filter(|u| !u.watched.is_empty()) {
-            for term in cx.terms.find(unit).into_iter().filter(|t| t.is_of(lang)) {
+        for (unit, terms) in units.iter().zip(&cx.terms[lang.index()]) {
+            for term in terms.iter().filter(|t| t.is_of(lang)) {
                 let Some(form) = cx.site.glossary.get(term.term).and_then(|t| t.forms.get(lang)?.get(term.rank)) else { continue };
                 let place = unit.passage.span(term.range.clone());
                 let kind = (term.term, is_abbreviation(&form.value));
                 match used.get(&kind) {
                     // « échevin » and « échevine », „X (de Y)”: one word in two genders, and one that explains the other.
-                    Some((rank, first, name)) if *rank != term.rank && !same_stem(name, &form.value) && !explains(unit, &term, *first) => {
+                    Some((rank, first, name)) if *rank != term.rank && !same_stem(name, &form.value) && !explains(unit, term, *first) => {
                         let message = text!("term-variant", one = name, other = &form.value);
                         let d = Diagnostic::new(rule::TERM_VARIANT, message).at(place).label(*first, Role::Context, Some(text!("term-variant.first")));
                         found.push(d.help(text!("term-variant.help")));

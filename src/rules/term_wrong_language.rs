@@ -15,11 +15,10 @@ use crate::parity::{Found, Unit};
 pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (lang, units) in cx.group.languages().zip(&cx.group.sides) {
-        for unit in units.iter().filter(|u| !u.watched.is_empty()) {
-            let terms = cx.terms.find(unit);
+        for (unit, terms) in units.iter().zip(&cx.terms[lang.index()]) {
             for term in terms.iter().filter(|t| !t.is_of(lang)) {
                 let same_place = terms.iter().any(|o| o.range == term.range && o.is_of(lang));
-                if same_place || is_explained(unit, &terms, term, lang) {
+                if same_place || is_explained(unit, terms, term, lang) {
                     continue;
                 }
                 found.extend(report(cx, unit, term, lang));
