@@ -54,7 +54,7 @@ impl<'a> Group<'a> {
 
     /// Every difference between the languages, in order of place.
     pub fn differences(&self) -> Vec<Difference> {
-        let whole = self.beads.iter().enumerate().filter(|(_, b)| b.is_whole() && !self.is_plainly_equal(b));
+        let whole = self.beads.iter().enumerate().filter(|(_, b)| b.is_whole());
         let mut left: Vec<Left> = whole.map(|(i, b)| self.left(i, b)).collect();
         if left.iter().all(|l| l.is_empty()) {
             return Vec::new();
@@ -74,8 +74,11 @@ impl<'a> Group<'a> {
 
     /// The facts of a bead that some other language of it lacks.
     fn left(&self, index: usize, bead: &Bead) -> Left {
-        let all: Vec<Vec<At>> = self.languages().map(|lang| self.facts(bead, lang)).collect();
         let mut left = Left { bead: index, sides: vec![vec![Vec::new(); self.sides.len()]; self.sides.len()] };
+        if self.is_plainly_equal(bead) {
+            return left;
+        }
+        let all: Vec<Vec<At>> = self.languages().map(|lang| self.facts(bead, lang)).collect();
         for l in 0..self.sides.len() {
             for m in l + 1..self.sides.len() {
                 let (of_l, of_m) = self.unmatched(&all[l], &all[m]);
