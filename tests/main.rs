@@ -21,6 +21,7 @@ mod parity;
 mod records;
 mod registration;
 mod reproducible;
+mod sarif;
 mod sites;
 mod structured_data;
 mod support;
