@@ -13,7 +13,7 @@ pub(super) struct Word {
     /// What the phrases do that begin with it.
     pub phrases: u32,
     /// The number that it names, or what a scale multiplies by; or the minutes of an hour's name.
-    pub number: u64,
+    pub number: u32,
     /// 1 to 12, or 0.
     pub month: u8,
     /// 1 (Monday) to 7, or 0.
@@ -23,7 +23,7 @@ pub(super) struct Word {
     /// An index of [`Lexicon::currencies`] and one, or 0.
     pub currency: u8,
     /// For each language of the site, whether it is one of its stop words.
-    pub stops: u64,
+    pub stops: u32,
 }
 
 /// What words do.
@@ -100,7 +100,7 @@ impl Lexicon {
             compounds: reading.number_compounds.clone(),
             ..Self::default()
         };
-        for (index, other) in locales.iter().enumerate().take(64) {
+        for (index, other) in locales.iter().enumerate().take(32) {
             for word in &other.reading.stop_words {
                 lexicon.edit(word, |w| w.stops |= 1 << index);
             }
@@ -148,7 +148,7 @@ impl Lexicon {
         }
         for phrase in &reading.loose_numbers {
             let first = folded_words(phrase).into_iter().next().unwrap_or_default();
-            let number = lexicon.words.get(first.as_str()).map_or(0, |w| w.number);
+            let number = lexicon.words.get(first.as_str()).map_or(0, |w| u64::from(w.number));
             lexicon.add(phrase, flag::LOOSE, Some(number));
         }
         for (minutes, word) in &reading.hour_names {
@@ -211,7 +211,7 @@ impl Lexicon {
             [] => {}
             [_] => self.edit(phrase, |w| {
                 w.flags |= flags;
-                w.number = number.unwrap_or(w.number);
+                w.number = number.map_or(w.number, |n| u32::try_from(n).unwrap_or(u32::MAX));
             }),
             [first, ..] => {
                 let first: Box<str> = first.as_str().into();
@@ -243,7 +243,7 @@ impl Lexicon {
         if !self.parts.iter().any(|(part, _)| word.ends_with(part.as_str())) {
             return None;
         }
-        let number = self.number(word, 1_000_000)?;
+        let number = u32::try_from(self.number(word, 1_000_000)?).ok()?;
         Some(Word { flags: flag::NUMBER, number, ..Word::default() })
     }
 

@@ -76,7 +76,7 @@ impl Reader<'_> {
                     let elided = || tokens.get(i + 1).is_some_and(|t| matches!(t.kind, Kind::Sign('’' | '\'')) && t.start == token.end);
                     if word.stops > 0 && (written.len() > 1 || elided()) {
                         let own = word.stops >> self.lexicon.own & 1;
-                        for (i, (vote, shared)) in reading.votes.iter_mut().zip(&mut reading.shared).enumerate() {
+                        for (i, (vote, shared)) in reading.votes.iter_mut().zip(&mut reading.shared).enumerate().take(32) {
                             let stop = word.stops >> i & 1;
                             *vote = vote.saturating_add(stop as u16);
                             *shared = shared.saturating_add((stop & own) as u16);
@@ -265,7 +265,7 @@ impl Line<'_> {
         if let Some(Kind::Word(word)) = self.kind(next)
             && word.flags & flag::SCALE > 0
         {
-            number = number.times(word.number);
+            number = number.times(u64::from(word.number));
             next += 1;
             scaled = true;
         }
@@ -304,7 +304,7 @@ impl Line<'_> {
         if let Some(Kind::Word(word)) = self.kind(next)
             && word.flags & flag::SCALE > 0
         {
-            number = number.times(word.number);
+            number = number.times(u64::from(word.number));
             next += 1;
         }
         Some((vec![self.fact(i, next, Value::Amount(number, currency))], next))
@@ -344,7 +344,7 @@ impl Line<'_> {
     fn ordinal_word(&self, i: usize) -> Option<(Vec<Fact>, usize)> {
         match self.kind(i)? {
             Kind::Word(word) if word.flags & flag::ORDINAL > 0 => {
-                let fact = Fact { soft: true, ..self.fact(i, i + 1, Value::Ordinal(word.number)) };
+                let fact = Fact { soft: true, ..self.fact(i, i + 1, Value::Ordinal(u64::from(word.number))) };
                 Some((vec![fact], i + 1))
             }
             _ => None,
@@ -441,7 +441,7 @@ impl Line<'_> {
                 }
             }
         }
-        (word.flags & flag > 0).then_some((word.number, i + 1))
+        (word.flags & flag > 0).then_some((u64::from(word.number), i + 1))
     }
 
     /// The token after these words, where they stand at `i` with spaces or hyphens between them.

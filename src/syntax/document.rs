@@ -271,15 +271,13 @@ impl Document {
     /// Every stretch of running text (headings, paragraphs, cells), in order, with the block that holds it.
     pub fn texts(&self) -> Vec<(&Block, &[Inline])> {
         let mut out = Vec::new();
-        collect(&self.blocks, &mut out);
+        collect(&self.blocks, &mut |block, inlines| out.push((block, inlines)));
         out
     }
 
     /// Calls `see` for every piece of running text, also inside links and emphasis.
     pub fn inlines<'a>(&'a self, mut see: impl FnMut(&'a Inline)) {
-        for (_, inlines) in self.texts() {
-            walk(inlines, &mut see);
-        }
+        collect(&self.blocks, &mut |_, inlines| walk(inlines, &mut see));
     }
 
     /// The words of the first paragraph.
@@ -305,15 +303,15 @@ fn walk<'a>(inlines: &'a [Inline], see: &mut impl FnMut(&'a Inline)) {
     }
 }
 
-fn collect<'a>(blocks: &'a [Block], out: &mut Vec<(&'a Block, &'a [Inline])>) {
+fn collect<'a>(blocks: &'a [Block], see: &mut dyn FnMut(&'a Block, &'a [Inline])) {
     for block in blocks {
         match &block.kind {
-            BlockKind::Heading { content, .. } | BlockKind::Paragraph(content) => out.push((block, content)),
-            BlockKind::List { items, .. } => items.iter().for_each(|i| collect(&i.blocks, out)),
-            BlockKind::Quote(blocks) | BlockKind::Footnote { blocks, .. } => collect(blocks, out),
+            BlockKind::Heading { content, .. } | BlockKind::Paragraph(content) => see(block, content),
+            BlockKind::List { items, .. } => items.iter().for_each(|i| collect(&i.blocks, see)),
+            BlockKind::Quote(blocks) | BlockKind::Footnote { blocks, .. } => collect(blocks, see),
             BlockKind::Table { head, rows, .. } => {
-                out.extend(head.iter().map(|c| (block, c.content.as_slice())));
-                out.extend(rows.iter().flatten().map(|c| (block, c.content.as_slice())));
+                head.iter().for_each(|c| see(block, &c.content));
+                rows.iter().flatten().for_each(|c| see(block, &c.content));
             }
             BlockKind::Code { .. } | BlockKind::Rule => {}
         }
