@@ -15,7 +15,6 @@ mod scanner;
 mod token;
 
 pub use date_fact::DateFact;
-pub use dates::dates;
 pub use fact::{Class, Decimal, Fact, Value};
 pub use lexicon::Lexicon;
 pub use phone::international;

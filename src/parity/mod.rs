@@ -25,4 +25,4 @@ pub use record::{Accepted, Change, FOLDER as RECORDS, Record, Weight};
 pub use status::{State, Status, named};
 pub use terms::{Found, Terms};
 pub use texts::Texts;
-pub use unit::{Targets, Unit, UnitFact, UnitKind, images};
+pub use unit::{Targets, Unit, UnitFact, UnitKind};

@@ -9,6 +9,7 @@ use crate::output::Plan;
 use crate::output::links::{self, Fault, Href};
 use crate::syntax::document::InlineKind;
 use crate::syntax::fields::LocalText;
+use std::borrow::Cow;
 
 /// The texts of a site.
 #[derive(Debug)]
@@ -50,7 +51,7 @@ impl<'a> Texts<'a> {
     }
 
     /// Every text of a data file that stands in all languages, with the name of its field.
-    pub fn fields(&self) -> Vec<(&'static str, &'a LocalText)> {
+    pub fn fields(&self) -> Vec<(&'static str, Cow<'a, LocalText>)> {
         let site = self.site;
         let mut out: Vec<(&'static str, Option<&LocalText>)> = vec![("title", Some(&site.config.title))];
         for event in &site.events {
@@ -79,6 +80,17 @@ impl<'a> Texts<'a> {
             let first = places.next();
             places.any(|p| Some(p) != first)
         };
-        out.into_iter().filter_map(|(name, text)| Some((name, text?))).filter(|(_, text)| several(text)).collect()
+        let texts = out.into_iter().filter_map(|(name, text)| Some((name, text?))).filter(|(_, text)| several(text));
+        texts.map(|(name, text)| (name, Cow::Borrowed(text))).chain(self.messages()).collect()
+    }
+
+    /// The words of the interface that stand in all languages.
+    fn messages(&self) -> impl Iterator<Item = (&'static str, Cow<'a, LocalText>)> {
+        let languages = &self.site.languages;
+        let first = languages.iter().next().map(|l| self.site.words(l));
+        let ids = first.into_iter().flat_map(|m| m.iter().map(|m| m.id.value.as_str()));
+        let text = move |id: &str| LocalText::from_fn(languages, |l| self.site.words(l).get(id)?.words.clone());
+        let texts: Vec<LocalText> = ids.map(text).filter(LocalText::is_complete).collect();
+        texts.into_iter().map(|text| ("message", Cow::Owned(text)))
     }
 }

@@ -6,7 +6,7 @@ use crate::base::{Hash, Lang, Span, Spanned};
 use crate::facts::{Fact, Value};
 use crate::output::Subject;
 use crate::output::links::{Fault, Href};
-use crate::syntax::document::{Block, BlockKind, Document, InlineKind};
+use crate::syntax::document::{Block, BlockKind, Document};
 use std::collections::BTreeMap;
 
 /// A unit of a text: what has one counterpart in every other language.
@@ -236,15 +236,4 @@ fn weekdays(facts: &mut Vec<UnitFact>) {
         })
         .collect();
     facts.extend(named);
-}
-
-/// Every picture of a text, for the rule that counts them.
-pub fn images(document: &Document) -> Vec<Span> {
-    let mut out = Vec::new();
-    document.inlines(|inline| {
-        if matches!(inline.kind, InlineKind::Image { .. }) {
-            out.push(inline.span);
-        }
-    });
-    out
 }

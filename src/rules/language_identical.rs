@@ -23,7 +23,7 @@ pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
         let Some(first) = units.first() else { continue };
         let least = match first.kind {
             UnitKind::Heading(_) | UnitKind::Field("title" | "short_title") => 3,
-            UnitKind::Field("name" | "room" | "role" | "hours" | "address") | UnitKind::Code(_) => continue,
+            UnitKind::Field("name" | "room" | "role" | "hours" | "address" | "message") | UnitKind::Code(_) => continue,
             _ => 6,
         };
         // Most blocks differ in length already.

@@ -29,6 +29,8 @@ pub struct Message {
     pub arguments: BTreeSet<String>,
     /// The messages and terms that it uses, and where.
     pub references: Vec<Spanned<String>>,
+    /// Its words, with a space for each thing that is put in; none when they depend on what is put in, or when it has none.
+    pub words: Option<Spanned<String>>,
 }
 
 /// Reads a message file. It never fails: what is no message is a diagnostic, and the rest is there.
@@ -116,11 +118,31 @@ fn words(kind: &ErrorKind) -> String {
 }
 
 fn message(id: Spanned<String>, value: Option<&Pattern<&str>>, base: usize) -> Message {
-    let mut walker = Walker { base, message: Message { id, arguments: BTreeSet::new(), references: Vec::new() } };
+    let mut walker = Walker { base, message: Message { id, arguments: BTreeSet::new(), references: Vec::new(), words: None } };
     if let Some(pattern) = value {
         walker.pattern(pattern);
+        walker.message.words = words_of(pattern, walker.message.id.span.file, base);
     }
     walker.message
+}
+
+/// The words of a pattern that has no variants, and where they stand.
+fn words_of(pattern: &Pattern<&str>, file: FileId, base: usize) -> Option<Spanned<String>> {
+    let mut words = String::new();
+    let mut place: Option<Span> = None;
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => {
+                let at = value.as_ptr() as usize - base;
+                let span = Span::new(file, at, at + value.len());
+                place = Some(place.map_or(span, |p| p.to(span)));
+                words.push_str(value);
+            }
+            PatternElement::Placeable { expression: Expression::Inline(_) } => words.push(' '),
+            PatternElement::Placeable { expression: Expression::Select { .. } } => return None,
+        }
+    }
+    place.map(|span| Spanned::new(words, span))
 }
 
 /// Collects what a message uses. `base` is where its source lies in memory.
