@@ -82,6 +82,7 @@ said-weekday = { $weekday ->
     [7] Sunday
    *[other] ?
     }
+fact-counterpart = the same in the other language
 fact-nowhere = missing here
     .page = nowhere on this page
 fact-help = correct the text that is wrong; if both are right, write above this paragraph: <!-- parity: allow { $rule } — your reason -->

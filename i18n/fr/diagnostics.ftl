@@ -82,6 +82,7 @@ said-weekday = { $weekday ->
     [7] dimanche
    *[other] ?
     }
+fact-counterpart = la même chose dans l’autre langue
 fact-nowhere = manque ici
     .page = nulle part dans cette page
 fact-help = corrigez le texte qui se trompe ; si les deux sont justes, écrivez au-dessus de ce paragraphe : <!-- parity: allow { $rule } — votre raison -->

@@ -82,6 +82,7 @@ said-weekday = { $weekday ->
     [7] zondag
    *[other] ?
     }
+fact-counterpart = hetzelfde in de andere taal
 fact-nowhere = ontbreekt hier
     .page = nergens op deze pagina
 fact-help = verbeter de tekst die fout is; als beide juist zijn, schrijf dan boven deze alinea: <!-- parity: allow { $rule } — uw reden -->

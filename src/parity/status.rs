@@ -78,10 +78,13 @@ impl<'a> Status<'a> {
     }
 }
 
-/// The pages that a name means: a key (`press/x`), or the path of one of its files.
+/// The page that a name means: its key (`press/x`), the path of one of its files, or the last part of its key where that is
+/// the name of one page only.
 pub fn named<'a>(pages: &'a [Page], sources: &Sources, name: &str) -> Option<&'a Page> {
     let name = name.trim_start_matches("./").trim_end_matches('/');
     let key = name.strip_prefix("content/").unwrap_or(name);
     let of_file = |p: &&Page| p.sides.values().any(|s| sources.file(s.file).path.strip_prefix("content/") == Some(key));
-    pages.iter().find(|p| p.key == key).or_else(|| pages.iter().find(of_file))
+    let mut of_stem = pages.iter().filter(|p| p.stem() == key);
+    let one = of_stem.next().filter(|_| of_stem.next().is_none());
+    pages.iter().find(|p| p.key == key).or_else(|| pages.iter().find(of_file)).or(one)
 }

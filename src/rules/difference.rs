@@ -88,6 +88,13 @@ fn missing_place(cx: &GroupCx<'_>, difference: &Difference, lang: Lang) -> Optio
     cx.group.units(cx.group.beads.get(difference.bead)?, lang).first().map(beginning)
 }
 
+/// The finding with what corresponds to a unit in the other languages.
+pub(super) fn with_counterparts(cx: &GroupCx<'_>, lang: Lang, unit: usize, diagnostic: Diagnostic) -> Diagnostic {
+    let Some(bead) = cx.group.beads.iter().find(|b| b.sides[lang.index()].contains(&unit)) else { return diagnostic };
+    let others = cx.group.languages().filter(|l| *l != lang).filter_map(|l| cx.group.units(bead, l).first());
+    others.fold(diagnostic, |d, u| d.label(beginning(u), Role::Context, Some(text!("fact-counterpart"))))
+}
+
 /// The first words of a unit.
 pub(super) fn beginning(unit: &Unit) -> Span {
     let text = unit.passage.text();

@@ -9,7 +9,7 @@
 //! Example: a paragraph in French in a Dutch page.
 
 use super::GroupCx;
-use super::difference::beginning;
+use super::difference::{beginning, with_counterparts};
 use crate::base::{Diagnostic, Lang, Severity, Span, rule, text};
 use crate::facts::folded_words;
 use crate::parity::{Unit, UnitKind};
@@ -18,8 +18,8 @@ use std::ops::Range;
 pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (lang, units) in cx.group.languages().zip(&cx.group.sides) {
-        for unit in units.iter().filter(|u| !matches!(u.kind, UnitKind::Field(_))) {
-            found.extend(judge(cx, lang, unit));
+        for (index, unit) in units.iter().enumerate().filter(|(_, u)| !matches!(u.kind, UnitKind::Field(_))) {
+            found.extend(judge(cx, lang, unit).map(|d| with_counterparts(cx, lang, index, d)));
         }
     }
     found

@@ -8,6 +8,7 @@
 //! Example: `summary: Les communiqués de presse des Assises` in a Dutch page.
 
 use super::GroupCx;
+use super::difference::with_counterparts;
 use super::language_untranslated::other_language;
 use crate::base::{Diagnostic, rule, text};
 use crate::parity::UnitKind;
@@ -15,7 +16,7 @@ use crate::parity::UnitKind;
 pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (lang, units) in cx.group.languages().zip(&cx.group.sides) {
-        for unit in units {
+        for (index, unit) in units.iter().enumerate() {
             let UnitKind::Field(name) = unit.kind else { continue };
             if matches!(name, "name" | "room" | "address") {
                 continue;
@@ -23,7 +24,8 @@ pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
             let Some(other) = other_language(unit, lang) else { continue };
             let codes = (cx.site.languages.code(lang), cx.site.languages.code(other));
             let message = text!("meta-untranslated", own = codes.0, other = codes.1);
-            found.push(Diagnostic::new(rule::META_UNTRANSLATED, message).at(unit.span).help(text!("meta-untranslated.help")));
+            let d = Diagnostic::new(rule::META_UNTRANSLATED, message).at(unit.span).help(text!("meta-untranslated.help"));
+            found.push(with_counterparts(cx, lang, index, d));
         }
     }
     found
