@@ -27,6 +27,10 @@ pub struct Reading {
     pub names: Vec<u32>,
     /// How many sentences there are, about.
     pub sentences: u32,
+    /// How many question marks there are.
+    pub questions: u8,
+    /// How many quotation marks there are.
+    pub quotes: u8,
     /// Where the words stand that rules look for: the first of each name of a person and of each term.
     pub watched: Vec<u32>,
 }
@@ -57,6 +61,11 @@ impl Reader<'_> {
                     // A full stop inside a word, a colon before a slash.
                     let inside =
                         || tokens.get(i + 1).is_some_and(|t| t.start == token.end && matches!(t.kind, Kind::Word(_) | Kind::Sign('/')));
+                    match c {
+                        '?' => reading.questions = reading.questions.saturating_add(1),
+                        '«' | '“' | '„' | '"' => reading.quotes = reading.quotes.saturating_add(1),
+                        _ => {}
+                    }
                     hosts |= c == '@' || matches!(c, '.' | ':') && inside();
                     begins = matches!(c, '.' | '!' | '?' | ':' | '«' | '“' | '"' | '„' | '…') || word_begins;
                     let spaced = tokens.get(i + 1).is_none_or(|t| t.start > token.end);

@@ -177,9 +177,7 @@ impl<'a> Units<'a> {
         self.links(&passage, &mut facts);
         weekdays(&mut facts);
         let text = passage.text();
-        let count = |signs: &[char]| text.matches(signs).count().min(255) as u8;
-        let marks =
-            [count(&['?']), count(&['«', '“', '„', '"']), u8::from(text.trim_end().ends_with(':')), passage.flat.images.min(255) as u8];
+        let marks = [reading.questions, reading.quotes, u8::from(text.trim_end().ends_with(':')), passage.flat.images.min(255) as u8];
         let mut names = reading.names;
         names.sort_unstable();
         self.units.push(Unit {
