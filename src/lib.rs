@@ -38,8 +38,7 @@ pub mod theme;
 use base::{Diagnostic, Severity};
 use model::Site;
 use model::resolve::{Settings, resolve};
-use output::{Artifact, Plan, RenderCx};
-use rayon::prelude::*;
+use output::{Artifact, Forgetful, Memo, Plan, RenderCx};
 use sources::Sources;
 use theme::Theme;
 
@@ -63,8 +62,14 @@ impl Compiled {
     }
 }
 
-/// Compiles a site. It always returns something: what could be made, and everything that is wrong.
+/// Compiles a site, and remembers nothing of it.
 pub fn compile(sources: &Sources, settings: &Settings) -> Compiled {
+    compile_with(sources, settings, &Forgetful)
+}
+
+/// Compiles a site. It always returns something: what could be made, and everything that is wrong. What takes long is taken
+/// from the memo when it was made before.
+pub fn compile_with(sources: &Sources, settings: &Settings, memo: &dyn Memo) -> Compiled {
     let mut trees = parse::parse(sources);
     let theme_files = std::mem::take(&mut trees.theme);
     let (site, mut found) = resolve(sources, trees, settings);
@@ -81,14 +86,9 @@ pub fn compile(sources: &Sources, settings: &Settings) -> Compiled {
     // A broken template would be reported once more for every page, and a broken message for every template that says it.
     let messages_work = !found.iter().any(|d| d.rule.id.starts_with("message/") && d.severity == Severity::Error);
     if theme_works && messages_work {
-        let cx = RenderCx::new(&site, &plan, &theme, sources);
-        let rendered: Vec<_> = plan.targets.par_iter().map(|t| cx.render(t)).collect();
-        for result in rendered {
-            match result {
-                Ok(artifact) => artifacts.push(artifact),
-                Err(diagnostic) => found.push(*diagnostic),
-            }
-        }
+        let (made, more) = RenderCx::new(&site, &plan, &theme, sources, memo).render_all(settings.pages_only);
+        artifacts = made;
+        found.extend(more);
         if !found.iter().any(|d| d.severity == Severity::Error) {
             found.extend(audit::audit(&site, &plan, &artifacts));
         }

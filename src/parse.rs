@@ -6,8 +6,10 @@ use crate::syntax::document::Document;
 use crate::syntax::fluent::{self, MessageFile};
 use crate::syntax::front_matter;
 use crate::syntax::markdown;
+use crate::syntax::picture::{self, PictureHeader};
 use crate::syntax::yaml::{self, Node};
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 
 /// The trees of a site.
 #[derive(Debug, Default)]
@@ -20,6 +22,8 @@ pub struct Trees {
     pub messages: Vec<(String, FileId, MessageFile)>,
     /// Pictures and the like in `content/`, by path.
     pub media: Vec<(String, FileId)>,
+    /// The size and kind of those that are pictures.
+    pub pictures: BTreeMap<FileId, PictureHeader>,
     /// Files of themes, by path.
     pub theme: Vec<(String, FileId)>,
     /// What was wrong.
@@ -44,7 +48,7 @@ enum Tree {
     Data(Option<Node>),
     Page(Box<PageTree>),
     Messages(MessageFile),
-    Media,
+    Media(Option<PictureHeader>),
     Theme,
     Ignored,
 }
@@ -64,7 +68,10 @@ pub fn parse(sources: &Sources) -> Trees {
                 let code = path.split('/').nth(1).unwrap_or_default().to_owned();
                 trees.messages.push((code, id, messages));
             }
-            Tree::Media => trees.media.push((path, id)),
+            Tree::Media(header) => {
+                trees.pictures.extend(header.map(|h| (id, h)));
+                trees.media.push((path, id));
+            }
             Tree::Theme => trees.theme.push((path, id)),
             Tree::Ignored => {}
         }
@@ -83,7 +90,7 @@ fn parse_file(id: FileId, file: &SourceFile) -> (Tree, Vec<Diagnostic>) {
     }
     let text = match &file.content {
         Content::Text(text) => text,
-        Content::Binary(_) if content => return (Tree::Media, Vec::new()),
+        Content::Binary(bytes) if content => return (Tree::Media(picture::header(bytes).ok()), Vec::new()),
         Content::Binary(_) if path.starts_with("themes/") => return (Tree::Theme, Vec::new()),
         Content::Binary(_) => return (Tree::Ignored, Vec::new()),
         Content::NotText(at) => {
@@ -136,7 +143,7 @@ fn parse_file(id: FileId, file: &SourceFile) -> (Tree, Vec<Diagnostic>) {
         return (Tree::Theme, Vec::new());
     }
     // Other texts beside an author's are files that somebody may link to, whether or not they are published.
-    if content { (Tree::Media, Vec::new()) } else { (Tree::Ignored, Vec::new()) }
+    if content { (Tree::Media(None), Vec::new()) } else { (Tree::Ignored, Vec::new()) }
 }
 
 /// A file that could not be read still stands for its page, so that the page is not said to be missing as well.

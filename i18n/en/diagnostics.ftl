@@ -449,6 +449,8 @@ page-link = the published page { $page } links to “{ $href }”, which does no
 theme-template = the template cannot be used
     .label = { $words }
     .deep = brackets lie too deep in one another here
+    .typst-missing = the theme lacks the file “{ $file }”, which sets the PDFs
+    .typst-export = the PDF cannot be written: { $words }
 url-collision = two sources want the address { $path }
     .file = there are two files for this page
     .help = give one of them another “slug”
@@ -479,6 +481,13 @@ report-explain = more about a rule: diptych explain { $rule }
 
 cli-check-done = { $problems }
 cli-build-stopped = { $problems }; nothing was published
+cli-build-made =
+    { $count ->
+        [0] no document or picture had to be made again
+        [one] { $count } document or picture was made
+       *[other] { $count } documents or pictures were made
+    }
+cli-preview = under embargo, for the press only: { $page } { $url }
 cli-build-done = { $pages }; { $written ->
         [one] 1 file
        *[other] { $written } files
@@ -526,3 +535,11 @@ status-title = Languages side by side: { $site }
 status-page = Page
 status-state = How it stands
 status-findings = What was found
+
+## What the PDFs cannot show, and pictures that cannot be decoded
+
+pdf-glyph = “{ $character }” ({ $code }) is in no font of the theme: the PDFs will not show it
+    .help = write a word instead, or add a font to the theme
+image-unreadable = this picture cannot be read
+    .large = this picture has too many pixels: { $width } × { $height }
+    .help = open it in a program for pictures and save it again as JPEG or PNG

@@ -449,6 +449,8 @@ page-link = la page publiée { $page } renvoie à « { $href } », qui n’exi
 theme-template = ce modèle de page ne peut pas être utilisé
     .label = { $words }
     .deep = trop de parenthèses ou d’accolades sont ici imbriquées
+    .typst-missing = il manque au thème le fichier « { $file } », qui compose les PDF
+    .typst-export = le PDF ne peut pas être écrit : { $words }
 url-collision = deux sources veulent l’adresse { $path }
     .file = il y a deux fichiers pour cette page
     .help = donnez à l’une des deux un autre « slug »
@@ -479,6 +481,13 @@ report-explain = pour en savoir plus sur une règle : diptych explain { $rule }
 
 cli-check-done = { $problems }
 cli-build-stopped = { $problems } ; rien n’a été publié
+cli-build-made =
+    { $count ->
+        [0] aucun document ni image n’a dû être refait
+        [one] { $count } document ou image a été refait
+       *[other] { $count } documents ou images ont été refaits
+    }
+cli-preview = sous embargo, à ne montrer qu’à la presse : { $page } { $url }
 cli-build-done = { $pages } ; fichiers écrits : { $written }, inchangés : { $unchanged }, supprimés : { $removed }, en { $time } ms
 cli-build-pages = { $count ->
         [one] { $lang } { $count } page
@@ -526,3 +535,11 @@ status-title = Les langues côte à côte : { $site }
 status-page = Page
 status-state = Où elle en est
 status-findings = Ce qui a été trouvé
+
+## Ce que les PDF ne peuvent pas montrer, et les images qui ne se lisent pas
+
+pdf-glyph = « { $character } » ({ $code }) manque dans les polices du thème : les PDF ne le montreront pas
+    .help = écrivez un mot à la place, ou ajoutez une police au thème
+image-unreadable = cette image ne peut pas être lue
+    .large = cette image a trop de points : { $width } × { $height }
+    .help = ouvrez-la dans un logiciel d’images et enregistrez-la à nouveau en JPEG ou en PNG

@@ -127,6 +127,53 @@ release-older = Communiqué précédent
 release-others-label = Autres communiqués
 feed-title = { $site } : communiqués de presse
 image-credit = Photo : { $credit }
+press-downloads = Télécharger
+press-facing = Côte à côte : { $languages }
+press-this-page = Lire cette version seule
+press-about = À propos des organisateurs
+press-online = En ligne
+press-end = Fin du communiqué
+press-embargo = Sous embargo jusqu’au { $date }. Ne rien publier avant.
+press-logos = Logos
+press-by-year = Par année
+press-year =
+    { $count ->
+        [one] { $count } communiqué
+       *[other] { $count } communiqués
+    }
+press-newest = Les plus récents
+press-years-label = Communiqués par année
+title-press-year = Communiqués de presse de { $year }
+description-press-year = { $site } : les communiqués de presse de { $year }.
+description-facing = Le texte dans toutes les langues, paragraphe par paragraphe : { $title }
+copy-text = Copier le texte
+copy-done = Texte copié
+
+## The files of a release. The language and the size stand behind the name.
+
+download-pdf = PDF
+download-pdf-bilingual = PDF bilingue
+download-word = Word (DOCX)
+download-text = Texte brut
+download-markdown = Markdown
+download-ninjs = ninjs (JSON)
+download-kit = Tout en un dossier (ZIP)
+download-logos = Logos des organisations (ZIP)
+download-programme = Programme (PDF)
+download-picture = Image originale
+download-picture-size = Image originale, { $width } × { $height } pixels
+size-kilobytes = { $number } Ko
+size-megabytes = { $number } Mo
+document-page = page { $page } sur { $count }
+
+# The name of a file: a word without accents and spaces.
+kit-read-me = LISEZMOI
+kit-contents = Ce dossier contient le communiqué dans chaque langue (texte, Word, PDF), les images en haute définition avec leur légende et leur crédit, et les dates à ajouter à un agenda.
+kit-pictures =
+    { $count ->
+        [one] À côté de l’image se trouvent sa légende, son crédit et sa licence. Mentionnez le crédit.
+       *[other] À côté de chaque image se trouvent sa légende, son crédit et sa licence. Mentionnez le crédit.
+    }
 
 ## People and organisations.
 

@@ -449,6 +449,8 @@ page-link = de gepubliceerde pagina { $page } linkt naar “{ $href }”, dat ni
 theme-template = deze sjabloon kan niet gebruikt worden
     .label = { $words }
     .deep = hier zitten te veel haakjes of accolades in elkaar
+    .typst-missing = in het thema ontbreekt het bestand ‘{ $file }’, dat de pdf’s opmaakt
+    .typst-export = de pdf kan niet worden geschreven: { $words }
 url-collision = twee bronnen willen het adres { $path }
     .file = er zijn twee bestanden voor deze pagina
     .help = geef een van beide een andere “slug”
@@ -479,6 +481,13 @@ report-explain = meer over een regel: diptych explain { $rule }
 
 cli-check-done = { $problems }
 cli-build-stopped = { $problems }; er is niets gepubliceerd
+cli-build-made =
+    { $count ->
+        [0] er hoefde geen document of beeld opnieuw gemaakt te worden
+        [one] { $count } document of beeld is opnieuw gemaakt
+       *[other] { $count } documenten of beelden zijn opnieuw gemaakt
+    }
+cli-preview = onder embargo, alleen voor de pers: { $page } { $url }
 cli-build-done = { $pages }; bestanden geschreven: { $written }, ongewijzigd: { $unchanged }, verwijderd: { $removed }, in { $time } ms
 cli-build-pages = { $count ->
         [one] { $lang } { $count } pagina
@@ -526,3 +535,11 @@ status-title = De talen naast elkaar: { $site }
 status-page = Pagina
 status-state = Hoe ze ervoor staat
 status-findings = Wat er gevonden werd
+
+## Wat de pdf’s niet kunnen tonen, en afbeeldingen die niet gelezen kunnen worden
+
+pdf-glyph = ‘{ $character }’ ({ $code }) ontbreekt in de lettertypen van het thema: de pdf’s tonen het niet
+    .help = schrijf er een woord voor in de plaats, of voeg een lettertype toe aan het thema
+image-unreadable = deze afbeelding kan niet worden gelezen
+    .large = deze afbeelding heeft te veel beeldpunten: { $width } × { $height }
+    .help = open ze in een beeldprogramma en bewaar ze opnieuw als JPEG of PNG

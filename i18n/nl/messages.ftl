@@ -127,6 +127,53 @@ release-older = Vorig persbericht
 release-others-label = Andere persberichten
 feed-title = { $site }: persberichten
 image-credit = Foto: { $credit }
+press-downloads = Downloaden
+press-facing = Naast elkaar: { $languages }
+press-this-page = Deze versie apart lezen
+press-about = Over de organisatoren
+press-online = Online
+press-end = Einde van het persbericht
+press-embargo = Onder embargo tot { $date }. Niets publiceren voor dat tijdstip.
+press-logos = Logo’s
+press-by-year = Per jaar
+press-year =
+    { $count ->
+        [one] { $count } persbericht
+       *[other] { $count } persberichten
+    }
+press-newest = De recentste
+press-years-label = Persberichten per jaar
+title-press-year = Persberichten van { $year }
+description-press-year = { $site }: de persberichten van { $year }.
+description-facing = De tekst in alle talen, alinea naast alinea: { $title }
+copy-text = Tekst kopiëren
+copy-done = Tekst gekopieerd
+
+## The files of a release. The language and the size stand behind the name.
+
+download-pdf = Pdf
+download-pdf-bilingual = Tweetalige pdf
+download-word = Word (DOCX)
+download-text = Platte tekst
+download-markdown = Markdown
+download-ninjs = ninjs (JSON)
+download-kit = Alles in één map (ZIP)
+download-logos = Logo’s van de organisaties (ZIP)
+download-programme = Programma (pdf)
+download-picture = Origineel beeld
+download-picture-size = Origineel beeld, { $width } × { $height } pixels
+size-kilobytes = { $number } kB
+size-megabytes = { $number } MB
+document-page = pagina { $page } van { $count }
+
+# The name of a file: a word without accents and spaces.
+kit-read-me = LEESMIJ
+kit-contents = Deze map bevat het persbericht in elke taal (tekst, Word, pdf), de beelden in hoge resolutie met bijschrift en bronvermelding, en de data voor een agenda.
+kit-pictures =
+    { $count ->
+        [one] Naast het beeld staan het bijschrift, de bron en de licentie. Vermeld de bron.
+       *[other] Naast elk beeld staan het bijschrift, de bron en de licentie. Vermeld de bron.
+    }
 
 ## People and organisations.
 

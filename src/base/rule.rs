@@ -59,6 +59,7 @@ rules! {
     FILE_UNREADABLE = "file/unreadable" Error;
     IMAGE_ALT = "image/alt" Error;
     IMAGE_MISSING = "image/missing" Error;
+    IMAGE_UNREADABLE = "image/unreadable" Error;
     LANGUAGE_IDENTICAL = "language/identical" Warning;
     LANGUAGE_UNTRANSLATED = "language/untranslated" Error;
     LENGTH_RATIO = "length/ratio" Warning;
@@ -86,6 +87,7 @@ rules! {
     PAIR_OUTDATED = "pair/outdated" Warning;
     PAIR_UNCONFIRMED = "pair/unconfirmed" Info;
     PARITY_UNUSED_ALLOW = "parity/unused-allow" Warning;
+    PDF_GLYPH = "pdf/glyph" Warning;
     PLACE_LANGUAGE = "place/language" Warning;
     PLACE_POSTCODE = "place/postcode" Error;
     REFERENCE_DUPLICATE = "reference/duplicate" Error;

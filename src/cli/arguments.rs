@@ -54,6 +54,9 @@ pub(super) struct BuildOptions {
     /// Leave these outputs out: pdf, docx, txt, md, kit, facing, ninjs, cards, compressed
     #[arg(long, value_name = "LIST", value_delimiter = ',')]
     pub(super) without: Vec<String>,
+    /// Also write releases that are under embargo, each into a folder whose name cannot be guessed
+    #[arg(long)]
+    pub(super) press_preview: bool,
     /// Say nothing when all is well
     #[arg(short, long)]
     pub(super) quiet: bool,

@@ -5,28 +5,30 @@ use super::arguments::{BuildOptions, Format};
 use super::session::{Complaint, complain, is_terminal, load, pointer, report, tally, words};
 use diptych::base::{Arg, Severity};
 use diptych::emit::{self, EmitError, Emitted, Refusal};
-use diptych::model::Site;
-use diptych::output::Artifact;
+use diptych::model::{Extra, Site};
+use diptych::output::{Artifact, PageId};
 use diptych::report::Words;
-use diptych::{Compiled, compile};
+use diptych::{Compiled, compile_with};
 use std::io::Write;
 use std::path::PathBuf;
 use std::time::Instant;
 
-/// What `--without` may name. Outputs that this build does not make are left out anyway.
-const WITHOUT: &[&str] = &["pdf", "docx", "txt", "md", "kit", "facing", "ninjs", "cards", "compressed"];
-
 pub(super) fn run(options: &BuildOptions) -> Outcome {
     let start = Instant::now();
     let words = words(&options.site.speech);
-    if let Some(name) = options.without.iter().find(|n| !WITHOUT.contains(&n.as_str())) {
-        return complain(&words, &("cli-bad-without", vec![("name", Arg::from(name)), ("known", Arg::Str(WITHOUT.join(", ")))]));
+    if let Some(name) = options.without.iter().find(|n| Extra::parse(n).is_none()) {
+        let known: Vec<&str> = Extra::ALL.iter().map(|e| e.as_str()).collect();
+        return complain(&words, &("cli-bad-without", vec![("name", Arg::from(name)), ("known", Arg::Str(known.join(", ")))]));
     }
-    let (sources, settings) = match load(&options.site) {
+    let (sources, mut settings) = match load(&options.site) {
         Ok(loaded) => loaded,
         Err(complaint) => return complain(&words, &complaint),
     };
-    let compiled = compile(&sources, &settings);
+    settings.pages_only = false;
+    settings.press_preview = options.press_preview;
+    settings.without = options.without.iter().filter_map(|n| Extra::parse(n)).collect();
+    let cache = emit::Cache::new(&options.site.root);
+    let compiled = compile_with(&sources, &settings, &cache);
     let mut err = std::io::stderr();
     let shown: Vec<_> = compiled.diagnostics.iter().filter(|d| d.severity > Severity::Info || options.site.verbose).cloned().collect();
     let _ = write!(err, "{}", report(&options.site, &shown, &sources, &words, is_terminal()));
@@ -42,7 +44,12 @@ pub(super) fn run(options: &BuildOptions) -> Outcome {
     };
     match publish(options, &words, site, &compiled) {
         Ok(emitted) => {
+            cache.sweep();
+            if options.site.verbose {
+                let _ = writeln!(err, "{}", words.say("cli-build-made", &[("count", Arg::from(cache.made()))]));
+            }
             if !options.quiet {
+                say_previews(&words, site, &compiled);
                 let _ = writeln!(err, "{}", summary(&words, site, &compiled, emitted, start));
             }
             Outcome::Good
@@ -77,6 +84,19 @@ fn explain(words: &Words, output: &std::path::Path, error: EmitError) -> Complai
         }
         EmitError::Io(path, error) => {
             ("cli-output-failed", vec![("path", Arg::Str(path.display().to_string())), ("why", Arg::Str(error.to_string()))])
+        }
+    }
+}
+
+/// Where each release that is shown ahead of its embargo lies: nobody could find it otherwise.
+fn say_previews(words: &Words, site: &Site, compiled: &Compiled) {
+    let Some(plan) = &compiled.plan else { return };
+    for (index, page) in site.written_releases().filter(|(_, p)| p.preview.is_some()) {
+        for lang in site.languages.iter() {
+            if let Some(url) = plan.page_url(PageId::Release(index as u32), lang) {
+                let args = [("page", Arg::from(page.key.as_str())), ("url", Arg::Str(url))];
+                let _ = writeln!(std::io::stderr(), "{}", words.say("cli-preview", &args));
+            }
         }
     }
 }

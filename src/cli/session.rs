@@ -44,7 +44,14 @@ pub(super) fn load(options: &SiteOptions) -> Result<(Sources, Settings), Complai
     }
     let missing = |root: &Path| ("cli-no-content", vec![("path", Arg::Str(root.join("content").display().to_string()))]);
     let sources = Sources::load(&options.root, now).map_err(|_| missing(&options.root))?;
-    let settings = Settings { base_url: options.base_url.clone(), drafts: options.drafts, locked: options.locked };
+    // Who only judges needs no file that takes long.
+    let settings = Settings {
+        base_url: options.base_url.clone(),
+        drafts: options.drafts,
+        locked: options.locked,
+        pages_only: true,
+        ..Settings::default()
+    };
     Ok((sources, settings))
 }
 

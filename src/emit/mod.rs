@@ -2,11 +2,13 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is the room that writes")]
 
+mod cache;
 mod directory;
 mod fixes;
 mod next_change;
 mod records;
 
+pub use cache::Cache;
 pub use directory::{EmitError, Emitted, Refusal, emit};
 pub use fixes::apply_fixes;
 pub use next_change::{next_change, record};

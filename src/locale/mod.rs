@@ -166,9 +166,9 @@ impl Locale {
         self.typography.typeset(text)
     }
 
-    /// Escapes text for HTML and raises what the language raises: `1er` with its `er` above the line.
-    pub fn raise(&self, escaped: &str) -> String {
-        self.typography.raise(escaped)
+    /// Calls `see` for each stretch of a text, with whether the language raises it above the line: the `er` of `1er`.
+    pub fn raise(&self, text: &str, see: impl FnMut(&str, bool)) {
+        self.typography.raise(text, see);
     }
 
     /// A price: `12,50 €`.

@@ -147,32 +147,26 @@ impl Typography {
             && after.bytes().all(|b| b.is_ascii_digit())
     }
 
-    /// Puts what the language raises into `<sup>`; the text is escaped for HTML already.
-    pub(super) fn raise(&self, escaped: &str) -> String {
-        if self.superscripts.is_empty() || !escaped.contains(|c: char| c.is_ascii_digit()) {
-            return escaped.to_owned();
-        }
-        let mut out = String::with_capacity(escaped.len());
-        let mut rest = escaped;
-        while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
-            let (before, from) = rest.split_at(at);
-            out.push_str(before);
+    /// Calls `see` for each stretch of a text, with whether the language raises it above the line: `1er` is `1` and `er`.
+    pub(super) fn raise(&self, text: &str, mut see: impl FnMut(&str, bool)) {
+        // How much of the text has been seen, and how much has been looked at.
+        let (mut seen, mut at) = (0, 0);
+        while let Some(digit) = text[at..].find(|c: char| c.is_ascii_digit()).filter(|_| !self.superscripts.is_empty()) {
+            let start = at + digit;
+            let from = &text[start..];
             let digits = from.bytes().take_while(u8::is_ascii_digit).count();
             let word = from.bytes().take_while(u8::is_ascii_alphanumeric).count();
-            let raised = self.superscripts.iter().any(|s| s == &from[..word]) && !from[word..].starts_with(|c: char| c.is_alphanumeric());
-            let starts_word = !out.chars().next_back().is_some_and(|c| c.is_alphanumeric() || matches!(c, '&' | '#'));
-            if raised && starts_word {
-                out.push_str(&from[..digits]);
-                out.push_str("<sup>");
-                out.push_str(&from[digits..word]);
-                out.push_str("</sup>");
-            } else {
-                out.push_str(&from[..word]);
+            let raised = self.superscripts.iter().any(|s| s == &from[..word]) && !from[word..].starts_with(char::is_alphanumeric);
+            if raised && !text[..start].ends_with(char::is_alphanumeric) {
+                see(&text[seen..start + digits], false);
+                see(&from[digits..word], true);
+                seen = start + word;
             }
-            rest = &from[word..];
+            at = start + word;
         }
-        out.push_str(rest);
-        out
+        if seen < text.len() {
+            see(&text[seen..], false);
+        }
     }
 }
 
@@ -221,7 +215,9 @@ mod tests {
 
     #[test]
     fn the_first_is_raised() {
-        assert_eq!(one().raise("le 1er mars, 11er, x1er, 1erx"), "le 1<sup>er</sup> mars, 11er, x1er, 1erx");
+        let mut out = String::new();
+        one().raise("le 1er mars, 11er, x1er, 1erx", |text, raised| out.push_str(&if raised { format!("^{text}^") } else { text.to_owned() }));
+        assert_eq!(out, "le 1^er^ mars, 11er, x1er, 1erx");
     }
 
     proptest! {

@@ -4,6 +4,7 @@ mod commune;
 mod config;
 mod contacts;
 mod directory;
+mod extra;
 mod glossary;
 mod ledger;
 mod note;
@@ -18,6 +19,7 @@ pub use commune::Commune;
 pub use config::{Accent, Config, ThemeConfig};
 pub use contacts::{Contacts, Organisation, Person, Phone};
 pub use directory::Directory;
+pub use extra::Extra;
 pub use glossary::Term;
 pub use ledger::{CalendarEvent, Entry, Ledger, PATH as LEDGER_PATH, Told};
 pub use note::Note;
@@ -28,7 +30,9 @@ pub use zone::{Observance, Onset, ZoneRule};
 
 use crate::base::{FileId, Lang, Languages, PerLang};
 use crate::locale::{Locale, Messages};
+use crate::syntax::picture::PictureHeader;
 use jiff::Zoned;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A site, resolved: what the rules judge and the outputs are made of.
 #[derive(Debug)]
@@ -67,6 +71,10 @@ pub struct Site {
     pub releases: Vec<usize>,
     /// Pictures and other files in `content/` that are no text, by path, in order.
     pub media: Vec<(String, FileId)>,
+    /// The size and kind of those that are pictures.
+    pub pictures: BTreeMap<FileId, PictureHeader>,
+    /// Outputs that this build leaves out.
+    pub without: BTreeSet<Extra>,
     /// Where `site.yaml` lies, for faults of the site as a whole.
     pub file: FileId,
 }
@@ -87,6 +95,17 @@ impl Site {
     /// The pages of a kind that this build publishes, with their index.
     pub fn published(&self, kind: PageKind) -> impl Iterator<Item = (usize, &Page)> {
         self.pages.iter().enumerate().filter(move |(_, p)| p.kind == kind && p.published)
+    }
+
+    /// The releases that this build writes, with their index: those that are published, and those that it shows ahead of
+    /// their embargo.
+    pub fn written_releases(&self) -> impl Iterator<Item = (usize, &Page)> {
+        self.pages.iter().enumerate().filter(|(_, p)| p.kind == PageKind::Release && p.is_written())
+    }
+
+    /// True when this build makes such outputs.
+    pub fn makes(&self, extra: Extra) -> bool {
+        !self.without.contains(&extra)
     }
 
     /// What the events of its calendars show.

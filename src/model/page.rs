@@ -49,6 +49,8 @@ pub struct Page {
     pub readable: bool,
     /// True when this build publishes it: no draft, no embargo ahead, complete in all languages.
     pub published: bool,
+    /// The folder in which this build shows it ahead of its embargo; its name cannot be guessed.
+    pub preview: Option<String>,
 }
 
 /// A page in one language.
@@ -106,6 +108,11 @@ impl Page {
     /// The last part of the key: the stem of the file or the name of the bundle.
     pub fn stem(&self) -> &str {
         self.key.rsplit('/').next().unwrap_or(&self.key)
+    }
+
+    /// True when this build writes it, to be seen by all or ahead of its embargo.
+    pub fn is_written(&self) -> bool {
+        self.published || self.preview.is_some()
     }
 }
 

@@ -4,8 +4,8 @@ use super::config::{self, Config};
 use super::ledger::{self, Ledger, Told};
 use super::page::{Front, agree};
 use super::reference::Known;
-use super::{Commune, Contacts, Event, Note, Page, PageKind, PressImage, Side, Site, Term, ZoneRule, schedule};
-use crate::base::{Diagnostic, FileId, Lang, Languages, PerLang, Slug, Span, Spanned, rule, text};
+use super::{Commune, Contacts, Event, Extra, Note, Page, PageKind, PressImage, Side, Site, Term, ZoneRule, schedule};
+use crate::base::{Diagnostic, FileId, Hash, Lang, Languages, PerLang, Slug, Span, Spanned, rule, text};
 use crate::locale::{Locale, Messages};
 use crate::parse::{PageTree, Trees};
 use crate::sources::Sources;
@@ -14,7 +14,7 @@ use crate::syntax::fields::{Decoder, nearest};
 use crate::syntax::yaml::{Node, Value};
 use jiff::Zoned;
 use jiff::tz::TimeZone;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What the command line says about the site.
 #[derive(Clone, Debug, Default)]
@@ -25,6 +25,12 @@ pub struct Settings {
     pub drafts: bool,
     /// `--locked`: nothing in `content/.diptych` may have to change.
     pub locked: bool,
+    /// `--press-preview`: show releases ahead of their embargo, in folders whose names cannot be guessed.
+    pub press_preview: bool,
+    /// `--without`: outputs to leave out.
+    pub without: BTreeSet<Extra>,
+    /// Make only what is judged: the pages, and no file that takes long and that nothing is found in.
+    pub pages_only: bool,
 }
 
 /// The data files that a site may have.
@@ -39,7 +45,7 @@ const DATA: &[&str] = &[
 
 /// Resolves a site. There is none when its languages or its `site.yaml` cannot be understood; the findings say why.
 pub fn resolve(sources: &Sources, trees: Trees, settings: &Settings) -> (Option<Site>, Vec<Diagnostic>) {
-    let Trees { data, pages, messages, media, found, .. } = trees;
+    let Trees { data, pages, messages, media, pictures, found, .. } = trees;
     let mut found = found;
     let tree = |path: &str| data.iter().find(|(p, _, _)| p == path);
     let node = |path: &str| tree(path).and_then(|(_, _, n)| n.as_ref());
@@ -92,7 +98,8 @@ pub fn resolve(sources: &Sources, trees: Trees, settings: &Settings) -> (Option<
         contacts: &contacts,
         known: &known,
         now: &now,
-        drafts: settings.drafts,
+        settings,
+        sources,
         found: &mut found,
     };
     let pages = reader.pages(pages);
@@ -132,6 +139,8 @@ pub fn resolve(sources: &Sources, trees: Trees, settings: &Settings) -> (Option<
             ledger,
             next_event,
             media,
+            pictures,
+            without: settings.without.clone(),
             file: *site_file,
             languages: languages.clone(),
         })
@@ -259,7 +268,8 @@ struct PageReader<'a> {
     contacts: &'a Contacts,
     known: &'a Known,
     now: &'a Zoned,
-    drafts: bool,
+    settings: &'a Settings,
+    sources: &'a Sources,
     found: &'a mut Vec<Diagnostic>,
 }
 
@@ -372,8 +382,17 @@ impl PageReader<'_> {
         let contacts = self.contact_references(&fronts);
         let images = if kind == PageKind::Release { self.images(&fronts, &sides) } else { Vec::new() };
         let held = embargo.is_some_and(|e| e > self.now.timestamp());
-        let published = readable && (!draft || self.drafts) && !held;
-        Page { key, kind, sides, weight, updated, date, embargo, draft, events, contacts, images, published, readable }
+        let ready = readable && (!draft || self.settings.drafts);
+        let preview = (ready && held && self.settings.press_preview).then(|| self.preview_folder(&sides));
+        let published = ready && !held;
+        Page { key, kind, sides, weight, updated, date, embargo, draft, events, contacts, images, published, preview, readable }
+    }
+
+    /// The name of the folder that shows a release ahead of its embargo: a hash of every word of it, so that only those who
+    /// know the text could find it, and so that it is the same in each build.
+    fn preview_folder(&self, sides: &PerLang<Side>) -> String {
+        let texts: Vec<&str> = sides.values().map(|s| self.sources.text(s.file)).collect();
+        format!("preview-{}", &Hash::of(texts.join("\0").as_bytes()).to_string()[..32])
     }
 
     fn missing_sides(&mut self, key: &str, group: &PerLang<PageTree>) {

@@ -1,40 +1,61 @@
-//! A parsed Markdown text → HTML in the language of its page.
+//! An article → HTML in the language of its page.
 //!
-//! Every text is escaped, every link is one that [`links::resolve`] found; nothing of the author's is written as it stands.
+//! Every text is escaped, every link is one that [`links::resolve`](super::links::resolve) found; nothing of the author's
+//! is written as it stands.
 
-use super::links::{self, Href};
-use super::plan::{Plan, Subject};
+use super::article::{Article, Block, Inline, Picture};
+use super::links::Href;
+use super::picture;
+use super::plan::Plan;
 use crate::base::{Arg, Lang};
 use crate::locale::{Locale, Messages};
 use crate::model::{Side, Site};
-use crate::syntax::document::{Align, Block, BlockKind, Cell, Document, Inline, InlineKind};
+use crate::syntax::document::Align;
 use crate::theme::context::Html;
 
-/// Writes the text of a page. Headings begin at level 2, below the title of the page, and never skip a level.
-pub(super) fn body(site: &Site, plan: &Plan, side: &Side, lang: Lang) -> Html {
-    let mut writer = Writer {
-        site,
-        plan,
-        side,
-        lang,
-        locale: site.locale(lang),
-        words: site.words(lang),
-        out: String::with_capacity(4096),
-        heading: 0,
-        tables: 0,
-        levels: Levels::of(&side.document),
-        notes: Vec::new(),
-    };
-    writer.blocks(&side.document.blocks);
-    writer.footnotes();
+/// How a text names the pages of its own site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Paths {
+    /// `/fr/programme/`: on a page of the site.
+    Own,
+    /// `https://assises.example.be/fr/programme/`: in a feed, which is on no page.
+    Whole,
+}
+
+/// Writes the text of a page. Headings begin at level 2, below the title of the page.
+pub(super) fn body(site: &Site, plan: &Plan, side: &Side, lang: Lang, paths: Paths) -> Html {
+    let article = Article::of(site, plan, side, lang);
+    let mut writer = Writer::new(site, plan, lang, paths, "");
+    writer.blocks(&article.blocks);
+    writer.footnotes(&article.notes);
     Html(writer.out)
+}
+
+/// Writes each block of a text by itself, the footnotes last. `prefix` begins every id, for a page that holds several texts.
+pub(super) fn blocks(site: &Site, plan: &Plan, article: &Article<'_>, lang: Lang, prefix: &str) -> Vec<Html> {
+    let mut writer = Writer::new(site, plan, lang, Paths::Own, prefix);
+    let mut out: Vec<Html> = Vec::with_capacity(article.blocks.len() + 1);
+    for block in &article.blocks {
+        writer.block(block);
+        out.push(Html(std::mem::take(&mut writer.out)));
+    }
+    writer.footnotes(&article.notes);
+    if !writer.out.is_empty() {
+        out.push(Html(writer.out));
+    }
+    out
 }
 
 /// Text in HTML: escaped, with what the language raises above the line.
 pub(super) fn text(locale: &Locale, text: &str) -> Html {
-    let mut out = String::with_capacity(text.len() + 16);
-    escape(&locale.typeset(text), &mut out);
-    Html(locale.raise(&out))
+    let typeset = locale.typeset(text);
+    let mut out = String::with_capacity(typeset.len() + 16);
+    locale.raise(&typeset, |stretch, raised| {
+        out.push_str(if raised { "<sup>" } else { "" });
+        escape(stretch, &mut out);
+        out.push_str(if raised { "</sup>" } else { "" });
+    });
+    Html(out)
 }
 
 /// Escapes text for HTML, also inside a quoted attribute.
@@ -56,71 +77,43 @@ pub(super) fn escape(text: &str, out: &mut String) {
     out.push_str(&text[from..]);
 }
 
-/// Maps the author's heading levels to those of the page.
-struct Levels {
-    top: u8,
-    last: u8,
-}
-
-impl Levels {
-    fn of(document: &Document) -> Self {
-        let top = document
-            .texts()
-            .iter()
-            .filter_map(|(b, _)| if let BlockKind::Heading { level, .. } = &b.kind { Some(*level) } else { None })
-            .min()
-            .unwrap_or(1);
-        Self { top, last: 1 }
-    }
-
-    fn next(&mut self, level: u8) -> u8 {
-        self.last = (level - self.top + 2).min(self.last + 1).min(6);
-        self.last
-    }
-}
-
 struct Writer<'a> {
     site: &'a Site,
     plan: &'a Plan,
-    side: &'a Side,
     lang: Lang,
-    locale: &'a Locale,
     words: &'a Messages,
+    paths: Paths,
+    prefix: &'a str,
     out: String,
-    heading: usize,
     /// How many tables there are so far: each has a name of its own.
     tables: usize,
-    levels: Levels,
-    /// The footnotes that were referred to, in order.
-    notes: Vec<&'a str>,
 }
 
 impl<'a> Writer<'a> {
-    fn blocks(&mut self, blocks: &'a [Block]) {
+    fn new(site: &'a Site, plan: &'a Plan, lang: Lang, paths: Paths, prefix: &'a str) -> Self {
+        Self { site, plan, lang, words: site.words(lang), paths, prefix, out: String::with_capacity(4096), tables: 0 }
+    }
+
+    fn blocks(&mut self, blocks: &[Block<'_>]) {
         for block in blocks {
             self.block(block);
         }
     }
 
-    fn block(&mut self, block: &'a Block) {
-        match &block.kind {
-            BlockKind::Heading { level, content, .. } => {
-                let level = self.levels.next(*level);
-                let id = self.side.anchors.get(self.heading).cloned().unwrap_or_default();
-                self.heading += 1;
-                self.out.push_str(&format!("<h{level} id=\"{id}\">"));
+    fn block(&mut self, block: &Block<'_>) {
+        match block {
+            Block::Heading { level, id, content } => {
+                let prefix = self.prefix;
+                self.out.push_str(&format!("<h{level} id=\"{prefix}{id}\">"));
                 self.inlines(content);
                 self.out.push_str(&format!("</h{level}>\n"));
             }
-            BlockKind::Paragraph(content) => match lone_image(content) {
-                Some(image) => self.figure(image),
-                None => {
-                    self.out.push_str("<p>");
-                    self.inlines(content);
-                    self.out.push_str("</p>\n");
-                }
-            },
-            BlockKind::List { start, items, tight } => {
+            Block::Paragraph(content) => {
+                self.out.push_str("<p>");
+                self.inlines(content);
+                self.out.push_str("</p>\n");
+            }
+            Block::List { start, tight, items } => {
                 let (open, close) = match start {
                     None => ("<ul>\n".to_owned(), "</ul>\n"),
                     Some(1) => ("<ol>\n".to_owned(), "</ol>\n"),
@@ -128,38 +121,42 @@ impl<'a> Writer<'a> {
                 };
                 self.out.push_str(&open);
                 for item in items {
-                    self.out.push_str("<li>");
-                    match (tight, item.blocks.split_first()) {
-                        (true, Some((Block { kind: BlockKind::Paragraph(content), .. }, rest))) => {
-                            self.inlines(content);
-                            if !rest.is_empty() {
-                                self.out.push('\n');
-                            }
-                            self.blocks(rest);
-                        }
-                        _ => self.blocks(&item.blocks),
-                    }
-                    self.out.push_str("</li>\n");
+                    self.item(item, *tight);
                 }
                 self.out.push_str(close);
             }
-            BlockKind::Quote(blocks) => {
+            Block::Quote(blocks) => {
                 self.out.push_str("<blockquote>\n");
                 self.blocks(blocks);
                 self.out.push_str("</blockquote>\n");
             }
-            BlockKind::Code { text, .. } => {
+            Block::Code(code) => {
                 self.out.push_str("<pre><code>");
-                escape(text, &mut self.out);
+                escape(code, &mut self.out);
                 self.out.push_str("</code></pre>\n");
             }
-            BlockKind::Table { align, head, rows } => self.table(align, head, rows),
-            BlockKind::Footnote { .. } => {}
-            BlockKind::Rule => self.out.push_str("<hr>\n"),
+            Block::Table { align, head, rows } => self.table(align, head, rows),
+            Block::Figure { picture, caption } => self.figure(picture, caption.as_deref()),
+            Block::Rule => self.out.push_str("<hr>\n"),
         }
     }
 
-    fn table(&mut self, align: &[Align], head: &'a [Cell], rows: &'a [Vec<Cell>]) {
+    fn item(&mut self, item: &[Block<'_>], tight: bool) {
+        self.out.push_str("<li>");
+        match (tight, item.split_first()) {
+            (true, Some((Block::Paragraph(content), rest))) => {
+                self.inlines(content);
+                if !rest.is_empty() {
+                    self.out.push('\n');
+                }
+                self.blocks(rest);
+            }
+            _ => self.blocks(item),
+        }
+        self.out.push_str("</li>\n");
+    }
+
+    fn table(&mut self, align: &[Align], head: &[Vec<Inline<'_>>], rows: &[Vec<Vec<Inline<'_>>>]) {
         // A wide table scrolls by itself, and one must be able to scroll it without a mouse.
         self.out.push_str("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"");
         self.tables += 1;
@@ -173,11 +170,11 @@ impl<'a> Writer<'a> {
         self.out.push_str("</tbody>\n</table>\n</div>\n");
     }
 
-    fn row(&mut self, tag: &str, align: &[Align], cells: &'a [Cell]) {
+    fn row(&mut self, tag: &str, align: &[Align], cells: &[Vec<Inline<'_>>]) {
         self.out.push_str("<tr>");
         for (i, cell) in cells.iter().enumerate() {
             // A heading without words is no heading.
-            let tag = if tag == "th" && cell.content.is_empty() { "td" } else { tag };
+            let tag = if tag == "th" && cell.is_empty() { "td" } else { tag };
             let class = match align.get(i) {
                 Some(Align::Right) => " class=\"right\"",
                 Some(Align::Center) => " class=\"center\"",
@@ -185,60 +182,62 @@ impl<'a> Writer<'a> {
             };
             let scope = if tag == "th" { " scope=\"col\"" } else { "" };
             self.out.push_str(&format!("<{tag}{scope}{class}>"));
-            self.inlines(&cell.content);
+            self.inlines(cell);
             self.out.push_str(&format!("</{tag}>"));
         }
         self.out.push_str("</tr>\n");
     }
 
-    fn inlines(&mut self, inlines: &'a [Inline]) {
+    fn inlines(&mut self, inlines: &[Inline<'_>]) {
         for inline in inlines {
             self.inline(inline);
         }
     }
 
-    fn inline(&mut self, inline: &'a Inline) {
-        match &inline.kind {
-            InlineKind::Text { text: words, .. } => self.out.push_str(&text(self.locale, words).0),
-            InlineKind::Code(code) => {
+    fn inline(&mut self, inline: &Inline<'_>) {
+        match inline {
+            Inline::Text(words) => escape(words, &mut self.out),
+            Inline::Raised(letters) => {
+                self.out.push_str("<sup>");
+                escape(letters, &mut self.out);
+                self.out.push_str("</sup>");
+            }
+            Inline::Code(code) => {
                 self.out.push_str("<code>");
                 escape(code, &mut self.out);
                 self.out.push_str("</code>");
             }
-            InlineKind::Emphasis(content) => self.wrap("em", content),
-            InlineKind::Strong(content) => self.wrap("strong", content),
-            InlineKind::Strike(content) => self.wrap("del", content),
-            InlineKind::Lang { lang, content } => {
-                // A language of the site is typeset by its own habits.
-                let tag = self.site.languages.find(lang).map_or(lang.as_str(), |l| self.site.locale(l).tag.as_str());
-                let own = self.site.languages.find(lang).map_or(self.locale, |l| self.site.locale(l));
+            Inline::Emphasis(content) => self.wrap("em", content),
+            Inline::Strong(content) => self.wrap("strong", content),
+            Inline::Strike(content) => self.wrap("del", content),
+            Inline::Foreign { tag, content } => {
                 self.out.push_str("<span lang=\"");
                 escape(tag, &mut self.out);
                 self.out.push_str("\">");
-                let before = std::mem::replace(&mut self.locale, own);
                 self.inlines(content);
-                self.locale = before;
                 self.out.push_str("</span>");
             }
-            InlineKind::Link { href, title, content } => self.link(href, title, content),
-            InlineKind::Image { src, alt, .. } => self.image(src, alt),
-            InlineKind::FootnoteReference(label) => self.footnote_reference(label),
-            InlineKind::SoftBreak => self.out.push('\n'),
-            InlineKind::HardBreak => self.out.push_str("<br>\n"),
+            Inline::Link { href, title, content } => self.link(href, title, content),
+            Inline::Picture(picture) => self.picture(picture),
+            Inline::Note { number, first } => {
+                let prefix = self.prefix;
+                let id = if *first { format!(" id=\"{prefix}fnref-{number}\"") } else { String::new() };
+                self.out.push_str(&format!("<sup class=\"fn\"><a href=\"#{prefix}fn-{number}\"{id}>{number}</a></sup>"));
+            }
+            Inline::SoftBreak => self.out.push('\n'),
+            Inline::HardBreak => self.out.push_str("<br>\n"),
         }
     }
 
-    fn wrap(&mut self, tag: &str, content: &'a [Inline]) {
+    fn wrap(&mut self, tag: &str, content: &[Inline<'_>]) {
         self.out.push_str(&format!("<{tag}>"));
         self.inlines(content);
         self.out.push_str(&format!("</{tag}>"));
     }
 
-    fn link(&mut self, href: &str, title: &str, content: &'a [Inline]) {
-        // A link that leads nowhere has been reported; its words remain.
-        let Ok(target) = links::resolve(self.site, self.plan, self.side, self.lang, href) else { return self.inlines(content) };
+    fn link(&mut self, href: &Href, title: &str, content: &[Inline<'_>]) {
         self.out.push_str("<a href=\"");
-        match target {
+        match href {
             Href::External(url) => {
                 escape(url.as_str(), &mut self.out);
                 self.out.push('"');
@@ -247,7 +246,14 @@ impl<'a> Writer<'a> {
                 }
             }
             Href::Internal { path, lang, .. } => {
-                escape(&path, &mut self.out);
+                match path.strip_prefix('#') {
+                    Some(part) => {
+                        self.out.push('#');
+                        self.out.push_str(self.prefix);
+                        escape(part, &mut self.out);
+                    }
+                    None => self.path(path),
+                }
                 self.out.push('"');
                 if let Some(other) = lang.filter(|l| *l != self.lang) {
                     self.out.push_str(&format!(" hreflang=\"{}\"", self.site.languages.code(other)));
@@ -256,7 +262,7 @@ impl<'a> Writer<'a> {
         }
         if !title.is_empty() {
             self.out.push_str(" title=\"");
-            escape(&self.locale.typeset(title), &mut self.out);
+            escape(title, &mut self.out);
             self.out.push('"');
         }
         self.out.push('>');
@@ -264,86 +270,73 @@ impl<'a> Writer<'a> {
         self.out.push_str("</a>");
     }
 
-    fn image(&mut self, src: &str, alt: &str) {
-        let Some(path) = self.media_path(src) else { return };
+    fn path(&mut self, path: &str) {
+        if self.paths == Paths::Whole {
+            self.out.push_str(self.plan.host());
+        }
+        escape(path, &mut self.out);
+    }
+
+    fn picture(&mut self, picture: &Picture) {
+        let host = if self.paths == Paths::Whole { self.plan.host() } else { "" };
+        let Some(shown) = picture::shown(self.site, self.plan, picture.file, host) else { return };
+        let srcset = |set: &str, out: &mut String| {
+            if !set.is_empty() {
+                out.push_str(" srcset=\"");
+                escape(set, out);
+                out.push_str("\" sizes=\"");
+                out.push_str(picture::SIZES);
+                out.push('"');
+            }
+        };
+        let modern = shown.sources.first();
+        if let Some(source) = modern {
+            self.out.push_str(&format!("<picture><source type=\"{}\"", source.media_type));
+            srcset(&source.srcset, &mut self.out);
+            self.out.push('>');
+        }
         self.out.push_str("<img src=\"");
-        escape(&path, &mut self.out);
-        self.out.push_str("\" alt=\"");
-        escape(&self.locale.typeset(alt), &mut self.out);
+        escape(&shown.src, &mut self.out);
+        self.out.push('"');
+        srcset(&shown.srcset, &mut self.out);
+        if let Some((width, height)) = shown.size {
+            self.out.push_str(&format!(" width=\"{width}\" height=\"{height}\""));
+        }
+        self.out.push_str(" alt=\"");
+        escape(&picture.alt, &mut self.out);
         self.out.push_str("\" loading=\"lazy\">");
+        if modern.is_some() {
+            self.out.push_str("</picture>");
+        }
     }
 
-    fn media_path(&self, src: &str) -> Option<String> {
-        let file = links::media(self.site, &links::join(&self.side.folder, &crate::base::percent_decode(src))?)?;
-        self.plan.find(Subject::Media(file), None).map(|t| self.plan.path(t))
-    }
-
-    fn figure(&mut self, image: &'a Inline) {
-        let InlineKind::Image { src, title, alt } = &image.kind else { return };
+    fn figure(&mut self, picture: &Picture, caption: Option<&str>) {
         self.out.push_str("<figure>");
-        self.image(src, alt);
-        if !title.is_empty() {
+        self.picture(picture);
+        if let Some(caption) = caption {
             self.out.push_str("<figcaption>");
-            let caption = text(self.locale, title);
-            self.out.push_str(&caption.0);
+            escape(caption, &mut self.out);
             self.out.push_str("</figcaption>");
         }
         self.out.push_str("</figure>\n");
     }
 
-    fn footnote_reference(&mut self, label: &'a str) {
-        if find_note(&self.side.document.blocks, label).is_none() {
-            return;
-        }
-        let (number, first) = match self.notes.iter().position(|n| *n == label) {
-            Some(i) => (i + 1, false),
-            None => {
-                self.notes.push(label);
-                (self.notes.len(), true)
-            }
-        };
-        let id = if first { format!(" id=\"fnref-{number}\"") } else { String::new() };
-        self.out.push_str(&format!("<sup class=\"fn\"><a href=\"#fn-{number}\"{id}>{number}</a></sup>"));
-    }
-
-    fn footnotes(&mut self) {
-        if self.notes.is_empty() {
+    fn footnotes(&mut self, notes: &[Vec<Block<'_>>]) {
+        if notes.is_empty() {
             return;
         }
         self.out.push_str("<section class=\"footnotes\" aria-label=\"");
         escape(&self.words.say("footnotes", &[]), &mut self.out);
         self.out.push_str("\">\n<ol>\n");
-        // A note may refer to another, which is then added at the end.
-        let mut number = 0;
-        while number < self.notes.len() {
-            let label = self.notes[number];
-            number += 1;
-            self.out.push_str(&format!("<li id=\"fn-{number}\">"));
-            if let Some(blocks) = find_note(&self.side.document.blocks, label) {
-                self.blocks(blocks);
-            }
-            self.out.push_str(&format!("<a href=\"#fnref-{number}\" aria-label=\""));
+        for (i, blocks) in notes.iter().enumerate() {
+            let (number, prefix) = (i + 1, self.prefix);
+            self.out.push_str(&format!("<li id=\"{prefix}fn-{number}\">"));
+            self.blocks(blocks);
+            self.out.push_str(&format!("<a href=\"#{prefix}fnref-{number}\" aria-label=\""));
             let back = self.words.say("footnote-back", &[("number", Arg::from(number))]);
             escape(&back, &mut self.out);
             self.out.push_str("\">↩</a></li>\n");
         }
         self.out.push_str("</ol>\n</section>\n");
     }
-}
-
-/// The picture of a paragraph that is nothing else.
-fn lone_image(content: &[Inline]) -> Option<&Inline> {
-    match content {
-        [image] if matches!(image.kind, InlineKind::Image { .. }) => Some(image),
-        _ => None,
-    }
-}
-
-fn find_note<'a>(blocks: &'a [Block], label: &str) -> Option<&'a [Block]> {
-    blocks.iter().find_map(|b| match &b.kind {
-        BlockKind::Footnote { label: l, blocks } if l == label => Some(blocks.as_slice()),
-        BlockKind::Quote(inner) => find_note(inner, label),
-        BlockKind::List { items, .. } => items.iter().find_map(|i| find_note(&i.blocks, label)),
-        _ => None,
-    })
 }

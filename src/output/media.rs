@@ -1,61 +1,80 @@
-//! Pictures that a published text or the site names → `/media/`, as they are.
+//! Files that a written text or the site names → `/media/`, as they are.
 //!
-//! Only what is named is published, so that the pictures of a release under embargo stay at home with it.
+//! Only what is named is published, so that the pictures of a release under embargo stay at home with it. Pictures in texts
+//! are published in the sizes of the web (`picture`); those that are offered to the press also as they are.
 
 use super::links;
 use super::plan::{Subject, Target};
-use super::{Format, RenderCx, Rendered};
+use super::{Format, RenderCx, Rendered, picture};
 use crate::base::{FileId, OutputPath, Span, percent_decode};
-use crate::model::Site;
+use crate::model::{Page, Site};
 use crate::sources::Content;
 use crate::syntax::document::InlineKind;
 use crate::theme::Theme;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 pub(super) struct Media;
 
 impl Format for Media {
     fn plan(&self, site: &Site, _: &Theme) -> Vec<Target> {
         let named = named(site);
+        let target = |path: &str, id: FileId, preview: Option<&str>| {
+            let path = OutputPath::new(preview.into_iter().chain(["media", path.strip_prefix("content/").unwrap_or(path)]));
+            Target::new(path, Subject::Media(id), None, vec![Span::top(id)])
+        };
         site.media
             .iter()
-            .filter(|(path, id)| named.contains(id) && links::is_passive(path))
-            .map(|(path, id)| Target::new(output_path(path), Subject::Media(*id), None, vec![Span::top(*id)]))
+            .filter(|(path, _)| links::is_passive(path))
+            .filter_map(|(path, id)| named.get(id).map(|preview| target(path, *id, *preview)))
             .collect()
     }
 
     fn render(&self, target: &Target, cx: &RenderCx<'_>) -> Rendered {
         let Subject::Media(file) = target.subject else { return Ok(Vec::new()) };
-        Ok(match &cx.sources.file(file).content {
-            Content::Binary(bytes) => bytes.clone(),
-            Content::Text(text) => text.clone().into_bytes(),
-            _ => Vec::new(),
-        })
+        Ok(original(cx, file).to_vec())
     }
 }
 
-/// `content/press/x/photo.jpg` → `media/press/x/photo.jpg`.
-fn output_path(path: &str) -> OutputPath {
-    OutputPath::new(["media", path.strip_prefix("content/").unwrap_or(path)])
+/// The bytes of a file, as its author made it.
+pub(super) fn original<'a>(cx: &RenderCx<'a>, file: FileId) -> &'a [u8] {
+    match &cx.sources.file(file).content {
+        Content::Binary(bytes) => bytes,
+        Content::Text(text) => text.as_bytes(),
+        _ => &[],
+    }
 }
 
-fn named(site: &Site) -> BTreeSet<FileId> {
-    let mut named = BTreeSet::new();
-    for page in site.pages.iter().filter(|p| p.published) {
-        for side in page.sides.values() {
-            side.document.inlines(|inline| {
-                let path = match &inline.kind {
-                    InlineKind::Image { src, .. } => src,
-                    InlineKind::Link { href, .. } if !href.contains(':') && !href.ends_with(".md") => href,
-                    _ => return,
-                };
-                let path = path.split(['?', '#']).next().unwrap_or(path);
-                named.extend(links::join(&side.folder, &percent_decode(path)).and_then(|p| links::media(site, &p)));
-            });
-        }
-        named.extend(page.images.iter().filter_map(|i| links::join("", &i.path)).filter_map(|p| links::media(site, &p)));
-    }
+/// The files that are published as they are, with the folder of the preview when only a preview names them.
+fn named(site: &Site) -> BTreeMap<FileId, Option<&str>> {
+    let mut named: BTreeMap<FileId, Option<&str>> = BTreeMap::new();
     let logos = site.contacts.organisations.iter().filter_map(|o| o.logo.as_ref()).chain(&site.config.theme.logo);
-    named.extend(logos.filter_map(|l| links::join("content", &l.value)).filter_map(|p| links::media(site, &p)));
+    let logos = logos.filter_map(|l| links::media(site, &links::join("content", &l.value)?));
+    named.extend(logos.map(|id| (id, None)));
+    for page in site.pages.iter().filter(|p| p.is_written()) {
+        for file in files_of(site, page) {
+            let folder = named.entry(file).or_insert(page.preview.as_deref());
+            if page.preview.is_none() {
+                *folder = None;
+            }
+        }
+    }
     named
+}
+
+/// The files that a page links to or offers, and the pictures that it shows and that have no other size.
+fn files_of(site: &Site, page: &Page) -> Vec<FileId> {
+    let mut out: Vec<FileId> = page.images.iter().filter_map(|i| links::media(site, &links::join("", &i.path)?)).collect();
+    for side in page.sides.values() {
+        side.document.inlines(|inline| {
+            if let InlineKind::Link { href, .. } = &inline.kind
+                && !href.contains(':')
+                && !href.ends_with(".md")
+            {
+                let path = href.split(['?', '#']).next().unwrap_or(href);
+                out.extend(links::join(&side.folder, &percent_decode(path)).and_then(|p| links::media(site, &p)));
+            }
+        });
+    }
+    out.extend(picture::pictures_of(site, page).into_iter().filter(|f| !site.pictures.get(f).is_some_and(|h| h.still)));
+    out
 }

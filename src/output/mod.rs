@@ -2,28 +2,38 @@
 //!
 //! A new output is one file and one line in [`FORMATS`].
 
+mod article;
 mod asset;
 mod atom;
 mod calendar;
 mod date_context;
+mod facing;
 mod html;
+mod json_feed;
 mod json_ld;
 pub mod links;
 mod media;
+mod memo;
 mod page;
 mod page_context;
+mod picture;
 mod plan;
+mod press;
+mod press_context;
 mod robots;
 mod schedule_export;
 mod sitemap;
 mod xml;
 
-pub use plan::{PageId, Plan, Subject, Target};
+pub use memo::{Forgetful, Memo};
+pub use plan::{Download, Encoding, PageId, Plan, Subject, Target};
 
 use crate::base::{Diagnostic, Lang, OutputPath, PerLang, Span};
 use crate::model::Site;
 use crate::sources::Sources;
 use crate::theme::Theme;
+use rayon::prelude::*;
+use std::collections::HashMap;
 
 /// The messages that the code asks for, with the arguments that it gives. The rules hold the message files against it.
 pub const MESSAGES: &[(&str, &[&str])] = page_context::MESSAGES;
@@ -51,8 +61,33 @@ pub struct RenderCx<'a> {
     pub theme: &'a Theme,
     /// The sources, for files that are copied.
     pub sources: &'a Sources,
+    /// What takes long to make and was made before.
+    pub memo: &'a dyn Memo,
     /// What every page of a language shares.
     pub shared: PerLang<page::Shared>,
+    /// The artifacts of the waves before this one, by the path of their target.
+    made: HashMap<OutputPath, Artifact>,
+    #[cfg(feature = "pdf")]
+    typesetter: std::sync::OnceLock<press::Typesetter>,
+}
+
+/// When a format is rendered: some need what others have made, or how large it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Wave {
+    /// Files that need no other: assets, pictures, calendars.
+    #[default]
+    Files,
+    /// Documents, which hold pictures.
+    Documents,
+    /// Archives, which hold documents, and lists of them.
+    Archives,
+    /// Pages and feeds, which say how large each file is.
+    Pages,
+}
+
+impl Wave {
+    /// In the order in which they are rendered.
+    pub const ALL: [Self; 4] = [Self::Files, Self::Documents, Self::Archives, Self::Pages];
 }
 
 /// What a format makes of a target.
@@ -62,6 +97,10 @@ pub type Rendered = Result<Vec<u8>, Box<Diagnostic>>;
 pub trait Format: Sync {
     /// The files of this kind that the site has.
     fn plan(&self, site: &Site, theme: &Theme) -> Vec<Target>;
+    /// When it is rendered.
+    fn wave(&self) -> Wave {
+        Wave::Files
+    }
     /// The bytes of one of them.
     fn render(&self, target: &Target, cx: &RenderCx<'_>) -> Rendered;
 }
@@ -77,21 +116,90 @@ pub const FORMATS: &[&dyn Format] = &[
     &schedule_export::FrabJson,
     &asset::Assets,
     &media::Media,
+    &picture::Pictures,
+    &press::Text,
+    &press::Markdown,
+    &press::Docx,
+    #[cfg(feature = "pdf")]
+    &press::Pdf,
+    #[cfg(feature = "pdf")]
+    &press::BilingualPdf,
+    #[cfg(feature = "pdf")]
+    &press::ProgrammePdf,
+    &press::Ninjs,
+    &press::Kit,
+    &press::Logos,
+    &json_feed::JsonFeed,
 ];
 
 impl<'a> RenderCx<'a> {
     /// Prepares what the pages of each language share.
-    pub fn new(site: &'a Site, plan: &'a Plan, theme: &'a Theme, sources: &'a Sources) -> Self {
+    pub fn new(site: &'a Site, plan: &'a Plan, theme: &'a Theme, sources: &'a Sources, memo: &'a dyn Memo) -> Self {
         let shared = PerLang::from_fn(&site.languages, |lang| Some(page::Shared::new(site, plan, theme, lang)));
-        Self { site, plan, theme, sources, shared }
+        Self {
+            site,
+            plan,
+            theme,
+            sources,
+            memo,
+            shared,
+            made: HashMap::new(),
+            #[cfg(feature = "pdf")]
+            typesetter: std::sync::OnceLock::new(),
+        }
     }
 
-    /// Renders one target.
-    ///
-    /// # Errors
-    /// What is wrong with the theme.
-    pub fn render(&self, target: &Target) -> Result<Artifact, Box<Diagnostic>> {
+    /// Renders every target of the plan, wave by wave; with `pages_only` those alone that are judged. What could be made
+    /// comes in order of path, and what is wrong beside it.
+    pub fn render_all(mut self, pages_only: bool) -> (Vec<Artifact>, Vec<Diagnostic>) {
+        let mut found = Vec::new();
+        let own_templates = self.theme.typst.iter().any(|(_, file, _)| !self.sources.file(*file).built_in);
+        for wave in Wave::ALL {
+            let targets = self.plan.targets.par_iter().filter(|t| FORMATS[t.format].wave() == wave);
+            // The templates of PDFs that came with the tool are known to work; those of a site are judged with its pages.
+            let judged = |t: &Target| matches!(t.subject, Subject::Html(_)) || own_templates && wave == Wave::Documents;
+            let wanted = targets.filter(|t| !pages_only || judged(t));
+            let rendered: Vec<_> = wanted.map(|t| self.render(t)).collect();
+            for result in rendered {
+                match result {
+                    Ok(artifact) => drop(self.made.insert(artifact.path.clone(), artifact)),
+                    Err(diagnostic) => found.push(*diagnostic),
+                }
+            }
+        }
+        let mut made = self.made;
+        (self.plan.targets.iter().filter_map(|t| made.remove(&t.path)).collect(), found)
+    }
+
+    fn render(&self, target: &Target) -> Result<Artifact, Box<Diagnostic>> {
         let body = FORMATS[target.format].render(target, self)?;
         Ok(Artifact { path: target.path.clone(), body, lang: target.lang, origin: target.origin.clone() })
     }
+
+    /// The bytes of a target of an earlier wave; none when it was not made.
+    fn bytes(&self, target: &Target) -> Option<&[u8]> {
+        self.made.get(&target.path).map(|a| a.body.as_slice())
+    }
+
+    /// How large a target of an earlier wave is, in bytes.
+    fn size(&self, target: &Target) -> Option<usize> {
+        self.bytes(target).map(<[u8]>::len)
+    }
+
+    /// What sets the PDFs, prepared when the first is asked for.
+    #[cfg(feature = "pdf")]
+    fn typesetter(&self) -> Option<&press::Typesetter> {
+        Some(self.typesetter.get_or_init(|| press::Typesetter::new(self.theme)))
+    }
+}
+
+/// Which characters the PDFs of a site can show; none when it has no PDFs.
+pub fn covers_in_pdf(site: &Site, theme: &Theme) -> Option<Box<dyn Fn(char) -> bool>> {
+    #[cfg(feature = "pdf")]
+    if site.makes(crate::model::Extra::Pdf) && (!site.events.is_empty() || site.written_releases().next().is_some()) {
+        let typesetter = press::Typesetter::new(theme);
+        return Some(Box::new(move |c| typesetter.covers(c)));
+    }
+    let _ = (site, theme);
+    None
 }

@@ -1,8 +1,13 @@
 //! Site → HTML pages, through the templates of the theme.
 
-use super::page_context::{RELEASES_PER_PAGE, Speaker, same_section};
-use super::plan::{PageId, Plan, SECTIONS, Subject, Target, page_segments, section_of, section_slug};
-use super::{Format, RenderCx, Rendered, json_ld};
+use super::facing::facing;
+use super::page_context::{Speaker, same_section};
+use super::press::downloads;
+use super::press_context::{self, List};
+use super::plan::{
+    Download, PageId, Plan, SECTIONS, Subject, Target, joined, own_first, page_segments, release_folder, section_of, section_slug,
+};
+use super::{Format, RenderCx, Rendered, Wave, json_ld};
 use crate::base::{Arg, Lang, OutputPath, Span};
 use crate::model::{PageKind, Side, Site};
 use crate::theme::context::{self, Html as SafeHtml};
@@ -27,7 +32,7 @@ impl Shared {
 
 fn assets(plan: &Plan, theme: &Theme) -> context::Assets {
     let path = |name: &str| format!("{}{}", plan.base_path(), theme.asset(name));
-    context::Assets { style: path("style.css"), icon: path("icon.svg") }
+    context::Assets { style: path("style.css"), icon: path("icon.svg"), copy: path("copy.js") }
 }
 
 impl Format for Html {
@@ -41,6 +46,10 @@ impl Format for Html {
             plan_language(site, lang, &top, &mut targets);
         }
         targets
+    }
+
+    fn wave(&self) -> Wave {
+        Wave::Pages
     }
 
     fn render(&self, target: &Target, cx: &RenderCx<'_>) -> Rendered {
@@ -79,9 +88,14 @@ fn plan_language(site: &Site, lang: Lang, top: &[Span], targets: &mut Vec<Target
         }
         let slug = section_slug(site, key, lang);
         add(index(&[&slug]), *page, origin.clone());
-        if matches!(page, PageId::Press(_)) {
-            for number in 2..=press_pages(site) {
-                add(index(&[&slug, &number.to_string()]), PageId::Press(number as u32), origin.clone());
+        if *page == PageId::Press {
+            for (year, count) in press_context::years(site) {
+                for number in 1..=press_context::pages_of_year(count) {
+                    let (year_name, number_name) = (year.to_string(), number.to_string());
+                    let parts = [slug.as_str(), &year_name, &number_name];
+                    let parts = if number == 1 { &parts[..2] } else { &parts[..] };
+                    add(index(parts), PageId::PressYear(year, number), origin.clone());
+                }
             }
         }
     }
@@ -93,13 +107,20 @@ fn plan_language(site: &Site, lang: Lang, top: &[Span], targets: &mut Vec<Target
                 let parts: Vec<&str> = segments.iter().map(String::as_str).collect();
                 add(index(&parts), PageId::Page(i as u32), vec![place(side)]);
             }
-            PageKind::Release => {
-                let press = section_slug(site, "press", lang);
-                let slug = segments.last().map_or("", String::as_str);
-                add(index(&[&press, slug]), PageId::Release(i as u32), vec![place(side)]);
-            }
             _ => {}
         }
+    }
+    for (i, page) in site.written_releases() {
+        let Some(side) = page.sides.get(lang) else { continue };
+        let mut segments = release_folder(site, page, lang);
+        segments.push("index.html".to_owned());
+        add(segments, PageId::Release(i as u32), vec![place(side)]);
+    }
+    for (i, page) in press_context::facing_releases(site) {
+        let Some(side) = page.sides.get(lang) else { continue };
+        let mut segments = release_folder(site, page, lang);
+        segments.extend([joined(site, &own_first(site, lang)), "index.html".to_owned()]);
+        add(segments, PageId::Facing(i as u32), vec![place(side)]);
     }
     for (i, event) in site.events.iter().enumerate() {
         let dates = section_slug(site, "dates", lang);
@@ -120,15 +141,11 @@ fn is_generated(site: &Site, page: PageId) -> bool {
         PageId::Home => true,
         PageId::Programme | PageId::Dates => !site.events.is_empty(),
         PageId::Registration => site.events.iter().any(|e| e.registration.is_some()),
-        PageId::Press(_) => !site.releases.is_empty(),
+        PageId::Press => !site.releases.is_empty(),
         PageId::Glossary => site.glossary.iter().any(|t| t.definition.is_some()),
         PageId::Contact => !site.contacts.people.is_empty() || !site.contacts.organisations.is_empty(),
         _ => false,
     }
-}
-
-fn press_pages(site: &Site) -> usize {
-    site.releases.len().div_ceil(RELEASES_PER_PAGE).max(1)
 }
 
 /// The pages at the root speak every language at once.
@@ -214,10 +231,11 @@ fn title(s: &Speaker<'_>, page: PageId) -> String {
         PageId::Programme => section("title-programme"),
         PageId::Dates => section("title-dates"),
         PageId::Registration => section("title-registration"),
-        PageId::Press(_) => section("title-press"),
+        PageId::Press => section("title-press"),
+        PageId::PressYear(year, _) => s.say("title-press-year", &[("year", Arg::Str(year.to_string()))]),
         PageId::Contact => section("title-contact"),
         PageId::Glossary => section("title-glossary"),
-        PageId::Page(i) | PageId::Release(i) => written(page_side(i)).unwrap_or_default(),
+        PageId::Page(i) | PageId::Release(i) | PageId::Facing(i) => written(page_side(i)).unwrap_or_default(),
         PageId::Date(i) => s.site.events.get(i as usize).map(|e| s.local(&e.title)).unwrap_or_default(),
     }
 }
@@ -230,9 +248,11 @@ fn description(s: &Speaker<'_>, page: PageId) -> String {
         PageId::Programme => section("description-programme"),
         PageId::Dates => section("description-dates"),
         PageId::Registration => section("description-registration"),
-        PageId::Press(_) => section("description-press"),
+        PageId::Press => section("description-press"),
+        PageId::PressYear(year, _) => s.say("description-press-year", &[("site", Arg::Str(s.site_title())), ("year", Arg::Str(year.to_string()))]),
         PageId::Contact => section("description-contact"),
         PageId::Glossary => section("description-glossary"),
+        PageId::Facing(i) => s.say("description-facing", &[("title", Arg::Str(title(s, PageId::Release(i))))]),
         PageId::Page(i) | PageId::Release(i) => s
             .site
             .pages
@@ -257,15 +277,15 @@ fn render_in(cx: &RenderCx<'_>, target: &Target, page: PageId, lang: Lang) -> Re
     let s = Speaker::new(cx.site, cx.plan, lang);
     let title = title(&s, page);
     let site_title = s.site_title();
-    let press_number = match page {
-        PageId::Press(n) if press_pages(cx.site) > 1 => {
-            Some(s.say("press-number", &[("number", Arg::Num(i64::from(n))), ("count", Arg::from(press_pages(cx.site)))]))
-        }
+    let which = match page {
+        PageId::PressYear(year, number) => s.number_label(List::Year(year, number)),
+        // Two pages may have one title; what the second is goes before it.
+        PageId::Facing(_) => Some(joined(cx.site, &own_first(cx.site, lang)).to_uppercase()),
         _ => None,
     };
-    let shown = match &press_number {
-        Some(number) if page != PageId::Press(1) => format!("{title}, {number}"),
-        _ => title.clone(),
+    let shown = match &which {
+        Some(number) => format!("{title}, {number}"),
+        None => title.clone(),
     };
     let head = context::Page {
         kind: kind(page),
@@ -277,8 +297,8 @@ fn render_in(cx: &RenderCx<'_>, target: &Target, page: PageId, lang: Lang) -> Re
         url: cx.plan.url(target),
         alternates: alternates(cx, page, Some(lang)),
         x_default: cx.plan.find(Subject::Html(PageId::Choice), None).map(|t| cx.plan.url(t)).unwrap_or_default(),
-        json_ld: json_ld::for_page(&s, page),
-        noindex: page == PageId::NotFound,
+        json_ld: json_ld::for_page(&s, cx, page),
+        noindex: page == PageId::NotFound || is_preview(cx.site, page),
     };
     let shared = cx.shared.get(lang);
     let frame = Page { site: shared.map(|x| &x.site), messages: shared.map(|x| &x.messages), page: head };
@@ -309,11 +329,14 @@ fn render_in(cx: &RenderCx<'_>, target: &Target, page: PageId, lang: Lang) -> Re
             let registrable = |i: &usize| page != PageId::Registration || cx.site.events[*i].registration.is_some();
             let dates = (0..cx.site.events.len()).filter(registrable).filter_map(|i| s.date(i, false)).collect();
             let exports = if page == PageId::Dates { s.exports() } else { Vec::new() };
-            let listing =
-                context::Listing { body: body(author), summary: s.summary(author), dates, archive: cx.site.is_archive(), exports };
+            let pdf = cx.plan.find(Subject::ProgrammePdf, Some(lang)).filter(|_| page != PageId::Registration);
+            let pdf = pdf.map(|t| downloads::entry(&s, cx, t, "download-programme", &[lang], "application/pdf"));
+            let archive = cx.site.is_archive();
+            let listing = context::Listing { body: body(author), summary: s.summary(author), dates, archive, exports, pdf };
             cx.theme.render(template, &frame, &[("listing", listing)])
         }
-        PageId::Press(number) => cx.theme.render("press.html", &frame, &[("press", press(&s, author, number, press_number))]),
+        PageId::Press => cx.theme.render("press.html", &frame, &[("press", s.press(cx, author, List::Newest))]),
+        PageId::PressYear(year, number) => cx.theme.render("press.html", &frame, &[("press", s.press(cx, author, List::Year(year, number)))]),
         PageId::Contact => {
             let contact = context::ContactPage {
                 body: body(author),
@@ -339,53 +362,26 @@ fn render_in(cx: &RenderCx<'_>, target: &Target, page: PageId, lang: Lang) -> Re
             cx.theme.render("page.html", &frame, &[("content", content)])
         }
         PageId::Release(i) => {
-            let page = &cx.site.pages[i as usize];
-            let side = page.sides.get(lang);
-            let (newer, older) = neighbours(cx.site, i as usize);
-            let release = context::Release {
-                date_iso: page.date.map(|d| d.to_string()).unwrap_or_default(),
-                date: page.date.map(|d| super::html::text(s.locale, &s.locale.plain_date(d))).unwrap_or_default(),
-                summary: s.summary(side),
-                body: text(side),
-                images: page.images.iter().filter_map(|i| s.press_image(i)).collect(),
-                contacts: s.contacts(&page.contacts),
-                dates: page.events.iter().filter_map(|i| s.date(*i, false)).collect(),
-                older: older.and_then(|i| s.neighbour(i)),
-                newer: newer.and_then(|i| s.neighbour(i)),
-            };
+            let release = s.release(cx, i as usize);
             cx.theme.render("release.html", &frame, &[("release", release)])
+        }
+        PageId::Facing(i) => {
+            let page = &cx.site.pages[i as usize];
+            let mut facing = facing(&s, i as usize, page);
+            let bilingual = downloads::of_release(cx, i as usize, lang).into_iter().filter(|(d, _, _)| *d == Download::BilingualPdf);
+            facing.downloads = bilingual.map(|(d, l, t)| downloads::entry(&s, cx, t, "download-pdf-bilingual", &d.languages(cx.site, l), d.media_type())).collect();
+            cx.theme.render("facing.html", &frame, &[("facing", facing)])
         }
         PageId::Date(i) => cx.theme.render("date.html", &frame, &[("date", s.date(i as usize, true))]),
     }
 }
 
-fn press(s: &Speaker<'_>, author: Option<&Side>, number: u32, number_label: Option<String>) -> context::Press {
-    let releases = &s.site.releases;
-    let page = number.max(1) as usize - 1;
-    let link = |n: u32, id: &str| s.plan.page_path(PageId::Press(n), s.lang).map(|href| context::Link { title: s.say(id, &[]), href });
-    let contacts = s.site.page("press").map(|p| s.contacts(&p.contacts)).unwrap_or_default();
-    context::Press {
-        // The author's text introduces the list, so it stands on its first page.
-        body: if page == 0 { s.body(author) } else { None },
-        summary: if page == 0 { s.summary(author) } else { None },
-        releases: releases.iter().skip(page * RELEASES_PER_PAGE).take(RELEASES_PER_PAGE).filter_map(|i| s.release_link(*i)).collect(),
-        number: page + 1,
-        number_label,
-        newer: (number > 1).then(|| link(number - 1, "press-newer")).flatten(),
-        older: link(number + 1, "press-older"),
-        contacts: if contacts.is_empty() { people_of_newest(s, releases) } else { contacts },
+/// True for what is shown ahead of its embargo.
+pub(super) fn is_preview(site: &Site, page: PageId) -> bool {
+    match page {
+        PageId::Release(i) | PageId::Facing(i) => site.pages.get(i as usize).is_some_and(|p| p.preview.is_some()),
+        _ => false,
     }
-}
-
-/// Whom the press may call when the press page names nobody: those of the newest release.
-fn people_of_newest(s: &Speaker<'_>, releases: &[usize]) -> Vec<context::Contact> {
-    releases.iter().map(|i| &s.site.pages[*i]).find(|p| !p.contacts.is_empty()).map(|p| s.contacts(&p.contacts)).unwrap_or_default()
-}
-
-/// The releases after and before this one.
-fn neighbours(site: &Site, index: usize) -> (Option<usize>, Option<usize>) {
-    let Some(rank) = site.rank(index) else { return (None, None) };
-    (rank.checked_sub(1).map(|i| site.releases[i]), site.releases.get(rank + 1).copied())
 }
 
 fn kind(page: PageId) -> &'static str {
@@ -396,7 +392,8 @@ fn kind(page: PageId) -> &'static str {
         PageId::Programme => "programme",
         PageId::Dates => "dates",
         PageId::Registration => "registration",
-        PageId::Press(_) => "press",
+        PageId::Press | PageId::PressYear(..) => "press",
+        PageId::Facing(_) => "facing",
         PageId::Contact => "contact",
         PageId::Glossary => "glossary",
         PageId::Page(_) => "page",
@@ -408,7 +405,7 @@ fn kind(page: PageId) -> &'static str {
 /// The menu item that a page belongs to.
 fn section(site: &Site, page: PageId) -> String {
     match page {
-        PageId::Release(_) => "press".to_owned(),
+        PageId::Release(_) | PageId::Facing(_) => "press".to_owned(),
         PageId::Date(_) => "dates".to_owned(),
         PageId::Page(i) => site.pages.get(i as usize).map(|p| p.key.clone()).unwrap_or_default(),
         PageId::NotFound | PageId::Choice => String::new(),

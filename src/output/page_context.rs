@@ -3,9 +3,9 @@
 use super::html::{self, text};
 use super::links;
 use super::plan::{PageId, Plan, SECTIONS, Subject};
-use crate::base::{Arg, FileId, Lang, PerLang, Spanned};
+use crate::base::{Arg, Lang, PerLang, Spanned};
 use crate::locale::Locale;
-use crate::model::{self, PageKind, PressImage, Side, Site};
+use crate::model::{self, PageKind, Side, Site};
 use crate::theme::context::{self, Html};
 use jiff::Zoned;
 
@@ -15,18 +15,36 @@ pub(super) const MESSAGES: &[(&str, &[&str])] = &[
     ("calendar-name", &["site"]),
     ("calendar-registration", &["url"]),
     ("date-sentence", &["title", "when", "where"]),
+    ("dates-mentioned", &[]),
     ("description-contact", &["site"]),
     ("description-dates", &["site"]),
+    ("description-facing", &["title"]),
     ("description-glossary", &["site"]),
     ("description-press", &["site"]),
+    ("description-press-year", &["site", "year"]),
     ("description-programme", &["site"]),
     ("description-registration", &["site"]),
+    ("document-page", &["page", "count"]),
+    ("download-kit", &[]),
+    ("download-logos", &[]),
+    ("download-markdown", &[]),
+    ("download-ninjs", &[]),
+    ("download-pdf", &[]),
+    ("download-pdf-bilingual", &[]),
+    ("download-picture", &[]),
+    ("download-picture-size", &["width", "height"]),
+    ("download-programme", &[]),
+    ("download-text", &[]),
+    ("download-word", &[]),
     ("export-json", &[]),
     ("export-xml", &[]),
     ("feed-title", &["site"]),
     ("footnote-back", &["number"]),
     ("footnotes", &[]),
     ("image-credit", &["credit"]),
+    ("kit-contents", &[]),
+    ("kit-pictures", &["count"]),
+    ("kit-read-me", &[]),
     ("nav-contact", &[]),
     ("nav-dates", &[]),
     ("nav-glossary", &[]),
@@ -36,9 +54,19 @@ pub(super) const MESSAGES: &[(&str, &[&str])] = &[
     ("nav-registration", &[]),
     ("not-found-title", &[]),
     ("period", &["start", "end"]),
+    ("press-about", &[]),
+    ("press-contact", &[]),
+    ("press-embargo", &["date"]),
+    ("press-end", &[]),
+    ("press-facing", &["languages"]),
+    ("press-images", &[]),
     ("press-newer", &[]),
     ("press-number", &["number", "count"]),
     ("press-older", &[]),
+    ("press-online", &[]),
+    ("press-release", &[]),
+    ("press-this-page", &[]),
+    ("press-year", &["count"]),
     ("registration-announced", &[]),
     ("registration-button", &[]),
     ("registration-button-waitlist", &[]),
@@ -55,6 +83,13 @@ pub(super) const MESSAGES: &[(&str, &[&str])] = &[
     ("registration-until", &["date"]),
     ("registration-upcoming", &["date"]),
     ("registration-waitlist", &[]),
+    ("session-interpretation", &[]),
+    ("session-room", &[]),
+    ("session-speakers", &[]),
+    ("session-time", &[]),
+    ("session-title", &[]),
+    ("size-kilobytes", &["number"]),
+    ("size-megabytes", &["number"]),
     ("status-cancelled", &[]),
     ("status-postponed", &[]),
     ("status-tentative", &[]),
@@ -66,13 +101,11 @@ pub(super) const MESSAGES: &[(&str, &[&str])] = &[
     ("title-dates", &[]),
     ("title-glossary", &[]),
     ("title-press", &[]),
+    ("title-press-year", &["year"]),
     ("title-programme", &[]),
     ("title-registration", &[]),
     ("venue-to-be-announced", &[]),
 ];
-
-/// How many releases a page of the list holds.
-pub(super) const RELEASES_PER_PAGE: usize = 20;
 
 /// The longest description, in characters.
 const DESCRIPTION: usize = 160;
@@ -116,7 +149,7 @@ impl<'a> Speaker<'a> {
     }
 
     pub(super) fn body(&self, side: Option<&Side>) -> Option<Html> {
-        side.map(|s| html::body(self.site, self.plan, s, self.lang)).filter(|b| !b.0.is_empty())
+        side.map(|s| html::body(self.site, self.plan, s, self.lang, html::Paths::Own)).filter(|b| !b.0.is_empty())
     }
 
     pub(super) fn summary(&self, side: Option<&Side>) -> Option<String> {
@@ -167,19 +200,14 @@ impl<'a> Speaker<'a> {
             archive: self.site.is_archive(),
             calendar,
             feed,
-            assets: context::Assets { style: String::new(), icon: String::new() },
+            json_feed: self.plan.find(Subject::JsonFeed, Some(self.lang)).map(|t| self.plan.path(t)),
+            assets: context::Assets { style: String::new(), icon: String::new(), copy: String::new() },
             logo: self.site.config.theme.logo.as_ref().and_then(|l| self.image_at(&format!("content/{}", l.value))),
         }
     }
 
     fn image_at(&self, path: &str) -> Option<context::Image> {
-        let path = self.media_path(path)?;
-        Some(context::Image { src: path, alt: String::new(), caption: None, credit: None, licence: None, width: None, height: None })
-    }
-
-    fn media_path(&self, path: &str) -> Option<String> {
-        let file: FileId = links::media(self.site, &links::join("", path)?)?;
-        self.plan.find(Subject::Media(file), None).map(|t| self.plan.path(t))
+        self.shown(links::media(self.site, &links::join("", path)?)?)
     }
 
     /// The menu: the sections that exist, then the author's pages that ask for a place.
@@ -189,7 +217,7 @@ impl<'a> Speaker<'a> {
             ("programme", PageId::Programme, 10),
             ("dates", PageId::Dates, 20),
             ("registration", PageId::Registration, 30),
-            ("press", PageId::Press(1), 40),
+            ("press", PageId::Press, 40),
             ("contact", PageId::Contact, 90),
             ("glossary", PageId::Glossary, 95),
         ];
@@ -262,18 +290,6 @@ impl<'a> Speaker<'a> {
         })
     }
 
-    pub(super) fn press_image(&self, image: &PressImage) -> Option<context::Image> {
-        Some(context::Image {
-            src: self.media_path(&image.path)?,
-            alt: self.local(&image.alt),
-            caption: self.optional(Some(&image.caption)),
-            credit: self.optional(Some(&image.credit)).map(|c| self.say("image-credit", &[("credit", Arg::Str(c))])),
-            licence: image.licence.as_ref().map(|l| self.locale.typeset(&l.value)),
-            width: None,
-            height: None,
-        })
-    }
-
     /// The terms of the glossary that have something to say, in alphabetical order.
     pub(super) fn terms(&self) -> Vec<context::Term> {
         let mut terms: Vec<context::Term> = self.site.glossary.iter().filter_map(|t| self.term(t)).collect();
@@ -308,7 +324,7 @@ impl<'a> Speaker<'a> {
 
 /// True for two pages of one section: every page of the press list belongs to the press.
 pub(super) fn same_section(a: PageId, b: PageId) -> bool {
-    a == b || matches!((a, b), (PageId::Press(_), PageId::Press(_)))
+    a == b || matches!((a, b), (PageId::Press | PageId::PressYear(..), PageId::Press | PageId::PressYear(..)))
 }
 
 /// An instant with its offset: `2024-01-15T09:00:00+01:00`.

@@ -23,8 +23,10 @@ pub enum PageId {
     Dates,
     /// How to register.
     Registration,
-    /// A page of the list of releases, from 1.
-    Press(u32),
+    /// The newest releases.
+    Press,
+    /// The releases of a year; a page of the list, from 1.
+    PressYear(i16, u32),
     /// People and organisations.
     Contact,
     /// The words of the sector.
@@ -33,6 +35,8 @@ pub enum PageId {
     Page(u32),
     /// A release: index of [`Site::pages`].
     Release(u32),
+    /// A release in all languages, side by side: index of [`Site::pages`].
+    Facing(u32),
     /// A date: index of [`Site::events`].
     Date(u32),
 }
@@ -48,6 +52,16 @@ pub enum Subject {
     CalendarFeed,
     /// The feed of releases.
     Atom,
+    /// The same as JSON Feed.
+    JsonFeed,
+    /// A release as a file: index of [`Site::pages`].
+    Download(Download, u32),
+    /// Everything of a release in one archive: index of [`Site::pages`].
+    Kit(u32),
+    /// The logos of the organisations in one archive.
+    Logos,
+    /// The programme as a PDF.
+    ProgrammePdf,
     /// The dates with hours, as frab XML.
     ScheduleXml,
     /// The dates with hours, as JSON.
@@ -58,8 +72,38 @@ pub enum Subject {
     Robots,
     /// A file of the theme.
     Asset(FileId),
-    /// A picture.
+    /// A file of an author, as it is.
     Media(FileId),
+    /// A picture, so many pixels wide.
+    Picture(FileId, u32, Encoding),
+}
+
+/// A release as a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Download {
+    /// Plain text.
+    Text,
+    /// For word processors.
+    Word,
+    /// PDF in one language.
+    Pdf,
+    /// PDF in all languages; the language of the target comes first.
+    BilingualPdf,
+    /// Markdown.
+    Markdown,
+    /// For the systems of news agencies.
+    Ninjs,
+}
+
+/// How a picture is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Encoding {
+    /// AVIF, small.
+    Avif,
+    /// JPEG, for everybody.
+    Jpeg,
+    /// PNG, where something is transparent or drawn.
+    Png,
 }
 
 /// A file to be made.
@@ -154,6 +198,11 @@ impl Plan {
         self.find(Subject::Html(page), Some(lang)).map(|t| self.path(t))
     }
 
+    /// The scheme and host of the site: what comes before [`Plan::path`] in a whole address.
+    pub fn host(&self) -> &str {
+        self.base_url.strip_suffix(self.base_path.as_str()).unwrap_or(&self.base_url)
+    }
+
     /// The whole address of a page in a language.
     pub fn page_url(&self, page: PageId, lang: Lang) -> Option<String> {
         self.find(Subject::Html(page), Some(lang)).map(|t| self.url(t))
@@ -193,7 +242,7 @@ pub(super) const SECTIONS: &[(&str, PageId)] = &[
     ("programme", PageId::Programme),
     ("dates", PageId::Dates),
     ("registration", PageId::Registration),
-    ("press", PageId::Press(1)),
+    ("press", PageId::Press),
     ("contact", PageId::Contact),
     ("glossary", PageId::Glossary),
 ];
@@ -227,4 +276,27 @@ pub(super) fn page_segments(page: &Page, lang: Lang) -> Vec<String> {
     let slug = page.sides.get(lang).and_then(|s| s.slug.as_ref()).map(|s| s.value.to_string());
     segments.push(slug.unwrap_or(stem));
     segments
+}
+
+/// The folders in which a release lies in a language: `fr/presse/2023-11-14-ateliers`, below that of its preview when it is
+/// shown ahead of its embargo.
+pub(super) fn release_folder(site: &Site, page: &Page, lang: Lang) -> Vec<String> {
+    let slug = page_segments(page, lang).pop().unwrap_or_default();
+    let folder = [site.languages.code(lang).to_owned(), section_slug(site, "press", lang), slug];
+    page.preview.iter().cloned().chain(folder).collect()
+}
+
+/// The same of what a release has in no language or in all: `press/2023-11-14-ateliers`.
+pub(super) fn shared_folder(page: &Page) -> Vec<String> {
+    page.preview.iter().cloned().chain(["press".to_owned(), Slug::fold(page.stem())]).collect()
+}
+
+/// A language and the others after it, in the order of the site: every language comes first once.
+pub(super) fn own_first(site: &Site, lang: Lang) -> Vec<Lang> {
+    std::iter::once(lang).chain(site.languages.iter().filter(|l| *l != lang)).collect()
+}
+
+/// `fr-nl`: the languages of a bilingual document in its order.
+pub(super) fn joined(site: &Site, languages: &[Lang]) -> String {
+    languages.iter().map(|l| site.languages.code(*l)).collect::<Vec<_>>().join("-")
 }

@@ -1,5 +1,6 @@
 //! Plan → `sitemap.xml` (sitemaps.org 0.9), each page with its alternates in every language.
 
+use super::page::is_preview;
 use super::plan::{PageId, Subject, Target};
 use super::xml::escape;
 use super::{Format, RenderCx, Rendered};
@@ -19,7 +20,7 @@ impl Format for Sitemap {
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
         );
         let root = cx.plan.find(Subject::Html(PageId::Choice), None).map(|t| cx.plan.url(t)).unwrap_or_default();
-        for (target, page) in cx.plan.pages().filter(|(_, p)| *p != PageId::NotFound) {
+        for (target, page) in cx.plan.pages().filter(|(_, p)| *p != PageId::NotFound && !is_preview(cx.site, *p)) {
             out.push_str(&format!("<url>\n<loc>{}</loc>\n", escape(&cx.plan.url(target))));
             if let Some(day) = last_change(cx.site, page) {
                 out.push_str(&format!("<lastmod>{day}</lastmod>\n"));
@@ -48,7 +49,7 @@ impl Format for Sitemap {
 /// The day on which a page last changed, as its author says; never the day of the build.
 fn last_change(site: &Site, page: PageId) -> Option<jiff::civil::Date> {
     match page {
-        PageId::Release(i) | PageId::Page(i) => site.pages.get(i as usize).and_then(|p| p.updated.or(p.date)),
+        PageId::Release(i) | PageId::Facing(i) | PageId::Page(i) => site.pages.get(i as usize).and_then(|p| p.updated.or(p.date)),
         PageId::Date(i) => site.events.get(i as usize).and_then(|e| e.updated.as_ref()).map(|u| u.value.date()),
         _ => None,
     }

@@ -7,11 +7,12 @@
 //! What to do: put the file where the text looks for it, or correct the name.
 
 use super::RuleCx;
-use crate::base::{Diagnostic, FileId, Span, rule, text};
+use crate::base::{Diagnostic, Span, rule, text};
 use crate::base::percent_decode;
 use crate::output::links;
 use crate::sources::Content;
 use crate::syntax::document::InlineKind;
+use crate::syntax::picture::{self, PictureFault};
 
 pub(super) fn check(cx: &RuleCx<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
@@ -42,12 +43,14 @@ fn judge(cx: &RuleCx<'_>, path: Option<String>, written: &str, span: Span) -> Op
         };
         return Some(Diagnostic::new(rule::IMAGE_MISSING, text!("image-missing", file = written)).at(span).help(help));
     };
-    (!is_picture(cx, file)).then(|| Diagnostic::new(rule::IMAGE_MISSING, text!("image-missing.kind", file = written)).at(span).help(text!("image-missing.kind-help")))
+    let Content::Binary(bytes) = &cx.sources.file(file).content else { return Some(kind(written, span)) };
+    match picture::header(bytes) {
+        Ok(_) => None,
+        Err(PictureFault::Kind) => Some(kind(written, span)),
+        Err(fault) => Some(super::image_unreadable::finding(fault, span)),
+    }
 }
 
-fn is_picture(cx: &RuleCx<'_>, file: FileId) -> bool {
-    let Content::Binary(bytes) = &cx.sources.file(file).content else { return false };
-    let riff = bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP");
-    let avif = bytes.get(4..8) == Some(b"ftyp") && matches!(bytes.get(8..12), Some(b"avif" | b"avis"));
-    bytes.starts_with(b"\x89PNG\r\n\x1a\n") || bytes.starts_with(b"\xff\xd8\xff") || bytes.starts_with(b"GIF8") || riff || avif
+fn kind(written: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(rule::IMAGE_MISSING, text!("image-missing.kind", file = written)).at(span).help(text!("image-missing.kind-help"))
 }

@@ -53,6 +53,7 @@ manuals! {
     file_unreadable = FILE_UNREADABLE;
     image_alt = IMAGE_ALT;
     image_missing = IMAGE_MISSING;
+    image_unreadable = IMAGE_UNREADABLE;
     language_identical = LANGUAGE_IDENTICAL;
     language_untranslated = LANGUAGE_UNTRANSLATED;
     length_ratio = LENGTH_RATIO;
@@ -80,6 +81,7 @@ manuals! {
     pair_outdated = PAIR_OUTDATED;
     pair_unconfirmed = PAIR_UNCONFIRMED;
     parity_unused_allow = PARITY_UNUSED_ALLOW;
+    pdf_glyph = PDF_GLYPH;
     place_language = PLACE_LANGUAGE;
     place_postcode = PLACE_POSTCODE;
     reference_duplicate = REFERENCE_DUPLICATE;
@@ -180,6 +182,7 @@ const CHECKS: &[fn(&RuleCx<'_>) -> Vec<Diagnostic>] = &[
     markdown_footnote::check,
     markdown_heading::check,
     message_untranslated::check,
+    pdf_glyph::check,
     schedule_order::check,
     schedule_outside::check,
     schedule_overlap::check,

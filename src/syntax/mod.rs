@@ -5,5 +5,6 @@ pub mod fields;
 pub mod fluent;
 pub mod front_matter;
 pub mod markdown;
+pub mod picture;
 pub mod yaml;
 mod yaml_traps;

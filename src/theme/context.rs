@@ -43,6 +43,8 @@ pub struct Site {
     pub calendar: Option<CalendarFeed>,
     /// The Atom feed of the releases, when there is one.
     pub feed: Option<Link>,
+    /// The path of the same as JSON Feed.
+    pub json_feed: Option<String>,
     /// Paths of the theme's files, with the hash of their bytes in the name.
     pub assets: Assets,
     /// The organisation's logo, when `site.yaml` names one.
@@ -67,12 +69,15 @@ pub struct Assets {
     pub style: String,
     /// The picture in the tab of the browser.
     pub icon: String,
+    /// The button that copies a release; pages work without it.
+    pub copy: String,
 }
 
 /// `page`: the head of the page that is being rendered.
 #[derive(Clone, Debug, Serialize)]
 pub struct Page {
-    /// What it is: `choice`, `home`, `programme`, `dates`, `date`, `registration`, `press`, `release`, `contact`, `page`, `not-found`.
+    /// What it is: `choice`, `home`, `programme`, `dates`, `date`, `registration`, `press`, `release`, `facing`, `contact`,
+    /// `glossary`, `page`, `not-found`.
     pub kind: &'static str,
     /// The `id` of the menu item that it belongs to; empty when none.
     pub section: String,
@@ -138,8 +143,14 @@ pub struct CalendarFeed {
 /// A picture.
 #[derive(Clone, Debug, Serialize)]
 pub struct Image {
-    /// A path of the site.
+    /// A path of the site, in a format that every browser shows.
     pub src: String,
+    /// The same in several widths, for `srcset`; empty when there is one.
+    pub srcset: String,
+    /// How wide it is shown, for `sizes`.
+    pub sizes: &'static str,
+    /// Better formats, the best first, for `<source>`.
+    pub sources: Vec<Source>,
     /// What it shows, in the page's language.
     pub alt: String,
     /// Below the picture.
@@ -148,10 +159,42 @@ pub struct Image {
     pub credit: Option<String>,
     /// Under which licence it may be used.
     pub licence: Option<String>,
+    /// The picture as it was made, where it is offered to the press.
+    pub original: Option<Download>,
     /// Pixels.
     pub width: Option<u32>,
     /// Pixels.
     pub height: Option<u32>,
+}
+
+/// A picture in a better format.
+#[derive(Clone, Debug, Serialize)]
+pub struct Source {
+    /// For `type`: `image/avif`.
+    pub media_type: &'static str,
+    /// The files in several widths, for `srcset`.
+    pub srcset: String,
+}
+
+/// A file to be downloaded.
+#[derive(Clone, Debug, Serialize)]
+pub struct Download {
+    /// What it is: « PDF accessible ».
+    pub name: String,
+    /// Its languages in words: « français – néerlandais »; empty when it has none.
+    pub languages: String,
+    /// Its language, for `hreflang`, when it has one.
+    pub lang: Option<String>,
+    /// True when its first language is that of the page.
+    pub own: bool,
+    /// How large it is: « 85 Ko »; none while the site is only checked.
+    pub size: Option<String>,
+    /// The name under which it is kept.
+    pub file_name: String,
+    /// Its media type.
+    pub media_type: &'static str,
+    /// A path of the site.
+    pub href: String,
 }
 
 /// `home`: the page at `/fr/`.
@@ -186,6 +229,8 @@ pub struct Listing {
     pub archive: bool,
     /// On the list of dates: the same as files for apps and screens.
     pub exports: Vec<Link>,
+    /// The programme as a PDF; on the pages that list all dates.
+    pub pdf: Option<Download>,
 }
 
 /// `date`: an event on a day, on the lists and on its own page.
@@ -351,18 +396,53 @@ pub struct Press {
     pub body: Option<Html>,
     /// The author's summary.
     pub summary: Option<String>,
-    /// The releases of this page of the list, newest first.
-    pub releases: Vec<ReleaseLink>,
-    /// Which page of the list this is, from 1.
-    pub number: usize,
-    /// How many there are, in words: « page 2 sur 5 »; none when there is one.
+    /// The newest releases, or those of the year, newest first.
+    pub releases: Vec<ReleaseRow>,
+    /// The year, on the page of one.
+    pub year: Option<String>,
+    /// Which page of the year this is, in words: « page 2 sur 5 »; none when there is one.
     pub number_label: Option<String>,
-    /// The page of newer releases.
+    /// The page of newer releases of the year.
     pub newer: Option<Link>,
-    /// The page of older releases.
+    /// The page of older releases of the year.
     pub older: Option<Link>,
+    /// The path of the page with the newest.
+    pub all: String,
+    /// The years, newest first.
+    pub years: Vec<Year>,
     /// Whom the press may call.
     pub contacts: Vec<Contact>,
+    /// The organisers that say something of themselves; on the first page only.
+    pub about: Vec<Organisation>,
+    /// The logos of the organisations; on the first page only.
+    pub logos: Option<Download>,
+}
+
+/// A year of releases.
+#[derive(Clone, Debug, Serialize)]
+pub struct Year {
+    /// `2023`.
+    pub name: String,
+    /// How many releases it has.
+    pub count: usize,
+    /// The same in words: « 12 communiqués ».
+    pub label: String,
+    /// The path of its page.
+    pub path: String,
+    /// True on its own pages.
+    pub current: bool,
+}
+
+/// A release in the press room.
+#[derive(Clone, Debug, Serialize)]
+pub struct ReleaseRow {
+    /// What it is about, and its page.
+    #[serde(flatten)]
+    pub link: ReleaseLink,
+    /// Its files.
+    pub downloads: Vec<Download>,
+    /// The page that shows it in all languages.
+    pub facing: Option<Link>,
 }
 
 /// A release in a list.
@@ -383,6 +463,8 @@ pub struct ReleaseLink {
 /// `release`: a press release on its page.
 #[derive(Clone, Debug, Serialize)]
 pub struct Release {
+    /// When it may be published, in a sentence, on a page that shows it ahead of its embargo.
+    pub embargo: Option<String>,
     /// For `<time datetime>`.
     pub date_iso: String,
     /// « 14 novembre 2023 ».
@@ -397,10 +479,56 @@ pub struct Release {
     pub contacts: Vec<Contact>,
     /// The dates that it speaks of.
     pub dates: Vec<Date>,
+    /// The organisers that say something of themselves.
+    pub about: Vec<Organisation>,
+    /// The release as files.
+    pub downloads: Vec<Download>,
+    /// The page that shows it in all languages.
+    pub facing: Option<Link>,
     /// The release before it.
     pub older: Option<Link>,
     /// The release after it.
     pub newer: Option<Link>,
+}
+
+/// `facing`: a release in all its languages, side by side.
+#[derive(Clone, Debug, Serialize)]
+pub struct Facing {
+    /// When it may be published, in a sentence, ahead of its embargo.
+    pub embargo: Option<String>,
+    /// For `<time datetime>`.
+    pub date_iso: String,
+    /// The languages, the page's own first.
+    pub sides: Vec<FacingSide>,
+    /// True when the rows of the sides stand beside each other.
+    pub paired: bool,
+    /// The PDFs in all languages.
+    pub downloads: Vec<Download>,
+}
+
+/// A release in one of the languages of a facing page.
+#[derive(Clone, Debug, Serialize)]
+pub struct FacingSide {
+    /// `fr`.
+    pub lang: String,
+    /// For `lang`: `fr-BE`.
+    pub lang_tag: String,
+    /// What the language calls itself.
+    pub language: String,
+    /// What it is, in its language: « Communiqué de presse ».
+    pub kicker: String,
+    /// « 14 novembre 2023 ».
+    pub date: Html,
+    /// The title.
+    pub title: String,
+    /// The author's summary.
+    pub summary: Option<String>,
+    /// The blocks of the text; none where the other side has one more.
+    pub rows: Vec<Option<Html>>,
+    /// The path of its own page.
+    pub path: String,
+    /// The words of a link to it, in its language.
+    pub path_label: String,
 }
 
 /// `contact`: the page of people and organisations.

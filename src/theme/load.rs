@@ -17,6 +17,21 @@ pub struct Theme {
     pub assets: BTreeMap<String, Asset>,
     /// The messages that the templates ask for, and where.
     pub messages: Vec<Spanned<String>>,
+    /// The templates of the PDFs: name, file and text.
+    pub typst: Vec<(String, FileId, String)>,
+    /// The fonts of the PDFs, in order of their names.
+    pub fonts: Vec<Font>,
+    /// The accent colour as it can be read on white paper: `#9e2f1b`.
+    pub accent: String,
+}
+
+/// A font of the theme.
+#[derive(Clone, Debug)]
+pub struct Font {
+    /// Where it comes from.
+    pub file: FileId,
+    /// A TrueType or OpenType file.
+    pub bytes: Vec<u8>,
 }
 
 /// A file of the theme that is published.
@@ -57,8 +72,17 @@ impl Theme {
         for folder in [DEFAULT, own.as_str()] {
             layered.extend(files.iter().filter_map(|(p, id)| Some((p.strip_prefix(folder)?, *id))));
         }
-        let mut theme =
-            Self { tera: tera::Tera::new(), sources: Vec::new(), files: BTreeMap::new(), assets: BTreeMap::new(), messages: Vec::new() };
+        let accent = site.config.theme.accent.as_ref().map(|a| a.value);
+        let mut theme = Self {
+            tera: tera::Tera::new(),
+            sources: Vec::new(),
+            files: BTreeMap::new(),
+            assets: BTreeMap::new(),
+            messages: Vec::new(),
+            typst: layered.iter().filter(|(p, _)| p.ends_with(".typ")).map(|(p, id)| ((*p).to_owned(), *id, sources.text(*id).to_owned())).collect(),
+            fonts: layered.iter().filter(|(p, _)| p.starts_with("fonts/")).filter_map(|(_, id)| font(sources, *id)).collect(),
+            accent: hex(readable(accent.unwrap_or(ACCENT), 0, [0xff; 3])),
+        };
         theme.tera.autoescape_on(vec![".html"]);
         let mut templates: Vec<(String, &str)> = Vec::new();
         for (name, id) in layered.iter().filter_map(|(p, id)| Some((p.strip_prefix("templates/")?, *id))) {
@@ -76,7 +100,7 @@ impl Theme {
             found.push(theme.explain(&error));
         }
         let assets: Vec<(&str, FileId)> = layered.iter().filter_map(|(p, id)| Some((p.strip_prefix("assets/")?, *id))).collect();
-        theme.load_assets(sources, &assets, site.config.theme.accent.as_ref().map(|a| a.value));
+        theme.load_assets(sources, &assets, accent);
         (theme, found)
     }
 
@@ -162,17 +186,31 @@ impl Theme {
     }
 }
 
+/// The accent colour of a site that names none, as in the style sheet.
+const ACCENT: Accent = [0x9e, 0x2f, 0x1b];
+
+fn font(sources: &Sources, file: FileId) -> Option<Font> {
+    match &sources.file(file).content {
+        Content::Binary(bytes) => Some(Font { file, bytes: bytes.clone() }),
+        _ => None,
+    }
+}
+
+fn hex(c: Accent) -> String {
+    format!("#{:02x}{:02x}{:02x}", c[0], c[1], c[2])
+}
+
+/// The colour, moved towards black or white until text in it can be read on this paper (WCAG 2.2, 1.4.3: 4.5 to 1).
+fn readable(accent: Accent, with: u8, paper: Accent) -> Accent {
+    let mix = |share: f64| accent.map(|v| (f64::from(v) * (1.0 - share) + f64::from(with) * share).round() as u8);
+    (0..=20).map(|i| mix(f64::from(i) / 20.0)).find(|c| contrast(*c, paper) >= 4.5).unwrap_or([with; 3])
+}
+
 /// The accent in both schemes, with the colour of what stands on it.
 fn accent_rules(accent: Accent) -> String {
-    let hex = |c: Accent| format!("#{:02x}{:02x}{:02x}", c[0], c[1], c[2]);
-    let mix = |c: Accent, with: u8, share: f64| c.map(|v| (f64::from(v) * (1.0 - share) + f64::from(with) * share).round() as u8);
     let (dark_paper, light_paper) = ([0x14, 0x13, 0x12], [0xfa, 0xf7, 0xf2]);
-    // Towards black or white until text in it can be read (WCAG 2.2, 1.4.3: 4.5 to 1).
-    let readable = |with: u8, paper: Accent| {
-        (0..=20).map(|i| mix(accent, with, f64::from(i) / 20.0)).find(|c| contrast(*c, paper) >= 4.5).unwrap_or([with; 3])
-    };
     let on = |c: Accent| if contrast(c, [255; 3]) >= contrast(c, [0; 3]) { [255; 3] } else { [0; 3] };
-    let (light, dark) = (readable(0, light_paper), readable(255, dark_paper));
+    let (light, dark) = (readable(accent, 0, light_paper), readable(accent, 255, dark_paper));
     format!(
         ":root{{--accent-light:{};--accent-dark:{};--on-accent-light:{};--on-accent-dark:{}}}\n",
         hex(light),

@@ -4,10 +4,11 @@
 //! the template engine.
 
 pub mod context;
+pub mod document;
 mod load;
 mod render;
 
-pub use load::{Asset, Theme};
+pub use load::{Asset, Font, Theme};
 pub use render::{Page, messages_value};
 
 /// A value in the template engine's own form, to be shared by many pages.

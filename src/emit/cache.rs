@@ -1,0 +1,75 @@
+//! `<root>/.cache/made/`: what takes long to make, kept from build to build. Deleting it changes only time.
+//!
+//! An entry is named by the hash of everything that it is made of, and begins with the hash of its own bytes: one that was
+//! written in part, or changed by somebody, is made again. What no build has asked for in a month goes.
+
+use crate::base::Hash;
+use crate::output::Memo;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+/// How long an entry stays that nobody asks for.
+const KEEP: Duration = Duration::from_secs(31 * 24 * 3600);
+
+/// A cache on the disk.
+#[derive(Debug)]
+pub struct Cache {
+    folder: PathBuf,
+    made: AtomicUsize,
+}
+
+impl Cache {
+    /// The cache of a site.
+    pub fn new(root: &Path) -> Self {
+        Self { folder: root.join(".cache/made"), made: AtomicUsize::new(0) }
+    }
+
+    /// How many things this build had to make.
+    pub fn made(&self) -> usize {
+        self.made.load(Ordering::Relaxed)
+    }
+
+    fn path(&self, key: &Hash) -> PathBuf {
+        self.folder.join(key.to_string())
+    }
+
+    /// Removes what no build has asked for in a month, and what a build that was stopped left behind.
+    pub fn sweep(&self) {
+        let Ok(entries) = std::fs::read_dir(&self.folder) else { return };
+        for entry in entries.flatten() {
+            let age = entry.metadata().and_then(|m| m.modified()).ok().and_then(|t| t.elapsed().ok());
+            if age.is_some_and(|age| age > KEEP) {
+                let _ = std::fs::remove_file(entry.path());
+            }
+        }
+    }
+}
+
+impl Memo for Cache {
+    fn get(&self, key: &Hash) -> Option<Vec<u8>> {
+        let path = self.path(key);
+        let mut bytes = std::fs::read(&path).ok()?;
+        let body = bytes.split_off(bytes.len().min(64));
+        let whole = std::str::from_utf8(&bytes).ok().and_then(Hash::parse) == Some(Hash::of(&body));
+        if !whole {
+            return None;
+        }
+        // That it was asked for is told by its time.
+        if let Ok(file) = std::fs::OpenOptions::new().append(true).open(&path) {
+            let _ = file.set_modified(std::time::SystemTime::now());
+        }
+        Some(body)
+    }
+
+    fn put(&self, key: &Hash, bytes: &[u8]) {
+        self.made.fetch_add(1, Ordering::Relaxed);
+        let path = self.path(key);
+        let staged = self.folder.join(format!(".{key}-{}", std::process::id()));
+        let text = [Hash::of(bytes).to_string().as_bytes(), bytes].concat();
+        let written = std::fs::create_dir_all(&self.folder).and_then(|()| std::fs::write(&staged, text)).and_then(|()| std::fs::rename(&staged, &path));
+        if written.is_err() {
+            let _ = std::fs::remove_file(&staged);
+        }
+    }
+}

@@ -1,0 +1,228 @@
+//! A parsed Markdown text → what every format writes of it: typeset, its links resolved, its footnotes numbered.
+//!
+//! One text, many outputs: HTML, plain text, Markdown, DOCX and PDF are all written from this, so that none of them can
+//! say more or less than another. Everything is in the language of the page; nothing is escaped yet, that is for the format.
+
+use super::links::{self, Href};
+use super::plan::Plan;
+use crate::base::{FileId, Lang, percent_decode};
+use crate::locale::Locale;
+use crate::model::{Side, Site};
+use crate::syntax::document::{self, Align, BlockKind, Cell, Document, InlineKind};
+
+/// The text of a page in one language.
+#[derive(Debug)]
+pub(super) struct Article<'a> {
+    /// The blocks, in order.
+    pub blocks: Vec<Block<'a>>,
+    /// The footnotes that the text refers to, in the order of their numbers, from 1.
+    pub notes: Vec<Vec<Block<'a>>>,
+}
+
+/// A block.
+#[derive(Debug)]
+pub(super) enum Block<'a> {
+    /// A heading of level 2 to 6, below the title of the page; levels are never skipped.
+    Heading { level: u8, id: &'a str, content: Vec<Inline<'a>> },
+    /// A paragraph.
+    Paragraph(Vec<Inline<'a>>),
+    /// A list; numbered from `start` when there is one. In a tight list the words of an item are one paragraph.
+    List { start: Option<u64>, tight: bool, items: Vec<Vec<Block<'a>>> },
+    /// A quotation.
+    Quote(Vec<Block<'a>>),
+    /// Code, as it stands.
+    Code(&'a str),
+    /// A table.
+    Table { align: &'a [Align], head: Vec<Vec<Inline<'a>>>, rows: Vec<Vec<Vec<Inline<'a>>>> },
+    /// A picture that stands alone, with the words below it.
+    Figure { picture: Picture, caption: Option<String> },
+    /// A line across.
+    Rule,
+}
+
+/// A piece of running text.
+#[derive(Debug)]
+pub(super) enum Inline<'a> {
+    /// Words.
+    Text(String),
+    /// Letters that the language raises above the line: the `er` of `1er`.
+    Raised(String),
+    /// Code in a line.
+    Code(&'a str),
+    /// Emphasis.
+    Emphasis(Vec<Inline<'a>>),
+    /// Strong emphasis.
+    Strong(Vec<Inline<'a>>),
+    /// Struck out.
+    Strike(Vec<Inline<'a>>),
+    /// Words of another language, with its tag: `nl-BE`.
+    Foreign { tag: &'a str, content: Vec<Inline<'a>> },
+    /// A link.
+    Link { href: Href, title: String, content: Vec<Inline<'a>> },
+    /// A picture in a line.
+    Picture(Picture),
+    /// The mark of a footnote; `first` where its number stands for the first time.
+    Note { number: usize, first: bool },
+    /// The end of a source line: a space.
+    SoftBreak,
+    /// A line break that the author wants.
+    HardBreak,
+}
+
+/// A picture of the text.
+#[derive(Clone, Debug)]
+pub(super) struct Picture {
+    /// The file.
+    pub file: FileId,
+    /// What it shows.
+    pub alt: String,
+}
+
+impl<'a> Article<'a> {
+    /// The text of a side.
+    pub(super) fn of(site: &'a Site, plan: &'a Plan, side: &'a Side, lang: Lang) -> Self {
+        let levels = Levels::of(&side.document);
+        let mut composer = Composer { site, plan, side, lang, locale: site.locale(lang), heading: 0, levels, labels: Vec::new() };
+        let blocks = composer.blocks(&side.document.blocks);
+        let mut notes = Vec::new();
+        // A note may refer to another, which is then added at the end.
+        while notes.len() < composer.labels.len() {
+            let label = composer.labels[notes.len()];
+            notes.push(find_note(&side.document.blocks, label).map(|b| composer.blocks(b)).unwrap_or_default());
+        }
+        Self { blocks, notes }
+    }
+}
+
+/// Maps the author's heading levels to those of the page.
+struct Levels {
+    top: u8,
+    last: u8,
+}
+
+impl Levels {
+    fn of(document: &Document) -> Self {
+        let level = |b: &document::Block| if let BlockKind::Heading { level, .. } = &b.kind { Some(*level) } else { None };
+        Self { top: document.texts().iter().filter_map(|(b, _)| level(b)).min().unwrap_or(1), last: 1 }
+    }
+
+    fn next(&mut self, level: u8) -> u8 {
+        self.last = (level - self.top + 2).min(self.last + 1).min(6);
+        self.last
+    }
+}
+
+struct Composer<'a> {
+    site: &'a Site,
+    plan: &'a Plan,
+    side: &'a Side,
+    lang: Lang,
+    locale: &'a Locale,
+    heading: usize,
+    levels: Levels,
+    /// The footnotes that were referred to, in order.
+    labels: Vec<&'a str>,
+}
+
+impl<'a> Composer<'a> {
+    fn blocks(&mut self, blocks: &'a [document::Block]) -> Vec<Block<'a>> {
+        blocks.iter().filter_map(|b| self.block(b)).collect()
+    }
+
+    fn block(&mut self, block: &'a document::Block) -> Option<Block<'a>> {
+        Some(match &block.kind {
+            BlockKind::Heading { level, content, .. } => {
+                let level = self.levels.next(*level);
+                let id = self.side.anchors.get(self.heading).map_or("", String::as_str);
+                self.heading += 1;
+                Block::Heading { level, id, content: self.inlines(content) }
+            }
+            BlockKind::Paragraph(content) => match content.as_slice() {
+                [document::Inline { kind: InlineKind::Image { src, title, alt }, .. }] => {
+                    let caption = (!title.is_empty()).then(|| self.locale.typeset(title));
+                    return self.picture(src, alt).map(|picture| Block::Figure { picture, caption });
+                }
+                _ => Block::Paragraph(self.inlines(content)),
+            },
+            BlockKind::List { start, items, tight } => {
+                Block::List { start: *start, tight: *tight, items: items.iter().map(|i| self.blocks(&i.blocks)).collect() }
+            }
+            BlockKind::Quote(blocks) => Block::Quote(self.blocks(blocks)),
+            BlockKind::Code { text, .. } => Block::Code(text),
+            BlockKind::Table { align, head, rows } => {
+                Block::Table { align, head: self.cells(head), rows: rows.iter().map(|r| self.cells(r)).collect() }
+            }
+            BlockKind::Footnote { .. } => return None,
+            BlockKind::Rule => Block::Rule,
+        })
+    }
+
+    fn cells(&mut self, cells: &'a [Cell]) -> Vec<Vec<Inline<'a>>> {
+        cells.iter().map(|c| self.inlines(&c.content)).collect()
+    }
+
+    fn inlines(&mut self, inlines: &'a [document::Inline]) -> Vec<Inline<'a>> {
+        let mut out = Vec::with_capacity(inlines.len());
+        self.add(inlines, &mut out);
+        out
+    }
+
+    fn add(&mut self, inlines: &'a [document::Inline], out: &mut Vec<Inline<'a>>) {
+        for inline in inlines {
+            match &inline.kind {
+                InlineKind::Text { text, .. } => self.locale.raise(&self.locale.typeset(text), |stretch, raised| {
+                    out.push(if raised { Inline::Raised(stretch.to_owned()) } else { Inline::Text(stretch.to_owned()) });
+                }),
+                InlineKind::Code(code) => out.push(Inline::Code(code)),
+                InlineKind::Emphasis(content) => out.push(Inline::Emphasis(self.inlines(content))),
+                InlineKind::Strong(content) => out.push(Inline::Strong(self.inlines(content))),
+                InlineKind::Strike(content) => out.push(Inline::Strike(self.inlines(content))),
+                InlineKind::Lang { lang, content } => {
+                    // A language of the site is typeset by its own habits.
+                    let own = self.site.languages.find(lang).map(|l| self.site.locale(l));
+                    let before = self.locale;
+                    self.locale = own.unwrap_or(before);
+                    let content = self.inlines(content);
+                    self.locale = before;
+                    out.push(Inline::Foreign { tag: own.map_or(lang.as_str(), |l| l.tag.as_str()), content });
+                }
+                InlineKind::Link { href, title, content } => match links::resolve(self.site, self.plan, self.side, self.lang, href) {
+                    Ok(href) => {
+                        let content = self.inlines(content);
+                        out.push(Inline::Link { href, title: self.locale.typeset(title), content });
+                    }
+                    // A link that leads nowhere has been reported; its words remain.
+                    Err(_) => self.add(content, out),
+                },
+                InlineKind::Image { src, alt, .. } => out.extend(self.picture(src, alt).map(Inline::Picture)),
+                InlineKind::FootnoteReference(label) => out.extend(self.note(label)),
+                InlineKind::SoftBreak => out.push(Inline::SoftBreak),
+                InlineKind::HardBreak => out.push(Inline::HardBreak),
+            }
+        }
+    }
+
+    fn picture(&self, src: &str, alt: &str) -> Option<Picture> {
+        let file = links::media(self.site, &links::join(&self.side.folder, &percent_decode(src))?)?;
+        Some(Picture { file, alt: self.locale.typeset(alt) })
+    }
+
+    fn note(&mut self, label: &'a str) -> Option<Inline<'a>> {
+        find_note(&self.side.document.blocks, label)?;
+        let known = self.labels.iter().position(|n| *n == label);
+        let number = known.unwrap_or_else(|| {
+            self.labels.push(label);
+            self.labels.len() - 1
+        });
+        Some(Inline::Note { number: number + 1, first: known.is_none() })
+    }
+}
+
+fn find_note<'a>(blocks: &'a [document::Block], label: &str) -> Option<&'a [document::Block]> {
+    blocks.iter().find_map(|b| match &b.kind {
+        BlockKind::Footnote { label: l, blocks } if l == label => Some(blocks.as_slice()),
+        BlockKind::Quote(inner) => find_note(inner, label),
+        BlockKind::List { items, .. } => items.iter().find_map(|i| find_note(&i.blocks, label)),
+        _ => None,
+    })
+}

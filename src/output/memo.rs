@@ -1,0 +1,23 @@
+//! What takes long to make is kept by a hash of everything that it is made of. Without it a build only takes longer.
+
+use crate::base::Hash;
+
+/// A place where made things are kept from build to build.
+pub trait Memo: Sync {
+    /// What was made of this; none when it was not kept, or not whole.
+    fn get(&self, key: &Hash) -> Option<Vec<u8>>;
+    /// Keeps it. That it cannot be kept is no fault.
+    fn put(&self, key: &Hash, bytes: &[u8]);
+}
+
+/// Keeps nothing.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Forgetful;
+
+impl Memo for Forgetful {
+    fn get(&self, _: &Hash) -> Option<Vec<u8>> {
+        None
+    }
+
+    fn put(&self, _: &Hash, _: &[u8]) {}
+}

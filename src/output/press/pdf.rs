@@ -1,0 +1,300 @@
+//! Releases and the programme → accessible PDFs (PDF/UA-1 and PDF/A-2a), set by the templates of the theme.
+//!
+//! What the template sees is data (`theme::document`); what it makes of it is its own. A character that no font of the
+//! theme has is left out of the PDF alone, and `pdf/glyph` has said so with its place.
+
+use super::super::article::{Article, Block, Inline, Picture};
+use super::super::page_context::Speaker;
+use super::super::picture;
+use super::super::plan::{Download, PageId, Plan, SECTIONS, Subject, Target, own_first, section_slug};
+use super::super::{Format, RenderCx, Rendered, Wave};
+use super::document::{Manuscript, organisers, page_pattern, split_tag};
+use super::typesetter::{Job, Typesetter};
+use super::{address, downloads};
+use crate::base::{FileId, Hash, Lang, OutputPath, Span};
+use crate::model::{Extra, Site};
+use crate::syntax::document::Align;
+use crate::theme::Theme;
+use crate::theme::context;
+use crate::theme::document::{Node, PressDocument, PressImage, ProgrammeDate, ProgrammeDocument, ProgrammeSession, ProgrammeWords, Run};
+use serde::Serialize;
+
+/// A release in one language.
+pub(in crate::output) struct Pdf;
+/// A release in all languages, each whole, one after the other.
+pub(in crate::output) struct BilingualPdf;
+/// The programme.
+pub(in crate::output) struct ProgrammePdf;
+
+impl Format for Pdf {
+    fn plan(&self, site: &Site, _: &Theme) -> Vec<Target> {
+        downloads::targets(site, Extra::Pdf, Download::Pdf)
+    }
+
+    fn wave(&self) -> Wave {
+        Wave::Documents
+    }
+
+    fn render(&self, target: &Target, cx: &RenderCx<'_>) -> Rendered {
+        release(target, cx)
+    }
+}
+
+impl Format for BilingualPdf {
+    fn plan(&self, site: &Site, _: &Theme) -> Vec<Target> {
+        downloads::targets(site, Extra::Pdf, Download::BilingualPdf)
+    }
+
+    fn wave(&self) -> Wave {
+        Wave::Documents
+    }
+
+    fn render(&self, target: &Target, cx: &RenderCx<'_>) -> Rendered {
+        release(target, cx)
+    }
+}
+
+impl Format for ProgrammePdf {
+    fn plan(&self, site: &Site, _: &Theme) -> Vec<Target> {
+        if site.events.is_empty() || !site.makes(Extra::Pdf) {
+            return Vec::new();
+        }
+        let key = SECTIONS.iter().find(|(_, page)| *page == PageId::Programme).map_or("", |(key, _)| key);
+        let target = |lang: Lang| {
+            let (code, slug) = (site.languages.code(lang), section_slug(site, key, lang));
+            let path = OutputPath::new([code, slug.as_str(), &format!("{slug}-{code}.pdf")]);
+            Target::new(path, Subject::ProgrammePdf, Some(lang), vec![Span::top(site.file)])
+        };
+        site.languages.iter().map(target).collect()
+    }
+
+    fn wave(&self) -> Wave {
+        Wave::Documents
+    }
+
+    fn render(&self, target: &Target, cx: &RenderCx<'_>) -> Rendered {
+        let (Some(lang), Some(typesetter)) = (target.lang, cx.typesetter()) else { return Ok(Vec::new()) };
+        let s = Speaker::new(cx.site, cx.plan, lang);
+        set(cx, "programme.typ", target, &programme(&s, cx.theme.accent.clone(), typesetter), Vec::new())
+    }
+}
+
+/// A release in the languages of its target.
+fn release(target: &Target, cx: &RenderCx<'_>) -> Rendered {
+    let (Subject::Download(download, index), Some(lang), Some(typesetter)) = (target.subject, target.lang, cx.typesetter()) else {
+        return Ok(Vec::new());
+    };
+    let mut pictures = Pictures { cx, named: Vec::new() };
+    let languages = if download == Download::BilingualPdf { own_first(cx.site, lang) } else { vec![lang] };
+    let mut releases = Vec::new();
+    for lang in languages {
+        let s = Speaker::new(cx.site, cx.plan, lang);
+        let Some(manuscript) = Manuscript::of(&s, index as usize) else { continue };
+        let Manuscript { mut words, article, .. } = manuscript;
+        let mut composer = Composer { plan: cx.plan, permalink: words.permalink.clone(), pictures: &mut pictures };
+        let Article { blocks, notes } = &article;
+        words.body = composer.nodes(blocks);
+        words.notes = notes.iter().map(|n| composer.nodes(n)).collect();
+        words.images = std::mem::take(&mut words.images).into_iter().filter_map(|i| pictures.press_image(i)).collect();
+        releases.push(words);
+    }
+    let page = &cx.site.pages[index as usize];
+    let document = PressDocument {
+        title: releases.iter().map(|r| r.title.clone()).collect::<Vec<_>>().join(" / "),
+        authors: releases.first().map(|r| r.organisers.clone()).unwrap_or_default(),
+        date: page.date.map(numbers),
+        accent: cx.theme.accent.clone(),
+        releases,
+    };
+    let files = pictures.named.iter().filter_map(|f| Some((pictures.path(*f)?, picture::for_documents(cx, *f)?.bytes))).collect();
+    set(cx, "press.typ", target, &covered(&document, typesetter), files)
+}
+
+/// Sets a document, or takes it as it was set before.
+fn set(cx: &RenderCx<'_>, template: &str, target: &Target, data: &serde_json::Value, files: Vec<(String, &[u8])>) -> Rendered {
+    let Some(typesetter) = cx.typesetter() else { return Ok(Vec::new()) };
+    let job = Job { template, data: data.to_string(), files, ident: cx.plan.url(target) };
+    let key: Hash = typesetter.key(&job);
+    if let Some(made) = cx.memo.get(&key) {
+        return Ok(made);
+    }
+    let made = typesetter.set(&job)?;
+    cx.memo.put(&key, &made);
+    Ok(made)
+}
+
+/// The data of a template without the characters that no font has.
+fn covered(data: &impl Serialize, typesetter: &Typesetter) -> serde_json::Value {
+    fn walk(value: &mut serde_json::Value, covers: &impl Fn(char) -> bool) {
+        match value {
+            serde_json::Value::String(text) if !text.chars().all(covers) => text.retain(covers),
+            serde_json::Value::Array(list) => list.iter_mut().for_each(|v| walk(v, covers)),
+            serde_json::Value::Object(map) => map.values_mut().for_each(|v| walk(v, covers)),
+            _ => {}
+        }
+    }
+    let mut value = serde_json::to_value(data).unwrap_or_default();
+    walk(&mut value, &|c| typesetter.covers(c));
+    value
+}
+
+/// The pictures of a document, each under a name that says nothing of the site.
+struct Pictures<'a, 'b> {
+    cx: &'b RenderCx<'a>,
+    named: Vec<FileId>,
+}
+
+impl Pictures<'_, '_> {
+    /// The name by which the template knows a picture; none for a format that PDFs do not have.
+    fn name(&mut self, file: FileId) -> Option<String> {
+        picture::for_documents(self.cx, file)?;
+        if !self.named.contains(&file) {
+            self.named.push(file);
+        }
+        self.path(file)
+    }
+
+    fn path(&self, file: FileId) -> Option<String> {
+        let number = self.named.iter().position(|f| *f == file)? + 1;
+        Some(format!("/images/{number}.{}", picture::for_documents(self.cx, file)?.extension))
+    }
+
+    fn press_image(&mut self, image: PressImage) -> Option<PressImage> {
+        let file = super::super::links::media(self.cx.site, &super::super::links::join("", &image.src)?)?;
+        Some(PressImage { src: self.name(file)?, ..image })
+    }
+}
+
+/// Turns an article into the nodes of a template.
+struct Composer<'a, 'b, 'c> {
+    plan: &'c Plan,
+    permalink: String,
+    pictures: &'c mut Pictures<'a, 'b>,
+}
+
+impl Composer<'_, '_, '_> {
+    fn nodes(&mut self, blocks: &[Block<'_>]) -> Vec<Node> {
+        blocks.iter().map(|b| self.node(b)).collect()
+    }
+
+    fn node(&mut self, block: &Block<'_>) -> Node {
+        match block {
+            Block::Heading { level, content, .. } => Node::Heading { level: *level, content: self.runs(content) },
+            Block::Paragraph(content) => Node::Paragraph { content: self.runs(content) },
+            Block::List { start, items, .. } => Node::List { start: *start, items: items.iter().map(|i| self.nodes(i)).collect() },
+            Block::Quote(blocks) => Node::Quote { blocks: self.nodes(blocks) },
+            Block::Code(code) => Node::Code { text: code.trim_end_matches('\n').to_owned() },
+            Block::Table { align, head, rows } => {
+                let cells = |this: &mut Self, row: &Vec<Vec<Inline<'_>>>| row.iter().map(|c| this.runs(c)).collect::<Vec<_>>();
+                let align = align.iter().map(|a| match a {
+                    Align::Right => "right",
+                    Align::Center => "center",
+                    Align::None | Align::Left => "left",
+                });
+                Node::Table { align: align.collect(), head: cells(self, head), rows: rows.iter().map(|r| cells(self, r)).collect() }
+            }
+            Block::Figure { picture, caption } => match self.pictures.name(picture.file) {
+                Some(src) => Node::Figure { src, alt: picture.alt.clone(), caption: caption.clone() },
+                None => Node::Paragraph { content: vec![Run::Text { text: caption.clone().unwrap_or_else(|| picture.alt.clone()) }] },
+            },
+            Block::Rule => Node::Rule,
+        }
+    }
+
+    fn runs(&mut self, inlines: &[Inline<'_>]) -> Vec<Run> {
+        inlines.iter().map(|i| self.piece(i)).collect()
+    }
+
+    fn piece(&mut self, inline: &Inline<'_>) -> Run {
+        match inline {
+            Inline::Text(text) => Run::Text { text: text.clone() },
+            Inline::Raised(text) => Run::Raised { text: text.clone() },
+            Inline::Code(code) => Run::Code { text: (*code).to_owned() },
+            Inline::Emphasis(c) => Run::Emphasis { content: self.runs(c) },
+            Inline::Strong(c) => Run::Strong { content: self.runs(c) },
+            Inline::Strike(c) => Run::Strike { content: self.runs(c) },
+            Inline::Foreign { tag, content } => {
+                let (lang, region) = split_tag(tag);
+                Run::Foreign { lang, region, content: self.runs(content) }
+            }
+            Inline::Link { href, content, .. } => {
+                Run::Link { url: address(self.plan, &self.permalink, href), content: self.runs(content) }
+            }
+            Inline::Picture(Picture { file, alt }) => match self.pictures.name(*file) {
+                Some(src) => Run::Picture { src, alt: alt.clone() },
+                None => Run::Text { text: alt.clone() },
+            },
+            Inline::Note { number, .. } => Run::Note { number: *number },
+            Inline::SoftBreak => Run::Text { text: " ".to_owned() },
+            Inline::HardBreak => Run::Break,
+        }
+    }
+}
+
+fn numbers(day: jiff::civil::Date) -> [i16; 3] {
+    [day.year(), day.month().into(), day.day().into()]
+}
+
+/// What the template of the programme sees.
+fn programme(s: &Speaker<'_>, accent: String, typesetter: &Typesetter) -> serde_json::Value {
+    let (lang, region) = split_tag(&s.locale.tag);
+    let title = s.section(PageId::Programme).and_then(|side| side.title.as_ref()).map(|t| s.locale.typeset(&t.value));
+    // PDF/A wants a date, and the same programme is the same file on every day.
+    let updated = s.site.events.iter().filter_map(|e| e.updated.as_ref()).map(|u| u.value.date()).max();
+    let changed = updated.or_else(|| s.site.events.first().map(|e| e.when.first_day()));
+    let document = ProgrammeDocument {
+        lang,
+        region,
+        title: title.unwrap_or_else(|| s.say("title-programme", &[])),
+        site: s.site_title(),
+        organisers: organisers(s),
+        date: numbers(changed.unwrap_or_default()),
+        period: s.period(),
+        accent,
+        dates: s.dates().into_iter().enumerate().map(|(i, d)| programme_date(s, i, d)).collect(),
+        permalink: s.plan.page_url(PageId::Programme, s.lang).unwrap_or_default(),
+        words: ProgrammeWords {
+            time: s.say("session-time", &[]),
+            session: s.say("session-title", &[]),
+            speakers: s.say("session-speakers", &[]),
+            room: s.say("session-room", &[]),
+            online: s.say("press-online", &[]),
+            page: page_pattern(s),
+        },
+    };
+    covered(&document, typesetter)
+}
+
+fn programme_date(s: &Speaker<'_>, index: usize, date: context::Date) -> ProgrammeDate {
+    let event = &s.site.events[index];
+    let form = date.registration.button.as_ref().map(|b| context::Link { title: b.label.clone(), href: b.href.clone() });
+    ProgrammeDate {
+        title: date.title,
+        when: s.when_text(&event.when),
+        place: date.venue_label,
+        status: date.status_label,
+        summary: date.summary,
+        registration: date.registration.label.into_iter().chain(date.registration.notes).collect(),
+        form,
+        sessions: date.sessions.into_iter().zip(&event.sessions).map(|(c, m)| session(s, c, m.start.date())).collect(),
+    }
+}
+
+fn session(s: &Speaker<'_>, c: context::Session, day: jiff::civil::Date) -> ProgrammeSession {
+    let speaker = |p: context::Speaker| {
+        let role: Vec<String> = [p.role, p.organisation].into_iter().flatten().collect();
+        if role.is_empty() { p.name } else { format!("{}, {}", p.name, role.join(", ")) }
+    };
+    let interpretation = c.interpretation.map(|names| format!("{} {names}", s.say("session-interpretation", &[])));
+    let languages: Vec<String> = c.languages.into_iter().chain(interpretation).collect();
+    ProgrammeSession {
+        day: c.day.map(|_| s.locale.typeset(&s.locale.full_date(day))),
+        hours: c.hours,
+        title: c.title,
+        status: c.status_label,
+        summary: c.summary,
+        speakers: c.speakers.into_iter().map(speaker).collect(),
+        room: c.room,
+        languages: (!languages.is_empty()).then(|| languages.join(" · ")),
+    }
+}
