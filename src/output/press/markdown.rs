@@ -37,7 +37,7 @@ fn markdown(plan: &Plan, manuscript: &Manuscript<'_>) -> String {
             Part::Lead(text) => out.push(format!("**{}**", escape(&text))),
             Part::Section(text) => out.push(format!("## {}", escape(&text))),
             Part::Entry(lines) => out.push(lines.iter().map(|l| writer.line(l)).collect::<Vec<_>>().join("\\\n")),
-            Part::End(text) => out.push(format!("— {} —", escape(&text))),
+            Part::End(text) => out.push(escape(&text)),
             Part::Body => {
                 out.extend(writer.blocks(&manuscript.article.blocks));
                 for (i, note) in manuscript.article.notes.iter().enumerate() {

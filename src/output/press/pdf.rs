@@ -12,11 +12,11 @@ use super::document::{Manuscript, organisers, page_pattern, split_tag};
 use super::typesetter::{Job, Typesetter};
 use super::{address, downloads};
 use crate::base::{FileId, Hash, Lang, OutputPath, Span};
-use crate::model::{Extra, Site};
+use crate::model::{Extra, Page, Site};
 use crate::syntax::document::Align;
 use crate::theme::Theme;
 use crate::theme::context;
-use crate::theme::document::{Node, PressDocument, PressImage, ProgrammeDate, ProgrammeDocument, ProgrammeSession, ProgrammeWords, Run};
+use crate::theme::document::{Node, PressDocument, PressImage, PressRelease, ProgrammeDate, ProgrammeDocument, ProgrammeSession, ProgrammeWords, Run};
 use serde::Serialize;
 
 /// A release in one language.
@@ -100,7 +100,7 @@ fn release(target: &Target, cx: &RenderCx<'_>) -> Rendered {
     }
     let page = &cx.site.pages[index as usize];
     let document = PressDocument {
-        title: releases.iter().map(|r| r.title.clone()).collect::<Vec<_>>().join(" / "),
+        title: title(cx, page, &releases),
         authors: releases.first().map(|r| r.organisers.clone()).unwrap_or_default(),
         date: page.date.map(numbers),
         accent: cx.theme.accent.clone(),
@@ -108,6 +108,17 @@ fn release(target: &Target, cx: &RenderCx<'_>) -> Rendered {
     };
     let files = pictures.named.iter().filter_map(|f| Some((pictures.path(*f)?, picture::for_documents(cx, *f)?.bytes))).collect();
     set(cx, "press.typ", target, &covered(&document, typesetter), files)
+}
+
+/// The title of a document. In several languages the short titles make one that can be read in the bar of a window.
+fn title(cx: &RenderCx<'_>, page: &Page, releases: &[PressRelease]) -> String {
+    if let [one] = releases {
+        return one.title.clone();
+    }
+    let short = page.sides.iter().filter_map(|(lang, side)| Some(cx.site.locale(lang).typeset(&side.short_title.as_ref()?.value)));
+    let short: Vec<String> = short.collect();
+    let titles = if short.len() == releases.len() { short } else { releases.iter().map(|r| r.title.clone()).collect() };
+    titles.join(" / ")
 }
 
 /// Sets a document, or takes it as it was set before.
