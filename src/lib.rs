@@ -38,7 +38,7 @@ pub mod theme;
 use base::{Diagnostic, Severity};
 use model::Site;
 use model::resolve::{Settings, resolve};
-use output::{Artifact, Forgetful, Memo, Plan, RenderCx};
+use output::{Artifact, Forgetful, Memo, Plan, RenderCx, Wanted};
 use sources::Sources;
 use theme::Theme;
 
@@ -86,7 +86,13 @@ pub fn compile_with(sources: &Sources, settings: &Settings, memo: &dyn Memo) -> 
     // A broken template would be reported once more for every page, and a broken message for every template that says it.
     let messages_work = !found.iter().any(|d| d.rule.id.starts_with("message/") && d.severity == Severity::Error);
     if theme_works && messages_work {
-        let (made, more) = RenderCx::new(&site, &plan, &theme, sources, memo).render_all(settings.pages_only);
+        let wanted = match settings.pages_only {
+            // What will not be published need not be made.
+            _ if found.iter().any(|d| d.severity == Severity::Error) => Wanted::Pages,
+            true => Wanted::Judged,
+            false => Wanted::Everything,
+        };
+        let (made, more) = RenderCx::new(&site, &plan, &theme, sources, memo).render_all(wanted);
         artifacts = made;
         found.extend(more);
         if !found.iter().any(|d| d.severity == Severity::Error) {

@@ -3,7 +3,7 @@
 use crate::support::{NOW, build, page, real_site, sources};
 use calcard::icalendar::{ICalendar, ICalendarComponentType, ICalendarProperty};
 use diptych::model::resolve::{Settings, resolve};
-use diptych::output::{Plan, RenderCx, Subject};
+use diptych::output::{Forgetful, Plan, RenderCx, Subject};
 use diptych::parse::parse as parse_sources;
 use diptych::theme::Theme;
 use std::time::{Duration, Instant};
@@ -124,7 +124,7 @@ fn the_calendars_of_ten_thousand_dates_are_made_in_two_seconds() {
     let site = site.expect("a site");
     let (theme, _) = Theme::load(&sources, &theme_files, &site);
     let (plan, _) = Plan::new(&site, &theme);
-    let cx = RenderCx::new(&site, &plan, &theme, &sources);
+    let cx = RenderCx::new(&site, &plan, &theme, &sources, &Forgetful);
     let calendars: Vec<_> = plan.targets.iter().filter(|t| matches!(t.subject, Subject::Calendar(_) | Subject::CalendarFeed)).collect();
     assert_eq!(calendars.len(), 2 * (count + 1));
     let start = Instant::now();

@@ -1,10 +1,12 @@
 //! Whole sites: the smallest, one in three languages, and what their pages say.
 
-use crate::support::{NOW, build, build_at, instant, page, repository, short};
+use crate::support::{NOW, build, build_at, instant, page, repository, short, sources};
 use diptych::base::Severity;
+use diptych::model::Extra;
 use diptych::model::resolve::Settings;
 use diptych::sources::Sources;
 use diptych::{Compiled, compile};
+use std::collections::BTreeSet;
 
 fn site(name: &str, now: &str) -> Compiled {
     let sources = Sources::load(&repository().join("tests/sites").join(name), instant(now)).expect("content/");
@@ -152,21 +154,29 @@ fn a_site_below_a_path_links_below_it() {
 }
 
 #[test]
-fn many_releases_are_listed_by_twenty_and_linked_to_their_neighbours() {
+fn many_releases_are_listed_by_year_and_linked_to_their_neighbours() {
     let mut files = Vec::new();
-    for n in 1..=45 {
+    for n in 1..=60 {
         for (code, word) in [("fr", "Texte"), ("nl", "Tekst")] {
             files.push((
                 format!("content/press/r-{n:02}.{code}.md"),
-                format!("---\ntitle: Titre {n}\ndate: 2023-{:02}-{:02}\n---\n\n{word} {n}.\n", 1 + n / 28, 1 + n % 28),
+                format!("---\ntitle: Titre {n}\ndate: {}-{:02}-{:02}\n---\n\n{word} {n}.\n", 2023 + n / 55, 1 + n / 28, 1 + n % 28),
             ));
         }
     }
     let files: Vec<(&str, &str)> = files.iter().map(|(p, t)| (p.as_str(), t.as_str())).collect();
-    let (sources, compiled) = build(&files);
+    let sources = sources(&files, NOW);
+    let without = BTreeSet::from([Extra::Pdf, Extra::Docx, Extra::Kit]);
+    let compiled = compile(&sources, &Settings { without, ..Settings::default() });
     assert!(!compiled.has_errors(), "{}", short(&sources, &compiled));
-    let second = page(&compiled, "nl/pers/2/index.html");
-    assert!(second.contains("pagina 2 van 3") && second.contains("href=\"/nl/pers/\"") && second.contains("href=\"/nl/pers/3/\""));
+    let first = page(&compiled, "nl/pers/index.html");
+    assert_eq!(first.matches("<li class=\"h-entry\">").count(), 20, "the newest");
+    let years: Vec<usize> = ["href=\"/nl/pers/2024/\"", "href=\"/nl/pers/2023/\""].iter().map(|h| first.find(h).expect(h)).collect();
+    assert!(years.is_sorted() && first.contains("54 persberichten"), "the years, newest first");
+    let second = page(&compiled, "nl/pers/2023/2/index.html");
+    assert!(second.contains("pagina 2 van 2") && second.contains("href=\"/nl/pers/2023/\"") && second.contains("href=\"/nl/pers/\""));
+    assert_eq!(second.matches("<li class=\"h-entry\">").count(), 4);
+    assert!(!compiled.artifacts.iter().any(|a| [".pdf", ".docx", ".zip"].iter().any(|e| a.path.as_str().ends_with(e))), "left out");
     let one = page(&compiled, "fr/presse/r-02/index.html");
     assert!(one.contains("href=\"/fr/presse/r-01/\" rel=\"prev\"") && one.contains("href=\"/fr/presse/r-03/\" rel=\"next\""));
 }

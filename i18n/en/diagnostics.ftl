@@ -323,6 +323,7 @@ schema-language = “{ $code }” is not a language of this site
     .help = the languages are: { $languages }
 schema-missing-field = “{ $field }” is missing
     .help = add a line “{ $field }: …”
+    .image-help = add “{ $field }” to the picture: the press must know what it shows, who made it and what may be done with it
 schema-unknown-field = “{ $field }” is not a field
     .near = did you mean “{ $near }”?
     .known = possible are: { $fields }

@@ -323,6 +323,7 @@ schema-language = « { $code } » n’est pas une langue de ce site
     .help = les langues sont : { $languages }
 schema-missing-field = « { $field } » manque
     .help = ajoutez une ligne « { $field }: … »
+    .image-help = ajoutez « { $field } » à l’image : la presse doit savoir ce qu’elle montre, qui l’a faite et ce qu’elle peut en faire
 schema-unknown-field = « { $field } » n’est pas un champ
     .near = vouliez-vous dire « { $near } » ?
     .known = les noms possibles sont : { $fields }

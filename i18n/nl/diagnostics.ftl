@@ -323,6 +323,7 @@ schema-language = “{ $code }” is geen taal van deze site
     .help = de talen zijn: { $languages }
 schema-missing-field = “{ $field }” ontbreekt
     .help = voeg een regel “{ $field }: …” toe
+    .image-help = voeg ‘{ $field }’ toe aan het beeld: de pers moet weten wat het toont, wie het maakte en wat ermee mag
 schema-unknown-field = “{ $field }” is geen veld
     .near = bedoelt u “{ $near }”?
     .known = de mogelijke namen zijn: { $fields }

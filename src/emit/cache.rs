@@ -67,7 +67,9 @@ impl Memo for Cache {
         let path = self.path(key);
         let staged = self.folder.join(format!(".{key}-{}", std::process::id()));
         let text = [Hash::of(bytes).to_string().as_bytes(), bytes].concat();
-        let written = std::fs::create_dir_all(&self.folder).and_then(|()| std::fs::write(&staged, text)).and_then(|()| std::fs::rename(&staged, &path));
+        let written = std::fs::create_dir_all(&self.folder)
+            .and_then(|()| std::fs::write(&staged, text))
+            .and_then(|()| std::fs::rename(&staged, &path));
         if written.is_err() {
             let _ = std::fs::remove_file(&staged);
         }

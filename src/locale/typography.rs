@@ -216,7 +216,9 @@ mod tests {
     #[test]
     fn the_first_is_raised() {
         let mut out = String::new();
-        one().raise("le 1er mars, 11er, x1er, 1erx", |text, raised| out.push_str(&if raised { format!("^{text}^") } else { text.to_owned() }));
+        one().raise("le 1er mars, 11er, x1er, 1erx", |text, raised| {
+            out.push_str(&if raised { format!("^{text}^") } else { text.to_owned() })
+        });
         assert_eq!(out, "le 1^er^ mars, 11er, x1er, 1erx");
     }
 

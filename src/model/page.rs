@@ -142,6 +142,8 @@ pub(super) struct FrontImage {
     pub caption: Option<Spanned<String>>,
     pub credit: Option<Spanned<String>>,
     pub licence: Option<Spanned<String>>,
+    /// Fields whose name was misspelt, which has been reported.
+    pub misspelt: Vec<&'static str>,
     pub span: Span,
 }
 
@@ -217,8 +219,8 @@ fn front_image(node: &Node, d: &mut Decoder<'_>) -> FrontImage {
     let credit = f.take("credit").and_then(|n| d.text(n));
     let licence = f.take("licence").and_then(|n| d.text(n));
     let span = f.span;
-    f.finish(d);
-    FrontImage { file, alt, caption, credit, licence, span }
+    let misspelt = f.finish(d);
+    FrontImage { file, alt, caption, credit, licence, misspelt, span }
 }
 
 /// The one value of a field that is no word: it may stand on one side or on several, and they must agree.

@@ -529,6 +529,14 @@ impl PageReader<'_> {
                     image.credit.set(lang, credit);
                 }
             }
+            // A newspaper cannot print a picture of which it does not know who made it and what it may do with it.
+            let none = [("caption", image.caption.is_empty()), ("credit", image.credit.is_empty()), ("licence", image.licence.is_none())];
+            for (name, _) in none.into_iter().filter(|(_, missing)| *missing) {
+                let misspelt = there.iter().any(|(_, i)| i.misspelt.contains(&name));
+                let d = Diagnostic::new(rule::SCHEMA_MISSING_FIELD, text!("schema-missing-field", field = name));
+                let d = there.iter().fold(d, |d, (_, image)| d.at(image.span));
+                self.found.extend((!misspelt).then(|| d.help(text!("schema-missing-field.image-help", field = name))));
+            }
             for (name, words) in [("caption", &image.caption), ("credit", &image.credit)] {
                 let there: Vec<Span> = words.values().map(|w| w.span).collect();
                 for lang in self.languages.iter().filter(|l| words.get(*l).is_none() && !there.is_empty()) {

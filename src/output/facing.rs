@@ -15,10 +15,8 @@ const ROWS: usize = 200;
 /// What the template sees of a release in all languages.
 pub(super) fn facing(s: &Speaker<'_>, index: usize, page: &Page) -> context::Facing {
     let languages = own_first(s.site, s.lang);
-    let articles: Vec<(Lang, Article<'_>)> = languages
-        .iter()
-        .filter_map(|lang| Some((*lang, Article::of(s.site, s.plan, page.sides.get(*lang)?, *lang))))
-        .collect();
+    let articles: Vec<(Lang, Article<'_>)> =
+        languages.iter().filter_map(|lang| Some((*lang, Article::of(s.site, s.plan, page.sides.get(*lang)?, *lang)))).collect();
     let slots = rows(&articles.iter().map(|(_, a)| a.blocks.as_slice()).collect::<Vec<_>>());
     let sides = articles.iter().zip(slots).map(|((lang, article), slots)| side(s, index, page, *lang, article, &slots)).collect::<Vec<_>>();
     let paired = sides.iter().all(|side| side.rows.len() <= ROWS);
@@ -72,10 +70,7 @@ fn rows(sides: &[&[Block<'_>]]) -> Vec<Vec<Option<usize>>> {
         return sides.iter().map(|blocks| (0..blocks.len()).map(Some).collect()).collect();
     }
     let count = |part: usize| parts.iter().map(|p| p[part].len()).max().unwrap_or(0);
-    parts
-        .iter()
-        .map(|own| own.iter().enumerate().flat_map(|(k, part)| (0..count(k)).map(|row| part.get(row).copied())).collect())
-        .collect()
+    parts.iter().map(|own| own.iter().enumerate().flat_map(|(k, part)| (0..count(k)).map(|row| part.get(row).copied())).collect()).collect()
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! Facts of a page → JSON-LD (schema.org), for search engines. Nothing in it that the page does not say.
 
-use super::page::event_description;
-use super::page_context::{Speaker, iso};
 use super::RenderCx;
 use super::links;
+use super::page::event_description;
+use super::page_context::{Speaker, iso};
 use super::picture;
 use super::plan::{Download, PageId, Target};
 use super::press::downloads;
@@ -247,7 +247,11 @@ fn release(s: &Speaker<'_>, cx: &RenderCx<'_>, index: usize) -> Option<Value> {
     if !images.is_empty() {
         data["image"] = images.into();
     }
-    let files: Vec<Value> = downloads::of_release(cx, index, s.lang).into_iter().filter(|(_, lang, _)| *lang == s.lang).map(|file| encoding(s, cx, file)).collect();
+    let files: Vec<Value> = downloads::of_release(cx, index, s.lang)
+        .into_iter()
+        .filter(|(_, lang, _)| *lang == s.lang)
+        .map(|file| encoding(s, cx, file))
+        .collect();
     if !files.is_empty() {
         data["encoding"] = files.into();
     }

@@ -34,6 +34,7 @@ use crate::sources::Sources;
 use crate::theme::Theme;
 use rayon::prelude::*;
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The messages that the code asks for, with the arguments that it gives. The rules hold the message files against it.
 pub const MESSAGES: &[(&str, &[&str])] = page_context::MESSAGES;
@@ -69,6 +70,17 @@ pub struct RenderCx<'a> {
     made: HashMap<OutputPath, Artifact>,
     #[cfg(feature = "pdf")]
     typesetter: std::sync::OnceLock<press::Typesetter>,
+}
+
+/// How much is rendered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// All that is published.
+    Everything,
+    /// What something may be found in: the pages, and the documents when the site brings templates of its own for them.
+    Judged,
+    /// The pages, which show what is wrong.
+    Pages,
 }
 
 /// When a format is rendered: some need what others have made, or how large it is.
@@ -149,17 +161,23 @@ impl<'a> RenderCx<'a> {
         }
     }
 
-    /// Renders every target of the plan, wave by wave; with `pages_only` those alone that are judged. What could be made
-    /// comes in order of path, and what is wrong beside it.
-    pub fn render_all(mut self, pages_only: bool) -> (Vec<Artifact>, Vec<Diagnostic>) {
+    /// Renders the targets of the plan, wave by wave. What could be made comes in order of path, and what is wrong beside it.
+    pub fn render_all(mut self, wanted: Wanted) -> (Vec<Artifact>, Vec<Diagnostic>) {
         let mut found = Vec::new();
         let own_templates = self.theme.typst.iter().any(|(_, file, _)| !self.sources.file(*file).built_in);
         for wave in Wave::ALL {
-            let targets = self.plan.targets.par_iter().filter(|t| FORMATS[t.format].wave() == wave);
-            // The templates of PDFs that came with the tool are known to work; those of a site are judged with its pages.
-            let judged = |t: &Target| matches!(t.subject, Subject::Html(_)) || own_templates && wave == Wave::Documents;
-            let wanted = targets.filter(|t| !pages_only || judged(t));
-            let rendered: Vec<_> = wanted.map(|t| self.render(t)).collect();
+            let targets = self.plan.targets.iter().filter(|t| FORMATS[t.format].wave() == wave);
+            let is_page = |t: &Target| matches!(t.subject, Subject::Html(_));
+            let asked = |t: &Target| match wanted {
+                Wanted::Everything => true,
+                Wanted::Judged => is_page(t) || own_templates && wave == Wave::Documents,
+                Wanted::Pages => is_page(t),
+            };
+            let targets: Vec<&Target> = targets.filter(|t| asked(t)).collect();
+            let rendered: Vec<_> = match wave {
+                Wave::Documents => apart(&targets, |t| self.render(t)),
+                _ => targets.par_iter().map(|t| self.render(t)).collect(),
+            };
             for result in rendered {
                 match result {
                     Ok(artifact) => drop(self.made.insert(artifact.path.clone(), artifact)),
@@ -171,7 +189,11 @@ impl<'a> RenderCx<'a> {
         (self.plan.targets.iter().filter_map(|t| made.remove(&t.path)).collect(), found)
     }
 
-    fn render(&self, target: &Target) -> Result<Artifact, Box<Diagnostic>> {
+    /// Renders one target. One that needs what others have made wants them to be made before.
+    ///
+    /// # Errors
+    /// What is wrong with the theme.
+    pub fn render(&self, target: &Target) -> Result<Artifact, Box<Diagnostic>> {
         let body = FORMATS[target.format].render(target, self)?;
         Ok(Artifact { path: target.path.clone(), body, lang: target.lang, origin: target.origin.clone() })
     }
@@ -191,6 +213,30 @@ impl<'a> RenderCx<'a> {
     fn typesetter(&self) -> Option<&press::Typesetter> {
         Some(self.typesetter.get_or_init(|| press::Typesetter::new(self.theme)))
     }
+}
+
+/// The stack of a thread that sets documents: templates recurse as deep as the lists of an author.
+const STACK: usize = 32 << 20;
+
+/// Does each job on one of several threads that share nothing. Typst divides its work among the threads of a pool; in a
+/// common one, a thread that waits for a part would begin another document on top of it, and so on until the stack ends.
+fn apart<J: Sync, T: Send>(jobs: &[J], work: impl Fn(&J) -> T + Sync) -> Vec<T> {
+    let next = AtomicUsize::new(0);
+    let alone = || rayon::ThreadPoolBuilder::new().num_threads(1).stack_size(STACK).build().ok();
+    let take = || {
+        let mut done = Vec::new();
+        while let Some((at, job)) = Some(next.fetch_add(1, Ordering::Relaxed)).and_then(|i| Some((i, jobs.get(i)?))) {
+            done.push((at, work(job)));
+        }
+        done
+    };
+    let threads = rayon::current_num_threads().min(jobs.len());
+    let mut done: Vec<(usize, T)> = std::thread::scope(|scope| {
+        let running: Vec<_> = (0..threads).map(|_| scope.spawn(|| alone().map_or_else(&take, |pool| pool.install(&take)))).collect();
+        running.into_iter().flat_map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
+    });
+    done.sort_by_key(|(at, _)| *at);
+    done.into_iter().map(|(_, made)| made).collect()
 }
 
 /// Which characters the PDFs of a site can show; none when it has no PDFs.

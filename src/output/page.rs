@@ -2,11 +2,11 @@
 
 use super::facing::facing;
 use super::page_context::{Speaker, same_section};
-use super::press::downloads;
-use super::press_context::{self, List};
 use super::plan::{
     Download, PageId, Plan, SECTIONS, Subject, Target, joined, own_first, page_segments, release_folder, section_of, section_slug,
 };
+use super::press::downloads;
+use super::press_context::{self, List};
 use super::{Format, RenderCx, Rendered, Wave, json_ld};
 use crate::base::{Arg, Lang, OutputPath, Span};
 use crate::model::{PageKind, Side, Site};
@@ -249,7 +249,9 @@ fn description(s: &Speaker<'_>, page: PageId) -> String {
         PageId::Dates => section("description-dates"),
         PageId::Registration => section("description-registration"),
         PageId::Press => section("description-press"),
-        PageId::PressYear(year, _) => s.say("description-press-year", &[("site", Arg::Str(s.site_title())), ("year", Arg::Str(year.to_string()))]),
+        PageId::PressYear(year, _) => {
+            s.say("description-press-year", &[("site", Arg::Str(s.site_title())), ("year", Arg::Str(year.to_string()))])
+        }
         PageId::Contact => section("description-contact"),
         PageId::Glossary => section("description-glossary"),
         PageId::Facing(i) => s.say("description-facing", &[("title", Arg::Str(title(s, PageId::Release(i))))]),
@@ -336,7 +338,9 @@ fn render_in(cx: &RenderCx<'_>, target: &Target, page: PageId, lang: Lang) -> Re
             cx.theme.render(template, &frame, &[("listing", listing)])
         }
         PageId::Press => cx.theme.render("press.html", &frame, &[("press", s.press(cx, author, List::Newest))]),
-        PageId::PressYear(year, number) => cx.theme.render("press.html", &frame, &[("press", s.press(cx, author, List::Year(year, number)))]),
+        PageId::PressYear(year, number) => {
+            cx.theme.render("press.html", &frame, &[("press", s.press(cx, author, List::Year(year, number)))])
+        }
         PageId::Contact => {
             let contact = context::ContactPage {
                 body: body(author),
@@ -369,7 +373,9 @@ fn render_in(cx: &RenderCx<'_>, target: &Target, page: PageId, lang: Lang) -> Re
             let page = &cx.site.pages[i as usize];
             let mut facing = facing(&s, i as usize, page);
             let bilingual = downloads::of_release(cx, i as usize, lang).into_iter().filter(|(d, _, _)| *d == Download::BilingualPdf);
-            facing.downloads = bilingual.map(|(d, l, t)| downloads::entry(&s, cx, t, "download-pdf-bilingual", &d.languages(cx.site, l), d.media_type())).collect();
+            facing.downloads = bilingual
+                .map(|(d, l, t)| downloads::entry(&s, cx, t, "download-pdf-bilingual", &d.languages(cx.site, l), d.media_type()))
+                .collect();
             cx.theme.render("facing.html", &frame, &[("facing", facing)])
         }
         PageId::Date(i) => cx.theme.render("date.html", &frame, &[("date", s.date(i as usize, true))]),

@@ -60,7 +60,9 @@ impl Format for Pictures {
             return Ok(made);
         }
         let made = scale(bytes, width, encoding, header).ok_or_else(|| {
-            Box::new(Diagnostic::new(rule::IMAGE_UNREADABLE, text!("image-unreadable")).at(Span::top(file)).help(text!("image-unreadable.help")))
+            Box::new(
+                Diagnostic::new(rule::IMAGE_UNREADABLE, text!("image-unreadable")).at(Span::top(file)).help(text!("image-unreadable.help")),
+            )
         })?;
         cx.memo.put(&key, &made);
         Ok(made)
@@ -176,7 +178,7 @@ fn scaled_height(header: &PictureHeader, width: u32) -> u32 {
 pub(super) struct ForDocuments<'a> {
     /// The bytes.
     pub bytes: &'a [u8],
-    /// `jpg`, `png` or `gif`.
+    /// `jpg` or `png`.
     pub extension: &'static str,
     /// Pixels.
     pub width: u32,
@@ -184,16 +186,15 @@ pub(super) struct ForDocuments<'a> {
     pub height: u32,
 }
 
-/// The picture for PDF and DOCX, which know fewer formats than browsers; none when it is in none of them.
+/// The picture for PDF and DOCX, which know fewer formats than browsers; none for one that is published as it is.
 pub(super) fn for_documents<'a>(cx: &'a RenderCx<'_>, file: FileId) -> Option<ForDocuments<'a>> {
     let header = cx.site.pictures.get(&file)?;
-    if header.still {
-        let (width, encoding) = (header.width.min(PRINT), fallback(header));
-        let bytes = cx.bytes(cx.plan.find(Subject::Picture(file, width, encoding), None)?)?;
-        return Some(ForDocuments { bytes, extension: extension(encoding), width, height: scaled_height(header, width) });
+    if !header.still {
+        return None;
     }
-    let Content::Binary(bytes) = &cx.sources.file(file).content else { return None };
-    (header.kind == PictureKind::Gif).then_some(ForDocuments { bytes, extension: "gif", width: header.width, height: header.height })
+    let (width, encoding) = (header.width.min(PRINT), fallback(header));
+    let bytes = cx.bytes(cx.plan.find(Subject::Picture(file, width, encoding), None)?)?;
+    Some(ForDocuments { bytes, extension: extension(encoding), width, height: scaled_height(header, width) })
 }
 
 /// Decodes, turns as the camera was held, makes smaller, encodes.
@@ -210,7 +211,8 @@ fn scale(bytes: &[u8], width: u32, encoding: Encoding, header: &PictureHeader) -
         }
         picture = picture.resize_exact(width, height, FilterType::Lanczos3);
     }
-    let picture = if header.transparent { DynamicImage::ImageRgba8(picture.into_rgba8()) } else { DynamicImage::ImageRgb8(picture.into_rgb8()) };
+    let picture =
+        if header.transparent { DynamicImage::ImageRgba8(picture.into_rgba8()) } else { DynamicImage::ImageRgb8(picture.into_rgb8()) };
     let mut out = Vec::new();
     match encoding {
         Encoding::Avif => picture.write_with_encoder(AvifEncoder::new_with_speed_quality(&mut out, 8, 60).with_num_threads(Some(1))),

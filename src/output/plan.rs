@@ -6,7 +6,7 @@ use super::FORMATS;
 use crate::base::{Diagnostic, FileId, Lang, OutputPath, Slug, Span, rule, text};
 use crate::model::{Page, PageKind, Site};
 use crate::theme::Theme;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// An HTML page, in whatever language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -152,10 +152,15 @@ impl Plan {
         // Paths that differ only by case are one on many disks.
         let mut taken: BTreeMap<String, usize> = BTreeMap::new();
         let mut targets: Vec<Target> = Vec::with_capacity(all.len());
+        // Two releases with one address want the same pages and the same files: that is said once.
+        let mut said: BTreeSet<(Vec<FileId>, Vec<FileId>)> = BTreeSet::new();
         for target in all {
             match taken.get(&target.path.as_str().to_lowercase()) {
                 Some(first) if targets[*first].subject != target.subject || targets[*first].lang != target.lang => {
-                    found.push(collision(&targets[*first], &target, site))
+                    let files = |t: &Target| t.origin.iter().map(|s| s.file).collect::<Vec<_>>();
+                    if said.insert((files(&targets[*first]), files(&target))) {
+                        found.push(collision(&targets[*first], &target, site));
+                    }
                 }
                 Some(_) => {}
                 None => {

@@ -61,7 +61,13 @@ impl Speaker<'_> {
         let year = |(year, count): &(i16, usize)| {
             let current = matches!(list, List::Year(y, _) if y == *year);
             let path = self.plan.page_path(PageId::PressYear(*year, 1), self.lang)?;
-            Some(context::Year { name: year.to_string(), count: *count, label: self.say("press-year", &[("count", Arg::from(*count))]), path, current })
+            Some(context::Year {
+                name: year.to_string(),
+                count: *count,
+                label: self.say("press-year", &[("count", Arg::from(*count))]),
+                path,
+                current,
+            })
         };
         context::Press {
             // The author's text introduces the press room, so it stands on its first page.
@@ -88,9 +94,7 @@ impl Speaker<'_> {
     pub(super) fn number_label(&self, list: List) -> Option<String> {
         let List::Year(year, number) = list else { return None };
         let count = years(self.site).into_iter().find(|(y, _)| *y == year).map_or(1, |(_, n)| pages_of_year(n));
-        (count > 1).then(|| {
-            self.say("press-number", &[("number", Arg::Num(i64::from(number))), ("count", Arg::Num(i64::from(count)))])
-        })
+        (count > 1).then(|| self.say("press-number", &[("number", Arg::Num(i64::from(number))), ("count", Arg::Num(i64::from(count)))]))
     }
 
     /// A release in the list of the press room, with its files.
@@ -137,7 +141,10 @@ impl Speaker<'_> {
         let original = self.plan.find(Subject::Media(file), None).map(|t| {
             let mut entry = downloads::entry(self, cx, t, "download-picture", &[], "image");
             if let Some(header) = self.site.pictures.get(&file) {
-                entry.name = self.say("download-picture-size", &[("width", Arg::Str(header.width.to_string())), ("height", Arg::Str(header.height.to_string()))]);
+                entry.name = self.say(
+                    "download-picture-size",
+                    &[("width", Arg::Str(header.width.to_string())), ("height", Arg::Str(header.height.to_string()))],
+                );
             }
             entry
         });

@@ -98,7 +98,8 @@ fn decoded<D: ImageDecoder>(kind: PictureKind, decoder: ImageResult<D>, still: b
         Orientation::Rotate90 | Orientation::Rotate270 | Orientation::Rotate90FlipH | Orientation::Rotate270FlipH
     );
     let (width, height) = if turned { (height, width) } else { (width, height) };
-    let transparent = matches!(decoder.color_type(), ColorType::La8 | ColorType::La16 | ColorType::Rgba8 | ColorType::Rgba16 | ColorType::Rgba32F);
+    let transparent =
+        matches!(decoder.color_type(), ColorType::La8 | ColorType::La16 | ColorType::Rgba8 | ColorType::Rgba16 | ColorType::Rgba32F);
     Some(PictureHeader { kind, width, height, transparent, still })
 }
 

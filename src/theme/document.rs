@@ -13,7 +13,7 @@ pub struct PressDocument {
     /// Who speaks: the names of the organisers.
     pub authors: Vec<String>,
     /// Year, month and day of the release.
-    pub date: Option<[i16; 3]>,
+    pub date: [i16; 3],
     /// The accent colour of the site: `#9e2f1b`.
     pub accent: String,
     /// The release, once in each language of the document.
@@ -83,8 +83,8 @@ pub struct PressWords {
 /// A picture that is offered to the press.
 #[derive(Clone, Debug, Serialize)]
 pub struct PressImage {
-    /// The file, for `image()`.
-    pub src: String,
+    /// The file, for `image()`; none when a PDF cannot hold it.
+    pub src: Option<String>,
     /// What it shows.
     pub alt: String,
     /// Below it.

@@ -79,7 +79,11 @@ impl Theme {
             files: BTreeMap::new(),
             assets: BTreeMap::new(),
             messages: Vec::new(),
-            typst: layered.iter().filter(|(p, _)| p.ends_with(".typ")).map(|(p, id)| ((*p).to_owned(), *id, sources.text(*id).to_owned())).collect(),
+            typst: layered
+                .iter()
+                .filter(|(p, _)| p.ends_with(".typ"))
+                .map(|(p, id)| ((*p).to_owned(), *id, sources.text(*id).to_owned()))
+                .collect(),
             fonts: layered.iter().filter(|(p, _)| p.starts_with("fonts/")).filter_map(|(_, id)| font(sources, *id)).collect(),
             accent: hex(readable(accent.unwrap_or(ACCENT), 0, [0xff; 3])),
         };

@@ -5,8 +5,8 @@ use super::super::page_context::Speaker;
 use super::super::plan::{PageId, Subject};
 use crate::base::Arg;
 use crate::model::{Page, Side};
-use crate::theme::document::{PressContact, PressDate, PressImage, PressOrganisation, PressRelease, PressWords};
 use crate::theme::context;
+use crate::theme::document::{PressContact, PressDate, PressImage, PressOrganisation, PressRelease, PressWords};
 
 /// A release in one language: the words around the text, and the text.
 pub(super) struct Manuscript<'a> {
@@ -139,7 +139,7 @@ fn words(s: &Speaker<'_>, page: &Page, side: &Side, index: usize) -> PressReleas
                 let parts = [s.credit(image), image.licence.as_ref().map(|l| s.locale.typeset(&l.value))];
                 let credit: Vec<String> = parts.into_iter().flatten().collect();
                 PressImage {
-                    src: image.path.clone(),
+                    src: Some(image.path.clone()),
                     alt: s.local(&image.alt),
                     caption: s.optional(Some(&image.caption)),
                     credit: (!credit.is_empty()).then(|| credit.join(", ")),

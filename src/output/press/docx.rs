@@ -246,7 +246,10 @@ impl<'b> Writer<'_, 'b> {
         for (i, row) in std::iter::once(head).chain(rows.iter().map(Vec::as_slice)).enumerate() {
             self.body.push_str(if i == 0 { "<w:tr><w:trPr><w:tblHeader/></w:trPr>" } else { "<w:tr>" });
             for column in 0..head.len() {
-                let _ = write!(self.body, "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"Cell\"/>");
+                let _ = write!(
+                    self.body,
+                    "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"Cell\"/>"
+                );
                 match align.get(column) {
                     Some(Align::Right) => self.body.push_str("<w:jc w:val=\"right\"/>"),
                     Some(Align::Center) => self.body.push_str("<w:jc w:val=\"center\"/>"),
@@ -309,13 +312,16 @@ impl<'b> Writer<'_, 'b> {
         if look.raised {
             self.body.push_str("<w:vertAlign w:val=\"superscript\"/>");
         }
-        let _ = write!(self.body, "<w:lang w:val=\"{}\"/></w:rPr><w:t xml:space=\"preserve\">{}</w:t></w:r>", escape(&self.tag), escape(text));
+        let _ =
+            write!(self.body, "<w:lang w:val=\"{}\"/></w:rPr><w:t xml:space=\"preserve\">{}</w:t></w:r>", escape(&self.tag), escape(text));
     }
 
     /// A picture as wide as the text, or as it is when it is smaller (DrawingML, in English Metric Units).
     fn picture(&mut self, picture: &Picture) {
         const WIDTH: u64 = 5_760_000;
-        let Some(file) = picture::for_documents(self.cx, picture.file) else { return self.run(&picture.alt, Look { italic: true, ..Look::default() }) };
+        let Some(file) = picture::for_documents(self.cx, picture.file) else {
+            return self.run(&picture.alt, Look { italic: true, ..Look::default() });
+        };
         let number = self.pictures.len() + 1;
         let name = format!("picture-{number}.{}", file.extension);
         self.pictures.push((name.clone(), file.bytes));
@@ -346,9 +352,15 @@ impl<'b> Writer<'_, 'b> {
             let id = i + 1;
             let _ = match relation {
                 Relation::Link(url) => {
-                    write!(relations, "<Relationship Id=\"r{id}\" Type=\"{OFFICE}/hyperlink\" Target=\"{}\" TargetMode=\"External\"/>", escape(url))
+                    write!(
+                        relations,
+                        "<Relationship Id=\"r{id}\" Type=\"{OFFICE}/hyperlink\" Target=\"{}\" TargetMode=\"External\"/>",
+                        escape(url)
+                    )
                 }
-                Relation::Picture(name) => write!(relations, "<Relationship Id=\"r{id}\" Type=\"{OFFICE}/image\" Target=\"media/{name}\"/>"),
+                Relation::Picture(name) => {
+                    write!(relations, "<Relationship Id=\"r{id}\" Type=\"{OFFICE}/image\" Target=\"media/{name}\"/>")
+                }
             };
         }
         relations.push_str("</Relationships>");
@@ -402,5 +414,5 @@ const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const NAMESPACES: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"";
-const CONTENT_TYPES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"jpg\" ContentType=\"image/jpeg\"/><Default Extension=\"png\" ContentType=\"image/png\"/><Default Extension=\"gif\" ContentType=\"image/gif\"/><Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/><Override PartName=\"/word/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml\"/><Override PartName=\"/word/numbering.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml\"/></Types>";
+const CONTENT_TYPES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"jpg\" ContentType=\"image/jpeg\"/><Default Extension=\"png\" ContentType=\"image/png\"/><Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/><Override PartName=\"/word/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml\"/><Override PartName=\"/word/numbering.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml\"/></Types>";
 const ROOT_RELATIONS: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"document\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/><Relationship Id=\"core\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/></Relationships>";

@@ -1,8 +1,8 @@
 //! Which files a release has, where they lie, and how a list names them.
 
+use super::super::RenderCx;
 use super::super::page_context::Speaker;
 use super::super::plan::{Download, Subject, Target, joined, own_first, release_folder};
-use super::super::RenderCx;
 use crate::base::{Arg, Lang, OutputPath, Span};
 use crate::model::{Extra, Page, Site};
 use crate::theme::context;
@@ -81,7 +81,9 @@ pub(in crate::output) fn of_release<'a>(cx: &RenderCx<'a>, index: usize, own: La
     let others = |download| !matches!(download, Download::Markdown | Download::Ninjs);
     ORDER
         .iter()
-        .flat_map(|(download, _)| own_first(cx.site, own).into_iter().filter(move |l| *l == own || others(*download)).filter_map(move |l| find(*download, l)))
+        .flat_map(|(download, _)| {
+            own_first(cx.site, own).into_iter().filter(move |l| *l == own || others(*download)).filter_map(move |l| find(*download, l))
+        })
         .collect()
 }
 
@@ -104,7 +106,14 @@ pub(in crate::output) fn list(s: &Speaker<'_>, cx: &RenderCx<'_>, index: usize) 
 }
 
 /// A file in a list: its format, its languages, its size.
-pub(in crate::output) fn entry(s: &Speaker<'_>, cx: &RenderCx<'_>, target: &Target, message: &str, languages: &[Lang], media_type: &'static str) -> context::Download {
+pub(in crate::output) fn entry(
+    s: &Speaker<'_>,
+    cx: &RenderCx<'_>,
+    target: &Target,
+    message: &str,
+    languages: &[Lang],
+    media_type: &'static str,
+) -> context::Download {
     let codes: Vec<String> = languages.iter().map(|l| s.site.languages.code(*l).to_owned()).collect();
     let names: Vec<&str> = codes.iter().map(|c| s.locale.languages.get(c).map_or(c.as_str(), String::as_str)).collect();
     let path = s.plan.path(target);

@@ -75,8 +75,11 @@ fn item(cx: &RenderCx<'_>, index: usize, lang: Lang) -> Option<Value> {
     if !people.is_empty() {
         item["people"] = people.into();
     }
-    let events: Vec<Value> =
-        words.dates.iter().map(|d| json!({ "name": format!("{}, {}, {}", d.title, d.when, d.place), "rel": "mentions", "uri": d.url })).collect();
+    let events: Vec<Value> = words
+        .dates
+        .iter()
+        .map(|d| json!({ "name": format!("{}, {}, {}", d.title, d.when, d.place), "rel": "mentions", "uri": d.url }))
+        .collect();
     if !events.is_empty() {
         item["events"] = events.into();
     }

@@ -4,6 +4,7 @@
 //! theme has is left out of the PDF alone, and `pdf/glyph` has said so with its place.
 
 use super::super::article::{Article, Block, Inline, Picture};
+use super::super::links;
 use super::super::page_context::Speaker;
 use super::super::picture;
 use super::super::plan::{Download, PageId, Plan, SECTIONS, Subject, Target, own_first, section_slug};
@@ -16,7 +17,9 @@ use crate::model::{Extra, Page, Site};
 use crate::syntax::document::Align;
 use crate::theme::Theme;
 use crate::theme::context;
-use crate::theme::document::{Node, PressDocument, PressImage, PressRelease, ProgrammeDate, ProgrammeDocument, ProgrammeSession, ProgrammeWords, Run};
+use crate::theme::document::{
+    Node, PressDocument, PressImage, PressRelease, ProgrammeDate, ProgrammeDocument, ProgrammeSession, ProgrammeWords, Run,
+};
 use serde::Serialize;
 
 /// A release in one language.
@@ -84,6 +87,9 @@ fn release(target: &Target, cx: &RenderCx<'_>) -> Rendered {
     let (Subject::Download(download, index), Some(lang), Some(typesetter)) = (target.subject, target.lang, cx.typesetter()) else {
         return Ok(Vec::new());
     };
+    let page = &cx.site.pages[index as usize];
+    // PDF/A wants a date. That there is none has been reported.
+    let Some(day) = page.date else { return Ok(Vec::new()) };
     let mut pictures = Pictures { cx, named: Vec::new() };
     let languages = if download == Download::BilingualPdf { own_first(cx.site, lang) } else { vec![lang] };
     let mut releases = Vec::new();
@@ -91,21 +97,27 @@ fn release(target: &Target, cx: &RenderCx<'_>) -> Rendered {
         let s = Speaker::new(cx.site, cx.plan, lang);
         let Some(manuscript) = Manuscript::of(&s, index as usize) else { continue };
         let Manuscript { mut words, article, .. } = manuscript;
+        if words.permalink.is_empty() {
+            // Another release has its address, which has been reported.
+            continue;
+        }
         let mut composer = Composer { plan: cx.plan, permalink: words.permalink.clone(), pictures: &mut pictures };
         let Article { blocks, notes } = &article;
         words.body = composer.nodes(blocks);
         words.notes = notes.iter().map(|n| composer.nodes(n)).collect();
-        words.images = std::mem::take(&mut words.images).into_iter().filter_map(|i| pictures.press_image(i)).collect();
+        words.images = std::mem::take(&mut words.images).into_iter().map(|i| pictures.press_image(i)).collect();
         releases.push(words);
     }
-    let page = &cx.site.pages[index as usize];
     let document = PressDocument {
         title: title(cx, page, &releases),
         authors: releases.first().map(|r| r.organisers.clone()).unwrap_or_default(),
-        date: page.date.map(numbers),
+        date: numbers(day),
         accent: cx.theme.accent.clone(),
         releases,
     };
+    if document.releases.is_empty() {
+        return Ok(Vec::new());
+    }
     let files = pictures.named.iter().filter_map(|f| Some((pictures.path(*f)?, picture::for_documents(cx, *f)?.bytes))).collect();
     set(cx, "press.typ", target, &covered(&document, typesetter), files)
 }
@@ -136,16 +148,16 @@ fn set(cx: &RenderCx<'_>, template: &str, target: &Target, data: &serde_json::Va
 
 /// The data of a template without the characters that no font has.
 fn covered(data: &impl Serialize, typesetter: &Typesetter) -> serde_json::Value {
-    fn walk(value: &mut serde_json::Value, covers: &impl Fn(char) -> bool) {
+    fn walk(value: &mut serde_json::Value, typesetter: &Typesetter) {
         match value {
-            serde_json::Value::String(text) if !text.chars().all(covers) => text.retain(covers),
-            serde_json::Value::Array(list) => list.iter_mut().for_each(|v| walk(v, covers)),
-            serde_json::Value::Object(map) => map.values_mut().for_each(|v| walk(v, covers)),
+            serde_json::Value::String(text) if !text.is_ascii() => *text = typesetter.shown(text),
+            serde_json::Value::Array(list) => list.iter_mut().for_each(|v| walk(v, typesetter)),
+            serde_json::Value::Object(map) => map.values_mut().for_each(|v| walk(v, typesetter)),
             _ => {}
         }
     }
     let mut value = serde_json::to_value(data).unwrap_or_default();
-    walk(&mut value, &|c| typesetter.covers(c));
+    walk(&mut value, typesetter);
     value
 }
 
@@ -170,9 +182,9 @@ impl Pictures<'_, '_> {
         Some(format!("/images/{number}.{}", picture::for_documents(self.cx, file)?.extension))
     }
 
-    fn press_image(&mut self, image: PressImage) -> Option<PressImage> {
-        let file = super::super::links::media(self.cx.site, &super::super::links::join("", &image.src)?)?;
-        Some(PressImage { src: self.name(file)?, ..image })
+    fn press_image(&mut self, image: PressImage) -> PressImage {
+        let file = image.src.as_ref().and_then(|path| links::media(self.cx.site, &links::join("", path)?));
+        PressImage { src: file.and_then(|f| self.name(f)), ..image }
     }
 }
 
@@ -228,9 +240,7 @@ impl Composer<'_, '_, '_> {
                 let (lang, region) = split_tag(tag);
                 Run::Foreign { lang, region, content: self.runs(content) }
             }
-            Inline::Link { href, content, .. } => {
-                Run::Link { url: address(self.plan, &self.permalink, href), content: self.runs(content) }
-            }
+            Inline::Link { href, content, .. } => Run::Link { url: address(self.plan, &self.permalink, href), content: self.runs(content) },
             Inline::Picture(Picture { file, alt }) => match self.pictures.name(*file) {
                 Some(src) => Run::Picture { src, alt: alt.clone() },
                 None => Run::Text { text: alt.clone() },

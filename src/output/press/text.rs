@@ -52,7 +52,10 @@ pub(super) fn text(s: &Speaker<'_>, manuscript: &Manuscript<'_>) -> String {
 
 /// Text with no other space than the plain one.
 pub(super) fn plain(text: &str) -> String {
-    text.chars().filter(|c| !matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')).map(|c| if is_space(c) { ' ' } else { c }).collect()
+    text.chars()
+        .filter(|c| !matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}'))
+        .map(|c| if is_space(c) { ' ' } else { c })
+        .collect()
 }
 
 fn is_space(c: char) -> bool {

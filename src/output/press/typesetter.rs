@@ -13,6 +13,7 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World, WorldExt};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+use unicode_normalization::UnicodeNormalization;
 
 /// A change of how documents are exported is a change of this number, so that no old ones are taken.
 const VERSION: &str = concat!("typst 0.15.1, ua-1, a-2a, ", env!("CARGO_PKG_VERSION"));
@@ -64,8 +65,26 @@ impl Typesetter {
         }
     }
 
-    /// True for a character that a font of the theme has, or that the shaper makes of others.
+    /// True for a character that the documents can show: as it is, or by others that mean the same (`ᵉ` by `e`).
     pub(in crate::output) fn covers(&self, c: char) -> bool {
+        self.has(c) || std::iter::once(c).nfkc().all(|c| self.has(c))
+    }
+
+    /// A text as the fonts of the theme can show it; what they cannot is left out.
+    pub(super) fn shown(&self, text: &str) -> String {
+        let mut out = String::with_capacity(text.len());
+        for c in text.chars() {
+            if self.has(c) {
+                out.push(c);
+            } else {
+                out.extend(std::iter::once(c).nfkc().filter(|c| self.has(*c)));
+            }
+        }
+        out
+    }
+
+    /// True for a character that a font of the theme has, or that the shaper makes of another.
+    fn has(&self, c: char) -> bool {
         let has = |c: char| self.fonts.iter().any(|f| f.info().coverage.contains(c as u32));
         match c {
             '\n' | '\t' | ' ' => true,
@@ -91,7 +110,8 @@ impl Typesetter {
     /// What is wrong with the template, and where.
     pub(super) fn set(&self, job: &Job<'_>) -> Result<Vec<u8>, Box<Diagnostic>> {
         let main = file_id(job.template).filter(|id| self.templates.contains_key(id));
-        let main = main.ok_or_else(|| Box::new(Diagnostic::new(rule::THEME_TEMPLATE, text!("theme-template.typst-missing", file = job.template))))?;
+        let main = main
+            .ok_or_else(|| Box::new(Diagnostic::new(rule::THEME_TEMPLATE, text!("theme-template.typst-missing", file = job.template))))?;
         let mut files: HashMap<TypstFile, Bytes> = HashMap::new();
         files.extend(file_id("data.json").map(|id| (id, Bytes::from_string(job.data.clone()))));
         files.extend(job.files.iter().filter_map(|(path, bytes)| Some((file_id(path)?, Bytes::new(bytes.to_vec())))));
@@ -105,8 +125,9 @@ impl Typesetter {
     fn export(&self, world: &Sealed<'_>, ident: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
         let explain = |errors: &[SourceDiagnostic]| Box::new(self.explain(world, errors));
         let document = typst::compile(world).output.map_err(|errors| explain(&errors))?;
-        let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
-            .map_err(|e| Box::new(Diagnostic::new(rule::THEME_TEMPLATE, text!("theme-template.typst-export", words = e.message().as_str()))))?;
+        let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a]).map_err(|e| {
+            Box::new(Diagnostic::new(rule::THEME_TEMPLATE, text!("theme-template.typst-export", words = e.message().as_str())))
+        })?;
         let options = PdfOptions {
             ident: Smart::Custom(ident.to_owned()),
             creator: Smart::Custom(Some("Diptych".to_owned())),

@@ -1,41 +1,47 @@
 // A button that copies a release with its title, as formatted text and as plain text. Without it the page has the same as a file.
-const text = document.querySelector("[data-copy]");
-const plain = document.querySelector('.files a[type="text/plain"]');
-if (text && navigator.clipboard?.write && window.ClipboardItem) {
+const row = document.querySelector(".copy");
+const text = document.querySelector(".e-content");
+if (row && text && navigator.clipboard?.write && window.ClipboardItem) {
+  const plain = document.querySelector('.files a[href$=".txt"]');
   const button = document.createElement("button");
   button.type = "button";
   button.className = "button";
-  button.textContent = text.dataset.copy;
+  button.textContent = row.dataset.copy;
   const said = document.createElement("span");
+  said.className = "vh";
   said.setAttribute("role", "status");
-  // The words of each block in a line, links with their address.
-  const lines = (node) => {
-    const copy = node.cloneNode(true);
-    for (const a of copy.querySelectorAll("a[href^='http'], a[href^='mailto:']")) {
-      if (a.textContent.trim() !== a.href) a.append(` (${a.href.replace("mailto:", "")})`);
+
+  // The title, the summary and the text; links with their whole address, nothing that only this page needs.
+  const formatted = () => {
+    const copy = document.createElement("div");
+    for (const part of document.querySelectorAll("h1, .title .lead, .e-content")) {
+      copy.append(...(part === text ? part.cloneNode(true).childNodes : [part.cloneNode(true)]));
     }
-    const blocks = copy.querySelectorAll("p, h2, h3, h4, h5, h6, li, tr, pre, figcaption");
-    const leaf = (b) => !b.querySelector("p, li, tr");
-    return [...blocks].filter(leaf).map((b) => b.textContent.trim().replace(/[\u00a0\u202f\u2009]/g, " ")).filter(Boolean);
+    copy.querySelectorAll("source, [href^='#fnref']").forEach((e) => e.remove());
+    copy.querySelectorAll("[href^='#']").forEach((e) => e.replaceWith(...e.childNodes));
+    copy.querySelectorAll("a").forEach((e) => (e.href = e.href));
+    copy.querySelectorAll("img").forEach((e) => (e.src = e.src));
+    for (const e of copy.querySelectorAll("*")) {
+      for (const name of ["id", "class", "role", "tabindex", "aria-label", "srcset", "sizes", "loading"]) e.removeAttribute(name);
+    }
+    return copy.innerHTML;
   };
+  // The file with the text, which has its contacts too; where there is none, the words of the page.
+  const words = async () => {
+    const answer = plain && (await fetch(plain.href).catch(() => null));
+    return answer?.ok ? answer.text() : `${document.querySelector("h1").innerText}\n\n${text.innerText}`;
+  };
+
   button.addEventListener("click", async () => {
-    const title = document.querySelector("h1").textContent.trim();
-    const html = `<h1>${document.querySelector("h1").innerHTML}</h1>${text.innerHTML}`;
-    const whole = plain
-      ? fetch(plain.href).then((r) => r.text()).catch(() => [title, ...lines(text)].join("\n\n"))
-      : Promise.resolve([title, ...lines(text)].join("\n\n"));
-    const blob = (type) => (value) => new Blob([value], { type });
+    said.textContent = "";
+    const blob = (type, value) => Promise.resolve(value).then((v) => new Blob([v], { type }));
     try {
-      await navigator.clipboard.write([
-        new ClipboardItem({ "text/html": Promise.resolve(html).then(blob("text/html")), "text/plain": whole.then(blob("text/plain")) }),
-      ]);
-      said.textContent = text.dataset.copied;
+      await navigator.clipboard.write([new ClipboardItem({ "text/html": blob("text/html", formatted()), "text/plain": blob("text/plain", words()) })]);
+      button.textContent = said.textContent = row.dataset.copied;
     } catch {
-      said.textContent = "";
+      // Not allowed: the text is marked, ready for the keys that copy.
+      getSelection().selectAllChildren(text);
     }
   });
-  const row = document.createElement("p");
-  row.className = "copy";
   row.append(button, said);
-  (document.querySelector(".press-files .files") ?? text).before(row);
-}
+} else row?.remove();

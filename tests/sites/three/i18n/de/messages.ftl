@@ -105,3 +105,45 @@ not-found-title = Seite nicht gefunden
 not-found-text = Diese Seite gibt es nicht, oder ihre Adresse hat sich geändert.
 not-found-home = Zur Startseite
 choice-continue = Weiter auf Deutsch
+press-downloads = Herunterladen
+press-facing = Nebeneinander: { $languages }
+press-this-page = Diese Fassung allein lesen
+press-about = Über die Veranstalter
+press-online = Online
+press-end = — Ende der Pressemitteilung —
+press-embargo = Sperrfrist bis { $date }. Vorher nichts veröffentlichen.
+press-logos = Logos
+press-by-year = Nach Jahren
+press-year =
+    { $count ->
+        [one] { $count } Pressemitteilung
+       *[other] { $count } Pressemitteilungen
+    }
+press-newest = Die neuesten
+press-years-label = Pressemitteilungen nach Jahren
+title-press-year = Pressemitteilungen { $year }
+description-press-year = { $site }: die Pressemitteilungen des Jahres { $year }.
+description-facing = Der Text in allen Sprachen, Absatz neben Absatz: { $title }
+copy-text = Text kopieren
+copy-done = Text kopiert
+download-pdf = PDF
+download-pdf-bilingual = Mehrsprachiges PDF
+download-word = Word (DOCX)
+download-text = Reiner Text
+download-markdown = Markdown
+download-ninjs = ninjs (JSON)
+download-kit = Alles in einem Ordner (ZIP)
+download-logos = Logos der Organisationen (ZIP)
+download-programme = Programm (PDF)
+download-picture = Originalbild
+download-picture-size = Originalbild, { $width } × { $height } Pixel
+size-kilobytes = { $number } kB
+size-megabytes = { $number } MB
+document-page = Seite { $page } von { $count }
+kit-read-me = LIESMICH
+kit-contents = Dieser Ordner enthält die Pressemitteilung in jeder Sprache (Text, Word, PDF), die Bilder in hoher Auflösung mit Bildtext und Nachweis und die Termine für einen Kalender.
+kit-pictures =
+    { $count ->
+        [one] Neben dem Bild stehen Bildtext, Nachweis und Lizenz. Bitte nennen Sie den Nachweis.
+       *[other] Neben jedem Bild stehen Bildtext, Nachweis und Lizenz. Bitte nennen Sie den Nachweis.
+    }
