@@ -18,6 +18,7 @@ mod interface;
 mod ledger;
 mod manual;
 mod parity;
+mod press;
 mod records;
 mod registration;
 mod reproducible;
