@@ -1,6 +1,6 @@
 //! The press room: a release in every format, in its archive, ahead of its embargo, with its pictures.
 
-use crate::support::{NOW, SITE, instant, page, short, sources};
+use crate::support::{NOW, SITE, instant, page, repository, short, sources};
 use diptych::base::{Hash, OutputPath};
 use diptych::model::Extra;
 use diptych::model::resolve::Settings;
@@ -534,4 +534,73 @@ fn a_template_of_the_site_sets_its_pdfs_and_a_fault_in_it_has_a_place() {
     assert!(judge("#import \"@preview/cetz:0.1.0\"\n").starts_with("themes/default/press.typ:1:"), "no packages");
     assert!(judge("#read(\"/etc/passwd\")\n").starts_with("themes/default/press.typ:1:"), "no disk");
     assert!(judge("#datetime.today()\n").starts_with("themes/default/press.typ:1:"), "no clock");
+}
+
+/// Texts as awkward as people's are: the marks of templates, signs that no font has, what has no end and what has no width.
+const AWKWARD: [(&str, &str); 10] = [
+    (
+        "Un texte avec #panic(\"x\"), $a+b$, @ref, \\\\ deux barres, <https://example.be/> et `#raw`.",
+        "Een tekst met #panic(\"x\"), $a+b$, @ref, \\\\ twee strepen, <https://example.be/> en `#raw`.",
+    ),
+    (
+        "- un\n  - deux\n    - trois\n      - quatre\n- cinq\n\n4. quatre\n5. cinq\n\n   encore",
+        "- een\n  - twee\n    - drie\n      - vier\n- vijf\n\n4. vier\n5. vijf\n\n   nog",
+    ),
+    (
+        "| Lieu | Salle |\n|:--|--:|\n| *Un* | **deux** |\n| `#x` | [lien](https://example.be/a_b) |",
+        "| Plaats | Zaal |\n|:--|--:|\n| *Een* | **twee** |\n| `#x` | [link](https://example.be/a_b) |",
+    ),
+    (
+        "Une note[^a] et une autre[^b].\n\n[^a]: La première, avec #let x = 1.\n[^b]: La seconde[^a].",
+        "Een noot[^a] en nog een[^b].\n\n[^a]: De eerste, met #let x = 1.\n[^b]: De tweede[^a].",
+    ),
+    (
+        "> Une citation *avec* \\#emph[du] \\*gras\\*.\n>\n> - et une liste",
+        "> Een citaat *met* \\#emph[van] \\*vet\\*.\n>\n> - en een lijst",
+    ),
+    ("Des emoji 🎉👩‍👧 et → ou ✓, e\u{301}tude, 日本, ﬁn.", "Emoji 🎉👩‍👧 en → of ✓, e\u{301}tude, 日本, ﬁn."),
+    (
+        "Anticonstitutionnellementanticonstitutionnellementanticonstitutionnellementanticonstitutionnellementanticonstitutionnellement fin.",
+        "Arbeidsongeschiktheidsverzekeringsmaatschappijarbeidsongeschiktheidsverzekeringsmaatschappijarbeidsongeschiktheidsverzekeringsmaatschappij einde.",
+    ),
+    ("```\n#import \"x\"\n  $y$\n```", "```\n#import \"x\"\n  $y$\n```"),
+    (
+        "Un [woord]{lang=nl} néerlandais, ~~barré~~, **gras *et italique***, ligne\\\ndeux.",
+        "Een [mot]{lang=fr} Frans, ~~door~~, **vet *en cursief***, lijn\\\ntwee.",
+    ),
+    (
+        "## Titre #1 {#t}\n\nTexte.\n\n### Plus bas\n\nTexte encore, voir [ici](#t).\n\n***\n\nFin = #eval(\"1\").",
+        "## Titel #1 {#t}\n\nTekst.\n\n### Lager\n\nNog tekst, zie [hier](#t).\n\n***\n\nEinde = #eval(\"1\").",
+    ),
+];
+
+/// Fifty releases of awkward texts. What is built is left in `target/tmp/press`, where `tests/all` has other programs read it.
+#[test]
+fn fifty_releases_of_awkward_texts_are_built_in_every_format() {
+    let mut all: Vec<(String, String)> = [ORGANISED, CONTACTS, SCHEDULE].iter().map(|(p, t)| ((*p).to_owned(), (*t).to_owned())).collect();
+    for n in 0..50 {
+        let blocks = [n % 10, (n * 3 + 1) % 10, (n * 7 + 2) % 10];
+        let mut once: Vec<usize> = Vec::new();
+        blocks.into_iter().for_each(|b| {
+            if !once.contains(&b) {
+                once.push(b)
+            }
+        });
+        for (code, title) in [("fr", "Titre"), ("nl", "Titel")] {
+            let text = once.iter().map(|b| if code == "fr" { AWKWARD[*b].0 } else { AWKWARD[*b].1 }).collect::<Vec<_>>().join("\n\n");
+            let front = format!(
+                "title: '{title} #{n} $x$ <b> \"et\" ''x'' \\'\ndate: {}-03-{:02}\ncontacts: [jose]\ndates: [debat]",
+                2021 + n % 4,
+                1 + n % 28
+            );
+            all.push((format!("content/press/r-{n:02}.{code}.md"), format!("---\n{front}\n---\n\n{text}\n")));
+        }
+    }
+    let files: Vec<(&str, &str)> = all.iter().map(|(p, t)| (p.as_str(), t.as_str())).collect();
+    let compiled = made(&sources(&files, NOW), &Settings::default());
+    let pdfs = compiled.artifacts.iter().filter(|a| a.path.as_str().ends_with(".pdf")).collect::<Vec<_>>();
+    assert!(pdfs.iter().all(|a| a.body.starts_with(b"%PDF-1.7")));
+    assert_eq!(pdfs.len(), if cfg!(feature = "pdf") { 202 } else { 0 });
+    let root = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("press");
+    diptych::emit::emit(&repository(), &root, &compiled.artifacts).expect("written");
 }

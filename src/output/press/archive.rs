@@ -21,6 +21,7 @@ pub(super) fn pack<'a>(files: impl IntoIterator<Item = (String, &'a [u8])>) -> V
 }
 
 fn is_compressed(name: &str) -> bool {
-    name.rsplit_once('.')
-        .is_some_and(|(_, kind)| matches!(kind.to_lowercase().as_str(), "jpg" | "jpeg" | "png" | "webp" | "avif" | "gif" | "docx" | "zip"))
+    name.rsplit_once('.').is_some_and(|(_, kind)| {
+        matches!(kind.to_lowercase().as_str(), "jpg" | "jpeg" | "png" | "webp" | "avif" | "gif" | "pdf" | "docx" | "zip")
+    })
 }
