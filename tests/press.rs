@@ -604,3 +604,19 @@ fn fifty_releases_of_awkward_texts_are_built_in_every_format() {
     let root = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("press");
     diptych::emit::emit(&repository(), &root, &compiled.artifacts).expect("written");
 }
+
+#[test]
+fn the_manifest_names_no_preview_and_the_next_build_removes_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (root, output) = (folder.path().join("site"), folder.path().join("public"));
+    std::fs::create_dir_all(&root).expect("written");
+    let preview = made(&from(&held("2023-12-05T06:00+01:00"), NOW), &Settings { press_preview: true, ..Settings::default() });
+    let emit = |compiled: &Compiled| diptych::emit::emit(&root, &output, &compiled.artifacts).expect("written");
+    emit(&preview);
+    let there = || std::fs::read_dir(&output).expect("read").flatten().any(|e| e.file_name().to_string_lossy().starts_with("preview-"));
+    let manifest = std::fs::read_to_string(output.join(".diptych-manifest")).expect("read");
+    assert!(there() && !manifest.contains("preview-") && !manifest.contains("zinzolin"), "{manifest}");
+    assert_eq!(emit(&preview).written, 0, "what is there is known");
+    let removed = emit(&made(&sources(&rich(), NOW), &Settings::default())).removed;
+    assert_eq!((there(), removed), (false, preview.artifacts.iter().filter(|a| a.path.as_str().starts_with("preview-")).count()));
+}

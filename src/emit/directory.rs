@@ -5,6 +5,7 @@
 //! and without it is somebody else's and is refused.
 
 use crate::base::Hash;
+use crate::model::PREVIEW;
 use crate::output::Artifact;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -12,6 +13,9 @@ use std::path::{Path, PathBuf};
 
 /// The file that marks the output as ours and says what is in it: a hash and a path a line.
 const MANIFEST: &str = ".diptych-manifest";
+
+/// Before the hash of a path, for one that must not be read in the manifest: hosts publish it like any other file.
+const SECRET: &str = "#";
 
 /// What happened.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -99,7 +103,7 @@ fn write(output: &Path, staging: &Path, changed: &[&Artifact], gone: &[&String],
         let staged = staging.join(i.to_string());
         std::fs::write(&staged, &artifact.body).map_err(io(&staged))?;
     }
-    let lines: String = manifest.iter().map(|(path, hash)| format!("{hash} {path}\n")).collect();
+    let lines: String = manifest.iter().map(|(path, hash)| format!("{hash} {}\n", listed(path))).collect();
     let staged_manifest = staging.join("manifest");
     std::fs::write(&staged_manifest, lines).map_err(io(&staged_manifest))?;
     for (i, artifact) in changed.iter().enumerate() {
@@ -130,6 +134,19 @@ fn write(output: &Path, staging: &Path, changed: &[&Artifact], gone: &[&String],
     Ok(())
 }
 
+/// How the manifest names a path: that of a release ahead of its embargo by its hash alone.
+fn listed(path: &str) -> String {
+    if path.starts_with(PREVIEW) { format!("{SECRET}{}", Hash::of(path.as_bytes())) } else { path.to_owned() }
+}
+
+/// The paths below the folders of previews, which the manifest does not name.
+fn preview_paths(output: &Path) -> Vec<String> {
+    let walk = walkdir::WalkDir::new(output).min_depth(1).sort_by_file_name().into_iter();
+    let files = walk.filter_entry(|e| e.depth() > 1 || e.file_name().to_string_lossy().starts_with(PREVIEW)).flatten();
+    let files = files.filter(|e| e.file_type().is_file());
+    files.filter_map(|e| Some(e.path().strip_prefix(output).ok()?.to_str()?.replace('\\', "/"))).collect()
+}
+
 /// Judges the folder and reads the manifest of what we wrote there last time.
 fn examine(root: &Path, output: &Path) -> Result<BTreeMap<String, Hash>, Refusal> {
     if output.is_symlink() {
@@ -145,12 +162,14 @@ fn examine(root: &Path, output: &Path) -> Result<BTreeMap<String, Hash>, Refusal
         return Err(Refusal::NotAFolder);
     }
     match std::fs::read_to_string(output.join(MANIFEST)) {
-        Ok(text) => Ok(text
-            .lines()
-            .filter_map(|l| l.split_once(' '))
-            .filter(|(_, path)| is_below(path))
-            .filter_map(|(hash, path)| Some((path.to_owned(), Hash::parse(hash)?)))
-            .collect()),
+        Ok(text) => {
+            let lines = text.lines().filter_map(|l| l.split_once(' ')).filter_map(|(hash, path)| Some((path, Hash::parse(hash)?)));
+            let (secret, open): (BTreeMap<&str, Hash>, BTreeMap<&str, Hash>) = lines.partition(|(path, _)| path.starts_with(SECRET));
+            let named = open.into_iter().filter(|(path, _)| is_below(path)).map(|(path, hash)| (path.to_owned(), hash));
+            let previews = if secret.is_empty() { Vec::new() } else { preview_paths(output) };
+            let found = previews.into_iter().filter_map(|path| secret.get(listed(&path).as_str()).map(|hash| (path, *hash)));
+            Ok(named.chain(found).collect())
+        }
         Err(_) if std::fs::read_dir(output).is_ok_and(|mut d| d.next().is_none()) => Ok(BTreeMap::new()),
         Err(_) => Err(Refusal::NotOurs),
     }

@@ -23,7 +23,7 @@ pub use extra::Extra;
 pub use glossary::Term;
 pub use ledger::{CalendarEvent, Entry, Ledger, PATH as LEDGER_PATH, Told};
 pub use note::Note;
-pub use page::{Allow, Page, PageKind, PressImage, Side};
+pub use page::{Allow, PREVIEW, Page, PageKind, PressImage, Side};
 pub use registration::{Limit, Price, Registration, RegistrationState};
 pub use schedule::{Event, Session, Status, Venue, When};
 pub use zone::{Observance, Onset, ZoneRule};

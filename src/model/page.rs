@@ -9,6 +9,9 @@ use crate::syntax::yaml::{Node, Value};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+/// How the name of a folder begins that shows a release ahead of its embargo.
+pub const PREVIEW: &str = "preview-";
+
 /// What a Markdown file is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PageKind {

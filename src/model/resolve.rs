@@ -2,7 +2,7 @@
 
 use super::config::{self, Config};
 use super::ledger::{self, Ledger, Told};
-use super::page::{Front, agree};
+use super::page::{Front, PREVIEW, agree};
 use super::reference::Known;
 use super::{Commune, Contacts, Event, Extra, Note, Page, PageKind, PressImage, Side, Site, Term, ZoneRule, schedule};
 use crate::base::{Diagnostic, FileId, Hash, Lang, Languages, PerLang, Slug, Span, Spanned, rule, text};
@@ -392,7 +392,7 @@ impl PageReader<'_> {
     /// know the text could find it, and so that it is the same in each build.
     fn preview_folder(&self, sides: &PerLang<Side>) -> String {
         let texts: Vec<&str> = sides.values().map(|s| self.sources.text(s.file)).collect();
-        format!("preview-{}", &Hash::of(texts.join("\0").as_bytes()).to_string()[..32])
+        format!("{PREVIEW}{}", &Hash::of(texts.join("\0").as_bytes()).to_string()[..32])
     }
 
     fn missing_sides(&mut self, key: &str, group: &PerLang<PageTree>) {

@@ -232,7 +232,7 @@ fn apart<J: Sync, T: Send>(jobs: &[J], work: impl Fn(&J) -> T + Sync) -> Vec<T> 
     };
     let threads = rayon::current_num_threads().min(jobs.len());
     let mut done: Vec<(usize, T)> = std::thread::scope(|scope| {
-        let running: Vec<_> = (0..threads).map(|_| scope.spawn(|| alone().map_or_else(&take, |pool| pool.install(&take)))).collect();
+        let running: Vec<_> = (0..threads).map(|_| scope.spawn(|| alone().map_or_else(&take, |pool| pool.install(take)))).collect();
         running.into_iter().flat_map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
     });
     done.sort_by_key(|(at, _)| *at);
