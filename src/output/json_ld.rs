@@ -1,26 +1,24 @@
 //! Facts of a page → JSON-LD (schema.org), for search engines. Nothing in it that the page does not say.
 
-use super::RenderCx;
 use super::links;
 use super::page::event_description;
 use super::page_context::{Speaker, iso};
 use super::picture;
-use super::plan::{Download, PageId, Target};
-use super::press::downloads;
+use super::plan::PageId;
 use crate::base::Lang;
 use crate::model::{Event, Person, RegistrationState, Session, Status, When};
 use crate::theme::context::Html;
 use serde_json::{Value, json};
 
 /// The data of a page, ready for a script element; none for pages without facts of their own.
-pub(super) fn for_page(s: &Speaker<'_>, cx: &RenderCx<'_>, page: PageId) -> Option<Html> {
+pub(super) fn for_page(s: &Speaker<'_>, page: PageId) -> Option<Html> {
     let data = match page {
         PageId::Date(i) => event(s, i as usize)?,
         PageId::Home => {
             let events: Vec<Value> = (0..s.site.events.len()).filter_map(|i| event(s, i)).map(without_context).collect();
             (!events.is_empty()).then(|| json!({ "@context": "https://schema.org", "@graph": events }))?
         }
-        PageId::Release(i) => release(s, cx, i as usize)?,
+        PageId::Release(i) => release(s, i as usize)?,
         _ => return None,
     };
     Some(Html(escape(&data.to_string())))
@@ -208,7 +206,7 @@ fn offer(s: &Speaker<'_>, event: &Event) -> Option<Value> {
     Some(offer)
 }
 
-fn release(s: &Speaker<'_>, cx: &RenderCx<'_>, index: usize) -> Option<Value> {
+fn release(s: &Speaker<'_>, index: usize) -> Option<Value> {
     let page = s.site.pages.get(index)?;
     let side = page.sides.get(s.lang)?;
     let id = PageId::Release(index as u32);
@@ -247,28 +245,5 @@ fn release(s: &Speaker<'_>, cx: &RenderCx<'_>, index: usize) -> Option<Value> {
     if !images.is_empty() {
         data["image"] = images.into();
     }
-    let files: Vec<Value> = downloads::of_release(cx, index, s.lang)
-        .into_iter()
-        .filter(|(_, lang, _)| *lang == s.lang)
-        .map(|file| encoding(s, cx, file))
-        .collect();
-    if !files.is_empty() {
-        data["encoding"] = files.into();
-    }
     Some(data)
-}
-
-/// A file of a release.
-fn encoding(s: &Speaker<'_>, cx: &RenderCx<'_>, (download, lang, target): (Download, Lang, &Target)) -> Value {
-    let languages: Vec<&str> = download.languages(s.site, lang).into_iter().map(|l| s.site.locale(l).tag.as_str()).collect();
-    let mut file = json!({
-        "@type": "MediaObject",
-        "contentUrl": s.plan.url(target),
-        "encodingFormat": download.media_type(),
-        "inLanguage": languages,
-    });
-    if let Some(size) = cx.size(target) {
-        file["contentSize"] = format!("{size} B").into();
-    }
-    file
 }

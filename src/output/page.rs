@@ -299,7 +299,7 @@ fn render_in(cx: &RenderCx<'_>, target: &Target, page: PageId, lang: Lang) -> Re
         url: cx.plan.url(target),
         alternates: alternates(cx, page, Some(lang)),
         x_default: cx.plan.find(Subject::Html(PageId::Choice), None).map(|t| cx.plan.url(t)).unwrap_or_default(),
-        json_ld: json_ld::for_page(&s, cx, page),
+        json_ld: json_ld::for_page(&s, page),
         noindex: page == PageId::NotFound || is_preview(cx.site, page),
     };
     let shared = cx.shared.get(lang);

@@ -13,7 +13,7 @@ use crate::theme::context;
 use std::collections::BTreeMap;
 
 /// How many releases the press page shows; the years have all of them.
-pub(super) const NEWEST: usize = 20;
+pub(super) const NEWEST: usize = 12;
 /// How many a page of a year shows.
 const PER_PAGE: usize = 50;
 

@@ -9,7 +9,7 @@ import { chromium } from 'playwright-core';
 
 const require = createRequire(import.meta.url);
 const axe = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const types = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.ics': 'text/calendar', '.xml': 'application/xml', '.png': 'image/png', '.jpg': 'image/jpeg' };
+const types = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json', '.txt': 'text/plain; charset=utf-8', '.avif': 'image/avif', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.ics': 'text/calendar', '.xml': 'application/xml', '.png': 'image/png', '.jpg': 'image/jpeg' };
 
 function serve(root) {
   const server = http.createServer((request, response) => {
