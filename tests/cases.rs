@@ -4,7 +4,7 @@
 //! `diagnostics` holds what the compiler says, one line each. A fence `report` holds the report as people see it.
 //! A site that names `de` among its languages gets that language from `tests/sites/three`. A line `now: …` builds the case at another instant. `UPDATE=1 cargo test` writes what the compiler says into the files.
 
-use crate::support::{GERMAN, NOW, SITE, build_at, report, short};
+use crate::support::{GERMAN, NOW, SITE, check_at, report, short};
 use diptych::report::ReportFormat;
 use std::path::{Path, PathBuf};
 
@@ -63,7 +63,7 @@ fn site(case: &Case) -> Vec<(&str, &str)> {
 
 fn run(case: &Case) -> Vec<(&Fence, String)> {
     let files = site(case);
-    let (sources, compiled) = build_at(&files, &case.now);
+    let (sources, compiled) = check_at(&files, &case.now);
     let mut out = Vec::new();
     for fence in &case.fences {
         match fence.info.as_str() {

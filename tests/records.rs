@@ -1,6 +1,6 @@
 //! What was confirmed of a page, told as stories: who changes what, and what the compiler says the next day.
 
-use crate::support::{NOW, SITE, build_at, instant, short, write};
+use crate::support::{NOW, SITE, check_at, instant, short, write};
 use diptych::base::Severity;
 use diptych::compile;
 use diptych::model::resolve::Settings;
@@ -32,7 +32,7 @@ fn confirmed(mut files: Files) -> Files {
 
 fn build(files: &Files) -> (Sources, diptych::Compiled) {
     let list: Vec<(&str, &str)> = files.iter().map(|(p, t)| (p.as_str(), t.as_str())).collect();
-    build_at(&list, NOW)
+    check_at(&list, NOW)
 }
 
 /// What is said of pages that were confirmed and then edited: rule, severity and first place.

@@ -37,10 +37,20 @@ pub(crate) fn build(files: &[(&str, &str)]) -> (Sources, Compiled) {
     build_at(files, NOW)
 }
 
-/// Compiles a site of these files at an instant. That nobody has confirmed its pages is said only where something has been.
+/// Compiles a site of these files at an instant.
 pub(crate) fn build_at(files: &[(&str, &str)], now: &str) -> (Sources, Compiled) {
+    compile_at(files, now, &Settings::default())
+}
+
+/// The same, without the files in which nothing is found.
+pub(crate) fn check_at(files: &[(&str, &str)], now: &str) -> (Sources, Compiled) {
+    compile_at(files, now, &Settings { pages_only: true, ..Settings::default() })
+}
+
+/// That nobody has confirmed its pages is said only where something has been.
+fn compile_at(files: &[(&str, &str)], now: &str, settings: &Settings) -> (Sources, Compiled) {
     let sources = sources(files, now);
-    let mut compiled = compile(&sources, &Settings::default());
+    let mut compiled = compile(&sources, settings);
     if !files.iter().any(|(path, _)| path.starts_with(diptych::sources::RECORDS)) {
         compiled.diagnostics.retain(|d| d.rule.id != "pair/unconfirmed");
     }

@@ -1,7 +1,7 @@
 //! No language comes first: what is said does not change with their order, nor with which of them holds which text.
 
 use crate::cases::{Site, every_case};
-use crate::support::{SITE, build, build_at};
+use crate::support::{SITE, build, check_at};
 use diptych::Compiled;
 use diptych::base::Role;
 use diptych::sources::Sources;
@@ -48,7 +48,7 @@ fn in_another_order(case: &Site) -> Option<String> {
     }
     let of = |files: &[(String, String)]| {
         let files: Vec<(&str, &str)> = files.iter().map(|(p, t)| (p.as_str(), t.as_str())).collect();
-        let (sources, compiled) = build_at(&files, &case.now);
+        let (sources, compiled) = check_at(&files, &case.now);
         findings(&sources, &compiled, str::to_owned)
     };
     let (one, two) = (of(&case.files), of(&other));
