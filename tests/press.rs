@@ -620,3 +620,49 @@ fn the_manifest_names_no_preview_and_the_next_build_removes_it() {
     let removed = emit(&made(&sources(&rich(), NOW), &Settings::default())).removed;
     assert_eq!((there(), removed), (false, preview.artifacts.iter().filter(|a| a.path.as_str().starts_with("preview-")).count()));
 }
+
+#[test]
+fn no_file_of_a_release_holds_anything_active() {
+    let title = "</script><script>alert(1)</script><img src=x onerror=alert(1)>";
+    let release =
+        |code: &str| format!("---\ntitle: '{title} {code}'\ndate: 2023-11-14\n---\n\nMot \\<script>alert(1)\\</script> {code}.\n");
+    let (fr, nl) = (release("fr"), release("nl"));
+    let compiled =
+        made(&sources(&[ORGANISED, CONTACTS, ("content/press/x.fr.md", &fr), ("content/press/x.nl.md", &nl)], NOW), &Settings::default());
+    for artifact in compiled.artifacts.iter().filter(|a| !a.path.as_str().starts_with("assets/")) {
+        let Ok(text) = std::str::from_utf8(&artifact.body) else { continue };
+        // The data of search engines is the only script, and it does not run.
+        let text = text.replace("<script type=\"application/ld+json\">", "");
+        for active in ["<script", "<img src=x", "onerror=alert(1)>"] {
+            assert!(!text.contains(active), "{}: {active}\n{text}", artifact.path.as_str());
+        }
+    }
+    let ninjs: serde_json::Value = serde_json::from_str(&page(&compiled, "fr/presse/x/x-fr.json")).expect("JSON");
+    assert_eq!(ninjs["title"], format!("{title} fr").as_str(), "and nothing is lost");
+}
+
+#[test]
+fn the_only_script_is_there_when_it_is_asked_for() {
+    let asked: (&str, &str) = (ORGANISED.0, &format!("{}theme: {{ copy_button: true }}\n", ORGANISED.1));
+    let scripts =
+        |compiled: &Compiled| page(compiled, "fr/presse/riche/index.html").matches("<script type=\"module\" src=\"/assets/copy.").count();
+    let files = |compiled: &Compiled| compiled.artifacts.iter().filter(|a| a.path.as_str().ends_with(".js")).count();
+    let without = made(&sources(&rich(), NOW), &Settings::default());
+    assert_eq!((scripts(&without), files(&without)), (0, 0));
+    let mut all = rich();
+    all[0] = asked;
+    let with = made(&sources(&all, NOW), &Settings::default());
+    assert_eq!((scripts(&with), files(&with)), (1, 1));
+}
+
+#[test]
+fn a_release_as_long_as_a_book_has_no_pdf_and_says_so() {
+    let text =
+        |word: &str| format!("---\ntitle: Un {word}\ndate: 2023-11-14\n---\n\n{}\n", format!("Le {word} est long.\n\n").repeat(14_000));
+    let (fr, nl) = (text("livre"), text("boek"));
+    let sources = sources(&[ORGANISED, CONTACTS, ("content/press/x.fr.md", &fr), ("content/press/x.nl.md", &nl)], NOW);
+    let compiled = compile(&sources, &Settings { without: [Extra::Facing].into(), ..Settings::default() });
+    let said: Vec<_> = compiled.diagnostics.iter().filter(|d| d.rule.id == "pdf/length").collect();
+    assert_eq!(said.len(), usize::from(cfg!(feature = "pdf")), "{}", short(&sources, &compiled));
+    assert!(!compiled.artifacts.iter().any(|a| a.path.as_str().ends_with(".pdf")));
+}

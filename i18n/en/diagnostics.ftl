@@ -541,6 +541,8 @@ status-findings = What was found
 
 pdf-glyph = “{ $character }” ({ $code }) is in no font of the theme: the PDFs will not show it
     .help = write a word instead, or add a font to the theme
+pdf-length = this release is longer than { $limit } kB: no PDF is made of it
+    .help = shorten it, or publish the report as a file of its own
 image-unreadable = this picture cannot be read
     .large = this picture has too many pixels: { $width } × { $height }
     .help = open it in a program for pictures and save it again as JPEG or PNG

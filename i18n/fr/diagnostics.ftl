@@ -541,6 +541,8 @@ status-findings = Ce qui a été trouvé
 
 pdf-glyph = « { $character } » ({ $code }) manque dans les polices du thème : les PDF ne le montreront pas
     .help = écrivez un mot à la place, ou ajoutez une police au thème
+pdf-length = ce communiqué dépasse { $limit } Ko : il n’en est pas fait de PDF
+    .help = raccourcissez-le, ou publiez le rapport dans un fichier à part
 image-unreadable = cette image ne peut pas être lue
     .large = cette image a trop de points : { $width } × { $height }
     .help = ouvrez-la dans un logiciel d’images et enregistrez-la à nouveau en JPEG ou en PNG

@@ -541,6 +541,8 @@ status-findings = Wat er gevonden werd
 
 pdf-glyph = ‘{ $character }’ ({ $code }) ontbreekt in de lettertypen van het thema: de pdf’s tonen het niet
     .help = schrijf er een woord voor in de plaats, of voeg een lettertype toe aan het thema
+pdf-length = dit persbericht is langer dan { $limit } kB: er wordt geen pdf van gemaakt
+    .help = maak het korter, of publiceer het rapport als apart bestand
 image-unreadable = deze afbeelding kan niet worden gelezen
     .large = deze afbeelding heeft te veel beeldpunten: { $width } × { $height }
     .help = open ze in een beeldprogramma en bewaar ze opnieuw als JPEG of PNG

@@ -88,6 +88,7 @@ rules! {
     PAIR_UNCONFIRMED = "pair/unconfirmed" Info;
     PARITY_UNUSED_ALLOW = "parity/unused-allow" Warning;
     PDF_GLYPH = "pdf/glyph" Warning;
+    PDF_LENGTH = "pdf/length" Warning;
     PLACE_LANGUAGE = "place/language" Warning;
     PLACE_POSTCODE = "place/postcode" Error;
     REFERENCE_DUPLICATE = "reference/duplicate" Error;

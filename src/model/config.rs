@@ -36,12 +36,14 @@ pub struct ThemeConfig {
     pub accent: Option<Spanned<Accent>>,
     /// The logo, relative to `content/`.
     pub logo: Option<Spanned<String>>,
+    /// A button that copies a release. It is the only script that a site can have, so it is asked for.
+    pub copy_button: bool,
 }
 
 impl ThemeConfig {
     /// The default theme, as it is.
     fn new(place: Span) -> Self {
-        Self { name: Spanned::new("default".to_owned(), place), accent: None, logo: None }
+        Self { name: Spanned::new("default".to_owned(), place), accent: None, logo: None, copy_button: false }
     }
 }
 
@@ -141,8 +143,9 @@ fn theme(node: &Node, d: &mut Decoder<'_>) -> ThemeConfig {
     let name = f.take("name").and_then(|n| d.text(n)).unwrap_or_else(|| ThemeConfig::new(node.span).name);
     let accent = f.take("accent").and_then(|n| colour(n, d));
     let logo = f.take("logo").and_then(|n| d.text(n));
+    let copy_button = f.take("copy_button").and_then(|n| d.flag(n)).is_some_and(|b| b.value);
     f.finish(d);
-    ThemeConfig { name, accent, logo }
+    ThemeConfig { name, accent, logo, copy_button }
 }
 
 fn colour(node: &Node, d: &mut Decoder<'_>) -> Option<Spanned<Accent>> {

@@ -61,6 +61,8 @@ pub struct Page {
 pub struct Side {
     /// The file.
     pub file: FileId,
+    /// How long the file is, in bytes.
+    pub length: usize,
     /// The folder of the file, for relative links: `content/press`.
     pub folder: String,
     /// The title; only the longer text of a date may lack one.

@@ -333,6 +333,7 @@ impl PageReader<'_> {
                 lang,
                 Side {
                     file: tree.file,
+                    length: self.sources.text(tree.file).len(),
                     folder,
                     title: front.as_ref().and_then(|f| f.title.clone()),
                     short_title: front.as_ref().and_then(|f| f.short_title.clone()),

@@ -9,8 +9,15 @@ use crate::theme::Theme;
 pub(super) struct Assets;
 
 impl Format for Assets {
-    fn plan(&self, _: &Site, theme: &Theme) -> Vec<Target> {
-        theme.assets.values().map(|a| Target::new(a.path.clone(), Subject::Asset(a.file), None, vec![Span::top(a.file)])).collect()
+    fn plan(&self, site: &Site, theme: &Theme) -> Vec<Target> {
+        // A script that no page asks for is not published.
+        let asked = |name: &str| name != "copy.js" || site.config.theme.copy_button;
+        theme
+            .assets
+            .iter()
+            .filter(|(name, _)| asked(name))
+            .map(|(_, a)| Target::new(a.path.clone(), Subject::Asset(a.file), None, vec![Span::top(a.file)]))
+            .collect()
     }
 
     fn render(&self, target: &Target, cx: &RenderCx<'_>) -> Rendered {

@@ -1,5 +1,6 @@
 //! Releases → JSON Feed 1.1 in each language, with every file of a release as an attachment.
 
+use super::json_ld::inert;
 use super::page_context::Speaker;
 use super::plan::{PageId, Subject, Target};
 use super::press::downloads;
@@ -37,7 +38,7 @@ impl Format for JsonFeed {
             "authors": atom::authors(&s).into_iter().map(|name| json!({ "name": name })).collect::<Vec<_>>(),
             "items": items,
         });
-        Ok(format!("{feed:#}\n").into_bytes())
+        Ok(format!("{}\n", inert(&format!("{feed:#}"))).into_bytes())
     }
 }
 

@@ -21,7 +21,7 @@ pub(super) fn for_page(s: &Speaker<'_>, page: PageId) -> Option<Html> {
         PageId::Release(i) => release(s, i as usize)?,
         _ => return None,
     };
-    Some(Html(escape(&data.to_string())))
+    Some(Html(inert(&data.to_string())))
 }
 
 fn without_context(mut value: Value) -> Value {
@@ -31,8 +31,9 @@ fn without_context(mut value: Value) -> Value {
     value
 }
 
-/// JSON inside a script element: nothing in it may end the element or begin a comment (HTML §4.12.1.3).
-fn escape(json: &str) -> String {
+/// JSON that is no markup, wherever it is put: inside a script element nothing in it may end the element or begin a comment
+/// (HTML §4.12.1.3), and a file that a careless host sends as HTML shows text.
+pub(super) fn inert(json: &str) -> String {
     json.replace('<', "\\u003c")
         .replace('>', "\\u003e")
         .replace('&', "\\u0026")

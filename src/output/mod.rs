@@ -239,6 +239,11 @@ fn apart<J: Sync, T: Send>(jobs: &[J], work: impl Fn(&J) -> T + Sync) -> Vec<T> 
     done.into_iter().map(|(_, made)| made).collect()
 }
 
+/// True for a release that is too long for a PDF, and the limit in bytes.
+pub fn is_too_long_for_pdf(page: &crate::model::Page) -> Option<usize> {
+    press::downloads::is_too_long(page).then_some(press::downloads::LONGEST)
+}
+
 /// Which characters the PDFs of a site can show; none when it has no PDFs.
 pub fn covers_in_pdf(site: &Site, theme: &Theme) -> Option<Box<dyn Fn(char) -> bool>> {
     #[cfg(feature = "pdf")]

@@ -25,14 +25,14 @@ impl Shared {
     /// Prepares the pages of a language.
     pub(super) fn new(site: &Site, plan: &Plan, theme: &Theme, lang: Lang) -> Self {
         let mut context = Speaker::new(site, plan, lang).site_context();
-        context.assets = assets(plan, theme);
+        context.assets = assets(site, plan, theme);
         Self { site: Theme::shared(&context), messages: messages_value(site.words(lang), |words| site.locale(lang).typeset(words)) }
     }
 }
 
-fn assets(plan: &Plan, theme: &Theme) -> context::Assets {
+fn assets(site: &Site, plan: &Plan, theme: &Theme) -> context::Assets {
     let path = |name: &str| format!("{}{}", plan.base_path(), theme.asset(name));
-    context::Assets { style: path("style.css"), icon: path("icon.svg"), copy: path("copy.js") }
+    context::Assets { style: path("style.css"), icon: path("icon.svg"), copy: site.config.theme.copy_button.then(|| path("copy.js")) }
 }
 
 impl Format for Html {
@@ -195,7 +195,7 @@ fn render_root(cx: &RenderCx<'_>, target: &Target, page: PageId) -> Result<Strin
     let subject = [
         ("choices", Theme::shared(&choices)),
         ("root_lang", Theme::shared(&root_tag)),
-        ("assets", Theme::shared(&assets(cx.plan, cx.theme))),
+        ("assets", Theme::shared(&assets(cx.site, cx.plan, cx.theme))),
     ];
     cx.theme.render(template, &Page { site: None, messages: None, page: head }, &subject)
 }

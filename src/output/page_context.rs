@@ -201,7 +201,7 @@ impl<'a> Speaker<'a> {
             calendar,
             feed,
             json_feed: self.plan.find(Subject::JsonFeed, Some(self.lang)).map(|t| self.plan.path(t)),
-            assets: context::Assets { style: String::new(), icon: String::new(), copy: String::new() },
+            assets: context::Assets { style: String::new(), icon: String::new(), copy: None },
             logo: self.site.config.theme.logo.as_ref().and_then(|l| self.image_at(&format!("content/{}", l.value))),
         }
     }

@@ -82,6 +82,7 @@ manuals! {
     pair_unconfirmed = PAIR_UNCONFIRMED;
     parity_unused_allow = PARITY_UNUSED_ALLOW;
     pdf_glyph = PDF_GLYPH;
+    pdf_length = PDF_LENGTH;
     place_language = PLACE_LANGUAGE;
     place_postcode = PLACE_POSTCODE;
     reference_duplicate = REFERENCE_DUPLICATE;
@@ -183,6 +184,7 @@ const CHECKS: &[fn(&RuleCx<'_>) -> Vec<Diagnostic>] = &[
     markdown_heading::check,
     message_untranslated::check,
     pdf_glyph::check,
+    pdf_length::check,
     schedule_order::check,
     schedule_outside::check,
     schedule_overlap::check,

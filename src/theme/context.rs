@@ -69,8 +69,8 @@ pub struct Assets {
     pub style: String,
     /// The picture in the tab of the browser.
     pub icon: String,
-    /// The button that copies a release; pages work without it.
-    pub copy: String,
+    /// The script of the button that copies a release, when the site wants one.
+    pub copy: Option<String>,
 }
 
 /// `page`: the head of the page that is being rendered.

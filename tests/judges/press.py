@@ -1,15 +1,14 @@
 #!/usr/bin/env python3
 """Reads every file of every press release of a published site with parsers that are not ours and holds it against its page.
 
-press.py DIR [DIR…] [--absent WORDS_FILE] [--allow-previews] [--fonts DIR]: one line per fault, then a tally; exit 1 on any.
-Each line of WORDS_FILE is a phrase that may be in no byte of the output (with --allow-previews: outside of preview-*).
-A character that no font of --fonts (by default those of our theme) has may be missing from PDFs, and must be. LibreOffice
-reads the DOCX too where there is one (PRESS_NEED_OFFICE=1: there must be). A kind of file that a site lacks is not judged.
+press.py DIR [DIR…] [--absent WORDS_FILE] [--allow-previews]: one line per fault, then a tally; exit 1 on any. A kind of file
+that a site lacks is not judged. Each line of WORDS_FILE is a phrase that may be in no byte (with --allow-previews: outside of
+preview-*). A character may be missing from PDFs, and must be, when no font of our theme has it. LibreOffice reads each DOCX too
+where there is one (PRESS_NEED_OFFICE=1: there must be).
 """
 import argparse
 import concurrent.futures
 import hashlib
-import html
 import io
 import json
 import os
@@ -22,20 +21,20 @@ import tempfile
 import unicodedata
 import urllib.parse
 import zipfile
+from html import unescape
 
-import lxml.etree
-import lxml.html
 import outloud
 import pikepdf
 from fontTools.ttLib import TTFont
+from lxml import etree, html
 from pdfminer import pdfdevice, pdffont, pdfinterp, pdfpage, utils
 
 BLOCKS = set("p li ul ol h1 h2 h3 h4 h5 h6 table tr td th pre blockquote figure figcaption section div".split())
 INLINE = set("Span Em Strong Link Reference Annot Figure Code".split())
 ACTIVE = re.compile('"(/(?:JS|JavaScript|Launch|OpenAction|AA|EmbeddedFiles?|EF|AF))"')
-SCHEMES = ("http:", "https:", "mailto:", "tel:")
+SCHEMES, W = ("http:", "https:", "mailto:", "tel:"), "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 UNSEEN = "\xad\u200b\u2060\ufeff"  # What TXT leaves out together with the special spaces.
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+GLYPHS = {c for p in pathlib.Path(__file__).parents[2].glob("themes/default/fonts/*.ttf") for c in TTFont(p).getBestCmap()}
 failures, passed = [], []
 
 
@@ -45,17 +44,16 @@ def judged(path, faults):
         found = [f"{path}: {fault}" for fault in faults if fault]
     except Exception as error:  # Whatever a parser stumbles over is a fault of the file.
         found = [f"{path}: cannot be read: {error!r}"]
-    failures.extend(dict.fromkeys(found))
-    passed.extend([] if found else [path])
+    (failures if found else passed).extend(dict.fromkeys(found) or [path])
 
 
 def squeeze(text):
-    return "".join(c for c in unicodedata.normalize("NFKC", text) if not c.isspace() and c not in UNSEEN)
+    return re.sub(rf"[\s{UNSEEN}]", "", unicodedata.normalize("NFKC", text))
 
 
 def shown(text):
     """What the fonts can show: for a character that they lack what it is compatible with, or nothing; • for every bullet."""
-    has = lambda c: ord(c) in glyphs or c.isspace()  # noqa: E731
+    has = lambda c: ord(c) in GLYPHS or c.isspace()  # noqa: E731
     kept = (c if has(c) else "".join(filter(has, unicodedata.normalize("NFKC", c))) for c in unicodedata.normalize("NFC", text))
     text = squeeze("".join(c for c in "".join(kept) if unicodedata.category(c) != "Cf"))
     return "•" if text == "–" else text
@@ -94,11 +92,9 @@ def runs_of(e, kind, page, lang, pre=False):
         number = int(parent.get("start", 1)) + len(list(e.itersiblings("li", preceding=True)))
         number = f"[{number}]" if kind == "txt" and parent.getparent().tag == "section" else f"{number}."
         yield from ((f"\1{'•' if parent.tag == 'ul' else number}\2", lang), ("\f" * (kind == "pdf"), lang))
-    elif e.tag == "br":
-        yield "\n", lang
     # In TXT a picture between words is its description; so is in documents a picture that they cannot hold.
-    elif e.tag == "img" and not (e.xpath("ancestor::figure") if kind == "txt" else re.search(r"\.(png|jpe?g)$", e.get("src"))):
-        yield e.get("alt", ""), lang
+    elif e.tag == "br" or e.tag == "img" and not (e.xpath("ancestor::figure") if kind == "txt" else re.search(r"\.(pn|jp)", e.get("src"))):
+        yield e.get("alt", "\n"), lang
     inner = [say(e.text), *(run for child in e for run in (*runs_of(child, kind, page, lang, pre), say(child.tail)))]
     yield from [("[", lang), *inner, ("]", lang)] if note else inner
     if e.tag == "a" and kind == "txt" and not note:
@@ -112,17 +108,16 @@ class Page:
     """A page of a site; for a release in one language the parts that its files must hold."""
 
     def __init__(self, root, path):
-        self.path, self.relative = path, path.parent.relative_to(root).as_posix()
-        self.tree = lxml.html.fromstring(path.read_bytes(), parser=lxml.html.HTMLParser(encoding="utf-8"))
+        self.names = path.parent.relative_to(root).parts
+        self.tree = html.fromstring(path.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
         self.tag, self.url = self.tree.get("lang"), self.tree.xpath("string(//meta[@property='og:url']/@content)")
-        self.preview, names = self.relative.startswith("preview-"), self.relative.split("/")
-        self.stem = f"{names[-1]}-{names[min(self.preview, len(names) - 1)]}"
+        self.preview = "".join(self.names[:1]).startswith("preview-")
+        self.stem = f"{self.names[-1]}-{self.names[self.preview]}" if len(self.names) > 1 else "-"
         self.banners = [e.text_content() for e in self.tree.find_class("embargo")]
-        entry = "//article[contains(@class, 'h-entry')][.//*[contains(@class, 'e-content')]]"
-        self.parts = self.tree.xpath(f"{entry}//h1 | {entry}//*[contains(@class, 'lead') or contains(@class, 'e-content')]")
-
-    def files(self, end):
-        return sorted(self.path.parent.glob(self.stem + end))
+        entry = self.tree.find_class("e-content") and self.tree.xpath("//article[contains(@class, 'h-entry')]")
+        parts = (e for article in entry for e in article.iter("h1", "p", "div"))
+        self.parts = [e for e in parts if e.tag == "h1" or {"lead", "e-content"} & {*e.get("class", "").split()}]
+        self.files = [file for file in path.parent.glob(self.stem + "*") if self.parts or file.suffix == ".pdf"]
 
     def held(self, kind, found, start=0):
         """Where the paragraphs of the release end among those found; what is wrong if they do not follow one another there."""
@@ -131,16 +126,14 @@ class Page:
         text = re.sub("\1[^\2]*\2(?=\\s*[\1\3])", "", "".join(text for text, _ in runs))
         lines = lines_of(re.sub("\2\\s*|[\1\3]", "", text).replace("\f", "\n"))
         wanted = lines if kind in ("txt", "office") else paragraphs(runs, clean)
-        banners = [clean(banner) for banner in self.banners]
-        faults = [f"{kind} does not say “{b}”" for b in banners if not {b, f"[{self.tag}]{b}"} & {*found}]
+        said = {*found} & {prefix + clean(banner) for banner in self.banners for prefix in ("", f"[{self.tag}]")}
+        faults = [f"{kind} has {len(said)} of the banners {self.banners}"] * (len(said) != len(self.banners))
         starts = [i for i, paragraph in enumerate(found) if i >= start and paragraph == wanted[0]]
         for i in (i for i in starts if found[i : i + len(wanted)] == wanted):
             return i + len(wanted), faults
-        part = found[starts[0] :] if starts else []
-        n = len(os.path.commonprefix([part, wanted]))
-        there, should = "".join(part[n : n + 1]), wanted[n]
+        there, should = ("\n".join(part) for part in (found[starts[0] :] if starts else [], wanted))
         cut = max(0, len(os.path.commonprefix([there, should])) - 20)
-        return start, [*faults, f"{kind} has “…{there[cut : cut + 80]}…” instead of “…{should[cut : cut + 80]}…”"]
+        return start, [*faults, f"{kind} has {there[cut : cut + 90]!r} instead of {should[cut : cut + 90]!r}"]
 
 
 class Words(pdfdevice.PDFDevice):
@@ -169,21 +162,19 @@ class Words(pdfdevice.PDFDevice):
 def read_pdf(path, languages):
     """What is wrong with a PDF in so many languages by itself; its runs, language, title, ID; every text in it."""
     pdf, words, heard, faults = pikepdf.open(path), Words(pdfinterp.PDFResourceManager()), [], []
-    words.stack, words.text = [], {}
-    interpreter = pdfinterp.PDFPageInterpreter(words.rsrcmgr, words)
+    interpreter, words.stack, words.text = pdfinterp.PDFPageInterpreter(words.rsrcmgr, words), [], {}
     for words.page, page in enumerate(pdfpage.PDFPage.get_pages(io.BytesIO(path.read_bytes()))):
         interpreter.process_page(page)
     root, title, meta, lang = pdf.Root, str(pdf.docinfo.get("/Title", "")), pdf.open_metadata(), str(pdf.Root.get("/Lang", ""))
     roles, pages = root.StructTreeRoot.get("/RoleMap", {}), {page.obj.objgen: i for i, page in enumerate(pdf.pages)}
 
     def spoken(node, page, lang, inside):
-        """(text, language)… of a node of the structure tree, with form feeds around blocks."""
         if not isinstance(node, pikepdf.Dictionary):
             yield from ((text, own or lang) for text, own in words.text.get((page, int(node)), []))
             return
         page, lang = pages[node.Pg.objgen] if "/Pg" in node else page, str(node.get("/Lang", lang))
         role = str(roles.get(str(node.get("/S", "")), node.get("/S", "/Span")))[1:]
-        heard.append((role, str(node.get("/Alt", "")).strip()))
+        heard.append(role)
         # A block of code is one paragraph, whatever stands in it.
         block = inside != "Code" and (role not in INLINE or role == "Code" and "/Block" in str(node.get("/A", "")))
         kids = node.get("/K", node.get("/MCID", []))
@@ -196,27 +187,21 @@ def read_pdf(path, languages):
     objects, xmp = "\n".join(item.to_json(True).decode() for item in pdf.objects), root.Metadata.read_bytes().decode()
     need = lambda fine, fault: faults.extend([] if fine else [fault])  # noqa: E731
     need(root.get("/MarkInfo", {}).get("/Marked"), "is not marked as tagged")
-    need(title.strip() and squeeze(meta.get("dc:title") or "") == squeeze(title), "has no title, or two")
+    need(title.strip() and title == meta.get("dc:title"), f"has the titles “{title}” and “{meta.get('dc:title')}”")
     need(root.get("/ViewerPreferences", {}).get("/DisplayDocTitle"), "does not show its title")
-    claims = [meta.get(key) for key in ("pdfuaid:part", "pdfaid:part", "pdfaid:conformance")]
-    need(claims == ["1", "2", "A"], f"claims {claims} instead of PDF/UA-1 and PDF/A-2a")
-    levels = [int(role[1]) for role, _ in heard if re.fullmatch(r"H\d", role)]
-    steps = levels[:1] == [1] and all(b <= a + 1 for a, b in zip(levels, levels[1:]))
-    need(steps and levels.count(1) == languages, f"headings of the levels {levels} for {languages} languages")
+    need([*map(meta.get, ("pdfuaid:part", "pdfaid:part", "pdfaid:conformance"))] == ["1", "2", "A"], "does not claim UA-1 and A-2a")
+    levels = [int(role[1]) for role in heard if re.fullmatch(r"H\d", role)]
+    need(levels.count(1) == languages and all(b <= a + 1 for a, b in zip([0, *levels], levels)), f"headings of the levels {levels}")
     need(len(pages) == 1 or "/First" in root.get("/Outlines", {}), "several pages and no outline")
-    need(("Figure", "") not in heard, "a figure without /Alt")
     need(not ACTIVE.search(objects), f"active or embedded: {ACTIVE.findall(objects)}")
-    bad = re.findall(".{,9}[\0\xad\ufffd].{,9}", text)
+    bad = re.findall(".{,9}[\0\xad\ufffd].{,9}", text + objects)
     need(not bad, f"a soft hyphen, .notdef or a character without Unicode in {bad}")
     for link in (link for page in pdf.pages for link in page.get("/Annots", [])):
         uri, said = str(link.get("/A", {}).get("/URI", "")), str(link.get("/Contents", ""))
         need(link.Subtype == "/Link" and uri.startswith(SCHEMES) and said.strip(), f"{link.Subtype} to “{uri}”, “{said}”")
-    fonts = [item for item in pdf.objects if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == "/Font"]
-    bare = [f for f in fonts if "/ToUnicode" not in f and "/CIDSystemInfo" not in f or "/FontFile" not in str(f.get("/FontDescriptor", "/FontFile"))]
-    need(not bare, f"not embedded or without ToUnicode: {[str(font.get('/BaseFont')) for font in bare]}")
-    other = outloud.check(str(path))
+    other = outloud.check(str(path))  # It sees also fonts that are not embedded, and figures without a description.
     faults += [other.error, *(f"outloud: {f.rule}: {f.message}" for f in other.findings if f.severity == "error")]
-    everything = "\n".join([text, "".join(text for text, _ in runs), objects, html.unescape(xmp)])
+    everything = "\n".join([text, "".join(text for text, _ in runs), objects, unescape(xmp)])
     return {"faults": faults, "runs": runs, "lang": lang, "title": title, "id": bytes(pdf.trailer.ID[0]), "text": everything}
 
 
@@ -224,19 +209,17 @@ def read_docx(path):
     """What is wrong with a DOCX by itself, its title, its paragraphs."""
     with zipfile.ZipFile(path) as archive:
         parts, faults, found = {name: archive.read(name) for name in archive.namelist()}, [], []
-    trees = {name: lxml.etree.fromstring(data) for name, data in parts.items() if name.endswith((".xml", ".rels"))}
+    trees = {name: etree.fromstring(data) for name, data in parts.items() if name.endswith((".xml", ".rels"))}
     typed = {e.get("PartName", "").strip("/") or e.get("Extension") for e in trees["[Content_Types].xml"]}
     faults += [f"{name} has no content type" for name in parts if name[0] != "[" and not {name, name.split(".")[-1]} & typed]
-    for name, target, out in ((n, e.get("Target"), e.get("TargetMode")) for n in trees if "_rels/" in n for e in trees[n]):
-        fine = target.startswith(SCHEMES) if out else name.split("_rels/")[0] + target in parts
-        faults += [not fine and f"{name}: a relation to “{target}”"]
+    links = [(name.split("_rels/")[0], e.get("Target"), e.get("TargetMode")) for name in trees if "_rels/" in name for e in trees[name]]
+    faults += [f"a relation to “{to}”" for at, to, out in links if not (to.startswith(SCHEMES) if out else at + to in parts)]
     for e in trees["word/document.xml"].iter(W + "p", W + "t"):
         text, langs = e.text or "", [lang.get(W + "val") for lang in e.getparent().findall(f"{W}rPr/{W}lang")]
-        faults += [e.tag == W + "t" and not langs and f"“{text}” has no language"]
-        faults += [re.search(r"[\0-\b\n-\x1f\x7f-\x9f]", text) and f"a control character in {text!r}"]
+        wrong = e.tag == W + "t" and (not langs or re.search(r"[\0-\b\n-\x1f\x7f-\x9f]", text))
+        faults += [wrong and f"{text!r} has no language, or control characters"]
         found.append((text, "".join(langs)) if e.tag == W + "t" else ("\f", ""))
-    title = trees["docProps/core.xml"].findtext("{http://purl.org/dc/elements/1.1/}title", "")
-    return faults, title, paragraphs(found, squeeze)
+    return faults, trees["docProps/core.xml"].findtext("{http://purl.org/dc/elements/1.1/}title", ""), paragraphs(found, squeeze)
 
 
 class Site:
@@ -247,30 +230,26 @@ class Site:
         self.sums = {path: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
         self.pages = {path: Page(root, path) for path in files if path.suffix == ".html"}
         releases = [page for page in self.pages.values() if page.parts]
-        self.prefix = releases[0].url.removesuffix(releases[0].relative + "/") if releases else ""
+        self.prefix = releases[0].url.removesuffix("/".join(releases[0].names) + "/") if releases else ""
         judged(root, [not releases and "no release"])
-        counts = {path: path.stem[len(page.stem) :].count("-") + 1 for page in releases for path in page.files("*.pdf")}
+        counts = {path: path.stem[len(page.stem) :].count("-") + 1 for page in releases for path in page.files}
         self.pdfs = {path: pool.submit(read_pdf, path, counts.get(path, 1)) for path in files if path.suffix == ".pdf"}
-        self.office = {path: "" for page in releases for path in page.files(".docx") if shutil.which("soffice")}
+        docx = [path for page in releases for path in page.files if path.suffix == ".docx"]
         with tempfile.TemporaryDirectory(prefix="press-") as folder:
-            for i, path in enumerate(self.office):
-                shutil.copyfile(path, f"{folder}/{i}.docx")
-            command = f"soffice -env:UserInstallation=file://{folder}/profile --headless --convert-to txt:Text --outdir text *.docx"
-            subprocess.run(command if self.office else "true", shell=True, cwd=folder, capture_output=True)
-            for i, path in enumerate(self.office):
-                self.office[path] = "".join(text.read_text("utf-8-sig") for text in pathlib.Path(folder).glob(f"text/{i}.txt"))
+            office = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "txt:Text"]
+            subprocess.run([*office, "--outdir", folder, *docx] if docx and OFFICE else ["true"], capture_output=True)
+            texts = {text.stem: text.read_text("utf-8-sig") for text in pathlib.Path(folder).glob("*.txt")}
+        self.office = {path: texts.get(path.stem, "") for path in docx if OFFICE}
 
     def file(self, url):
-        path = self.root / urllib.parse.unquote(url.removeprefix(self.prefix)).split("#")[0]
-        path = path / "index.html" if url.endswith("/") else path
+        path = self.root / (urllib.parse.unquote(url.removeprefix(self.prefix)) + "index.html" * url.endswith("/"))
         return path if url.startswith(self.prefix) and path.is_file() else None
 
     def judge(self, phrases):
         """No phrase may be in any byte; the name of a folder for previews only in that folder."""
         previews = [path.name for path in self.root.glob("preview-*")]
         for path, name in ((path, path.relative_to(self.root).as_posix()) for path in self.sums):
-            public = not name.startswith("preview-")
-            banned = previews * public + phrases * (public or not options.allow_previews)
+            banned = phrases * (not options.allow_previews) if name.startswith("preview-") else previews + phrases
             judged(path, [*self.file_faults(path), *(self.said(path, name, path.read_bytes(), banned) if banned else [])])
 
     def file_faults(self, path):
@@ -282,7 +261,7 @@ class Site:
         elif path.name == "kit.zip":
             yield from self.archive_faults(path)
         elif path.name == "atom.xml":
-            said = [(e.get("href"), e.get("length")) for e in lxml.etree.parse(path).iterfind(".//{*}link[@rel='enclosure']")]
+            said = [(e.get("href"), e.get("length")) for e in etree.parse(path).iterfind(".//{*}link[@rel='enclosure']")]
         elif path.suffix == ".json":
             keys = lambda o: (o.get("href", o.get("url")), o.get("sizeinbytes", o.get("size_in_bytes")))  # noqa: E731
             json.loads(path.read_bytes(), object_hook=lambda o: {"contenttype", "mime_type"} & {*o} and keys(o)[0] and said.append(keys(o)))
@@ -292,15 +271,17 @@ class Site:
             yield from (f"has U+{ord(c):04X}" for c in text if c not in " \n\t" and (c.isspace() or c in UNSEEN + "\ufffd"))
         elif own == ".docx":
             faults, title, found = read_docx(path)
-            yield from [*faults, *page.held("docx", found)[1], squeeze(title) != squeeze(page.tree.xpath("string(//h1)")) and f"has the title “{title}”"]
+            yield from [*faults, *page.held("docx", found)[1]]
+            yield squeeze(title) != squeeze(page.parts[0].text_content()) and f"core.xml has the title “{title}”"
             yield from page.held("office", lines_of(self.office[path]))[1] if path in self.office else []
         elif own == ".pdf":
             pdf, at, order = self.pdfs[path].result(), 0, path.stem[len(page.stem) :].split("-")[1:]
             twins = [str(p) for p, other in self.pdfs.items() if not other.exception() and other.result()["id"] == pdf["id"]]
-            yield from [*pdf["faults"], len(twins) > 1 and f"one ID for {twins}"]
-            yield pdf["lang"] != page.tag and f"/Lang is {pdf['lang']}, not {page.tag}"
+            yield from [*pdf["faults"], len(twins) > 1 and f"one ID for {twins}", pdf["lang"] != page.tag and f"/Lang is {pdf['lang']}"]
+            yield page.parts and not order and shown(pdf["title"]) != shown(page.parts[0].text_content()) and "has another title"
             links = {a.get("hreflang"): a.get("href") for a in page.tree.xpath("//nav[contains(@class, 'langs')]//a[@hreflang]")}
-            for side in (page, *(self.pages[self.file(urllib.parse.urljoin(page.url, links[lang]))] for lang in order)) if page.parts else ():
+            for lang in [page.stem.rsplit("-")[-1], *order] if page.parts else []:
+                side = self.pages[self.file(urllib.parse.urljoin(page.url, links[lang]))]
                 at, faults = side.held("pdf", paragraphs(pdf["runs"], shown), at)
                 yield from faults
         for url, size in said:
@@ -316,63 +297,54 @@ class Site:
             true = [f"{-(-size // 100_000) / 10:.1f}", "M"] if size >= 1_000_000 else [str(-(-size // 1000)), "K"]
             fine = path and (said and [said[1].replace(",", "."), said[2][0].upper()] == true or not said and not page.parts)
             yield not fine and f"{a.get('href')} has {size} bytes, not {said and said[0]}"
-        files = [path for path in page.files("*") if page.parts and path.suffix not in (".br", ".gz")]
+        files = (path for path in page.files if page.parts and path.suffix not in (".br", ".gz"))
         yield from (f"does not offer {path.name}" for path in files if path not in offered)
-        kits = page.parts and list(self.root.glob("**/kit.zip"))
-        yield kits and not {*kits} & {*offered} and "does not offer an archive"
+        kits = {path for path in self.sums if page.parts and path.name == "kit.zip"}
+        yield kits and not kits & offered.keys() and "does not offer its archive"
         yield bool(page.banners) != page.preview and f"has {len(page.banners)} banners of an embargo"
-        secret, robots = re.match("preview-[0-9a-f]{32}/", page.relative), page.tree.xpath("string(//meta[@name='robots']/@content)")
-        yield page.preview and not (secret and "noindex" in robots) and "can be found"
+        hidden = re.match("preview-[0-9a-f]{32}/", "/".join(page.names)) and page.tree.xpath("//meta[@name='robots'][@content='noindex']")
+        yield page.preview and not hidden and "can be found"
 
     def archive_faults(self, path):
         """The sums, the order and the times of an archive; its files are those of the site."""
-        with zipfile.ZipFile(path) as archive:
-            parts = {name: archive.read(name) for name in archive.namelist()}
+        archive = zipfile.ZipFile(io.BytesIO(path.read_bytes()))
+        parts = {name: archive.read(name) for name in archive.namelist()}
         yield from (f"{i.filename} is of {i.date_time}" for i in archive.infolist() if i.date_time != (1980, 1, 1, 0, 0, 0))
         sums = {name: hashlib.sha256(data).hexdigest() for name, data in parts.items() if name != "SHA256SUMS"}
         yield archive.namelist() != sorted({*sums, "SHA256SUMS"}) and "the names are not sorted, or one is there twice"
         yield parts["SHA256SUMS"].decode() != "".join(f"{sums[name]}  {name}\n" for name in sorted(sums)) and "SHA256SUMS is wrong"
-        for folder, name in (name.split("/", 1) for name in sums if "/" in name):
-            if folder != "images" or not (name.endswith(".txt") and f"images/{name[:-4]}" in parts):
-                own = {other.name for other, digest in self.sums.items() if digest == sums[f"{folder}/{name}"]}
-                yield not (own if folder in ("images", "agenda") else name in own) and f"{folder}/{name} is not the file of the site"
-                yield folder == "images" and not parts.get(f"images/{name}.txt", b"").strip() and f"{name} has no words beside it"
+        for folder, name in (name.split("/", 1) for name in sums if "/" in name and not (name[-4:] == ".txt" and name[:-4] in parts)):
+            own = {other.name for other, digest in self.sums.items() if digest == sums[f"{folder}/{name}"]}
+            yield not (own if folder in ("images", "agenda") else name in own) and f"{folder}/{name} is not the file of the site"
+            yield folder == "images" and not parts.get(f"images/{name}.txt", b"").strip() and f"{name} has no words beside it"
 
     def said(self, path, name, data, banned):
         """Which phrases are in a file, its name, or a file in it; the PDFs in an archive are those of the site."""
-        texts = [name, data.decode("utf-8", "replace")]
+        texts, plain = [name, data.decode("utf-8", "replace")], lambda text: re.sub(r"\s+", " ", unicodedata.normalize("NFC", text))
         if data[:2] == b"PK":
-            with zipfile.ZipFile(io.BytesIO(data)) as archive:
-                for part in archive.namelist():
-                    yield from self.said(None, f"{name}!{part}", archive.read(part), banned)
+            archive = zipfile.ZipFile(io.BytesIO(data))
+            for part in archive.namelist():
+                yield from self.said(None, f"{name}!{part}", archive.read(part), banned)
         elif path in self.pdfs:
-            texts.append(re.sub(r"\s", "", self.pdfs[path].result()["text"]))
+            texts.append(self.pdfs[path].result()["text"])
         elif b"\0" not in data:
             # JSON, HTML and iCalendar say some characters in other words; in DOCX a sentence may be of several runs.
             text = re.sub(r"\\u([0-9a-f]{4})", lambda m: chr(int(m[1], 16)), re.sub(r"\r?\n[ \t]", "", texts[1]))
-            texts.append(html.unescape(re.sub(r"<[^>]*>", "", html.unescape(text))).replace("\\", ""))
+            texts.append(unescape(re.sub(r"<[^>]*>", "", unescape(text))).replace("\\", ""))
         texts = [plain(text) for text in texts]
-        yield from (f"“{p}” is in {name}" for p in banned if any(p in text or p.replace(" ", "") in text for text in texts))
-
-
-def plain(text):
-    return re.sub(r"\s+", " ", unicodedata.normalize("NFC", text)).replace("’", "'").strip()
+        yield from (f"“{phrase}” is in {name}" for phrase in banned if any(plain(phrase) in text for text in texts))
 
 
 parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
 parser.add_argument("sites", nargs="+", type=pathlib.Path, metavar="DIR")
 parser.add_argument("--absent", type=argparse.FileType(encoding="utf-8"), default=[], metavar="WORDS_FILE")
 parser.add_argument("--allow-previews", action="store_true")
-parser.add_argument("--fonts", default=pathlib.Path(__file__).resolve().parents[2] / "themes/default/fonts", type=pathlib.Path)
 options = parser.parse_args()
-glyphs = frozenset().union(*(TTFont(path).getBestCmap() for path in options.fonts.glob("*.?tf")))
-if not shutil.which("soffice"):
-    print("press: no LibreOffice here: each DOCX is read once only")
-    failures += ["LibreOffice is missing"] * (os.environ.get("PRESS_NEED_OFFICE") == "1")
-banned_phrases = [plain(line) for line in options.absent if line.strip()]
+absent, OFFICE = [line.strip() for line in options.absent if line.strip()], shutil.which("soffice")
+failures += ["LibreOffice is missing"] * (not OFFICE and os.environ.get("PRESS_NEED_OFFICE") == "1")
 with concurrent.futures.ProcessPoolExecutor() as workers:
     for site in options.sites:
-        Site(site, workers).judge(banned_phrases)
+        Site(site, workers).judge(absent)
 print(*failures, sep="\n" * bool(failures), end="\n" * bool(failures), file=sys.stderr)
-print(f"press: {len(passed)} passed, {len(failures)} failed")
+print(f"press: {len(passed)} passed, {len(failures)} failed{'' if OFFICE else ' (LibreOffice, which is missing, read no DOCX)'}")
 sys.exit(1 if failures or not passed else 0)

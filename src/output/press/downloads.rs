@@ -58,12 +58,23 @@ impl Download {
     }
 }
 
+/// The longest text that is set as a PDF, in bytes of its file: some eighty pages. Setting takes memory by the letter.
+pub(in crate::output) const LONGEST: usize = 250_000;
+
+/// True for a release of which no PDF is made, for all its languages: `pdf/length` says so.
+pub(in crate::output) fn is_too_long(page: &Page) -> bool {
+    page.sides.values().any(|s| s.length > LONGEST)
+}
+
 /// The files of one kind that the releases of a site have.
 pub(super) fn targets(site: &Site, extra: Extra, download: Download) -> Vec<Target> {
     if !site.makes(extra) {
         return Vec::new();
     }
     let target = |index: usize, page: &Page, lang: Lang| {
+        if extra == Extra::Pdf && is_too_long(page) {
+            return None;
+        }
         let side = page.sides.get(lang)?;
         let folder = release_folder(site, page, lang);
         let name = format!("{}-{}.{}", folder.last()?, joined(site, &download.languages(site, lang)), download.extension());

@@ -72,7 +72,11 @@ fn escape(text: &str) -> String {
     for (at, c) in text.char_indices() {
         let first = out.is_empty() || text[..at].ends_with('\n');
         match c {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '{' | '}' | '^' | '&' => out.extend(['\\', c]),
+            // As entities these are text to a system that lets HTML through, too.
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '&' => out.push_str("&amp;"),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '{' | '}' | '^' => out.extend(['\\', c]),
             '#' | '+' | '-' | '=' | ':' if first => out.extend(['\\', c]),
             // `1. ` and `1) ` begin a list.
             '.' | ')' if at > 0 && text[..at].trim_start().bytes().all(|b| b.is_ascii_digit()) => out.extend(['\\', c]),

@@ -1,5 +1,6 @@
 //! A release → ninjs 2.1 (IPTC, News in JSON), for the systems of news agencies and newsrooms.
 
+use super::super::json_ld::inert;
 use super::super::media;
 use super::super::page_context::{Speaker, iso};
 use super::super::plan::{Download, PageId, Subject, Target};
@@ -27,7 +28,7 @@ impl Format for Ninjs {
 
     fn render(&self, target: &Target, cx: &RenderCx<'_>) -> Rendered {
         let (Subject::Download(_, index), Some(lang)) = (target.subject, target.lang) else { return Ok(Vec::new()) };
-        let mut out = item(cx, index as usize, lang).map(|v| format!("{v:#}")).unwrap_or_default();
+        let mut out = item(cx, index as usize, lang).map(|v| inert(&format!("{v:#}"))).unwrap_or_default();
         out.push('\n');
         Ok(out.into_bytes())
     }

@@ -45,8 +45,20 @@ pub(super) fn text(s: &Speaker<'_>, manuscript: &Manuscript<'_>) -> String {
             }
         }
     }
-    let mut out = plain(&writer.paragraphs.join("\n\n"));
+    let mut out = inert(&plain(&writer.paragraphs.join("\n\n")));
     out.push('\n');
+    out
+}
+
+/// Text in which nothing begins an element, should a careless host send it as HTML: `< script` for `<script`.
+fn inert(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for (at, c) in text.char_indices() {
+        out.push(c);
+        if c == '<' && text[at + 1..].starts_with(|n: char| n.is_ascii_alphabetic() || matches!(n, '/' | '!' | '?')) {
+            out.push(' ');
+        }
+    }
     out
 }
 
