@@ -152,7 +152,11 @@ copy-done = Texte copié
 ## The files of a release. The language and the size stand behind the name.
 
 download-pdf = PDF
-download-pdf-bilingual = PDF bilingue
+download-pdf-bilingual =
+    { $count ->
+        [2] PDF bilingue
+       *[other] PDF multilingue
+    }
 download-word = Word (DOCX)
 download-text = Texte brut
 download-markdown = Markdown

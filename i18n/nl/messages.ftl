@@ -152,7 +152,11 @@ copy-done = Tekst gekopieerd
 ## The files of a release. The language and the size stand behind the name.
 
 download-pdf = Pdf
-download-pdf-bilingual = Tweetalige pdf
+download-pdf-bilingual =
+    { $count ->
+        [2] Tweetalige pdf
+       *[other] Meertalige pdf
+    }
 download-word = Word (DOCX)
 download-text = Platte tekst
 download-markdown = Markdown

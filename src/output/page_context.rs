@@ -30,7 +30,7 @@ pub(super) const MESSAGES: &[(&str, &[&str])] = &[
     ("download-markdown", &[]),
     ("download-ninjs", &[]),
     ("download-pdf", &[]),
-    ("download-pdf-bilingual", &[]),
+    ("download-pdf-bilingual", &["count"]),
     ("download-picture", &[]),
     ("download-picture-size", &["width", "height"]),
     ("download-programme", &[]),

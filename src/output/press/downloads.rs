@@ -129,7 +129,11 @@ pub(in crate::output) fn entry(
     let names: Vec<&str> = codes.iter().map(|c| s.locale.languages.get(c).map_or(c.as_str(), String::as_str)).collect();
     let path = s.plan.path(target);
     context::Download {
-        name: s.say(message, &[]),
+        name: if codes.len() > 1 && message == Download::BilingualPdf.message() {
+            s.say(message, &[("count", Arg::from(codes.len()))])
+        } else {
+            s.say(message, &[])
+        },
         languages: names.join(" – "),
         // One language can be named to a browser; several cannot.
         lang: if let [one] = codes.as_slice() { Some(one.clone()) } else { None },

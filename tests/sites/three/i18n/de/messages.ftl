@@ -127,7 +127,11 @@ description-facing = Der Text in allen Sprachen, Absatz neben Absatz: { $title }
 copy-text = Text kopieren
 copy-done = Text kopiert
 download-pdf = PDF
-download-pdf-bilingual = Mehrsprachiges PDF
+download-pdf-bilingual =
+    { $count ->
+        [2] Zweisprachiges PDF
+       *[other] Mehrsprachiges PDF
+    }
 download-word = Word (DOCX)
 download-text = Reiner Text
 download-markdown = Markdown
