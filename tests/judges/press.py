@@ -114,9 +114,8 @@ class Page:
         self.preview = "".join(self.names[:1]).startswith("preview-")
         self.stem = f"{self.names[-1]}-{self.names[self.preview]}" if len(self.names) > 1 else "-"
         self.banners = [e.text_content() for e in self.tree.find_class("embargo")]
-        entry = self.tree.find_class("e-content") and self.tree.xpath("//article[contains(@class, 'h-entry')]")
-        parts = (e for article in entry for e in article.iter("h1", "p", "div"))
-        self.parts = [e for e in parts if e.tag == "h1" or {"lead", "e-content"} & {*e.get("class", "").split()}]
+        of = "contains(@class, '{}')".format
+        self.parts = self.tree.xpath(f"//article[{of('h-entry')}][.//*[{of('e-content')}]]//*[self::h1 or {of('lead')} or {of('e-content')}]")
         self.files = [file for file in path.parent.glob(self.stem + "*") if self.parts or file.suffix == ".pdf"]
 
     def held(self, kind, found, start=0):
@@ -191,7 +190,7 @@ def read_pdf(path, languages):
     need(root.get("/ViewerPreferences", {}).get("/DisplayDocTitle"), "does not show its title")
     need([*map(meta.get, ("pdfuaid:part", "pdfaid:part", "pdfaid:conformance"))] == ["1", "2", "A"], "does not claim UA-1 and A-2a")
     levels = [int(role[1]) for role in heard if re.fullmatch(r"H\d", role)]
-    need(levels.count(1) == languages and all(b <= a + 1 for a, b in zip([0, *levels], levels)), f"headings of the levels {levels}")
+    need(levels.count(1) == languages and all(b <= a + 1 for a, b in zip([0, *levels], levels)), f"{languages} languages, headings of the levels {levels}")
     need(len(pages) == 1 or "/First" in root.get("/Outlines", {}), "several pages and no outline")
     need(not ACTIVE.search(objects), f"active or embedded: {ACTIVE.findall(objects)}")
     bad = re.findall(".{,9}[\0\xad\ufffd].{,9}", text + objects)
@@ -250,10 +249,10 @@ class Site:
         previews = [path.name for path in self.root.glob("preview-*")]
         for path, name in ((path, path.relative_to(self.root).as_posix()) for path in self.sums):
             banned = phrases * (not options.allow_previews) if name.startswith("preview-") else previews + phrases
-            judged(path, [*self.file_faults(path), *(self.said(path, name, path.read_bytes(), banned) if banned else [])])
+            found = (self.file_faults(path), self.said(path, name, path.read_bytes(), banned) if banned else [])
+            judged(path, (fault for faults in found for fault in faults))
 
     def file_faults(self, path):
-        """Everything that is wrong with a file."""
         page, said = self.pages.get(path.parent / "index.html"), []
         own = page and path.name.startswith(page.stem) and (page.parts or path.suffix == ".pdf") and path.suffix
         if path in self.pages:

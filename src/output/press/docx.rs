@@ -312,8 +312,9 @@ impl<'b> Writer<'_, 'b> {
         if look.raised {
             self.body.push_str("<w:vertAlign w:val=\"superscript\"/>");
         }
-        let _ =
-            write!(self.body, "<w:lang w:val=\"{}\"/></w:rPr><w:t xml:space=\"preserve\">{}</w:t></w:r>", escape(&self.tag), escape(text));
+        // A tabulator is an element of its own.
+        let words = escape(text).replace('\t', "</w:t><w:tab/><w:t xml:space=\"preserve\">");
+        let _ = write!(self.body, "<w:lang w:val=\"{}\"/></w:rPr><w:t xml:space=\"preserve\">{words}</w:t></w:r>", escape(&self.tag));
     }
 
     /// A picture as wide as the text, or as it is when it is smaller (DrawingML, in English Metric Units).
