@@ -666,3 +666,19 @@ fn a_release_as_long_as_a_book_has_no_pdf_and_says_so() {
     assert_eq!(said.len(), usize::from(cfg!(feature = "pdf")), "{}", short(&sources, &compiled));
     assert!(!compiled.artifacts.iter().any(|a| a.path.as_str().ends_with(".pdf")));
 }
+
+#[test]
+fn the_logos_of_the_organisations_lie_in_one_archive() {
+    let contacts = CONTACTS.1.replace("    boilerplate:", "    logo: marks/logo.png\n    boilerplate:");
+    let mut files: Vec<(String, Vec<u8>)> = rich().into_iter().map(|(p, t)| (p.to_owned(), t.as_bytes().to_vec())).collect();
+    files.iter_mut().filter(|(p, _)| p == CONTACTS.0).for_each(|(_, b)| *b = contacts.clone().into_bytes());
+    files.push(("content/marks/logo.png".to_owned(), photo(60, 20, "png")));
+    let compiled = made(&from(&files, NOW), &Settings::default());
+    let logos = members(body(&compiled, "press/logos.zip"));
+    assert_eq!(logos.iter().map(|(n, _)| n.as_str()).collect::<Vec<_>>(), ["logos.txt", "syndicat.png"]);
+    assert!(logos[0].1 == b"syndicat.png\nSyndicat / Huurdersbond\n\n" && logos[1].1 == photo(60, 20, "png"));
+    let room = page(&compiled, "nl/pers/index.html");
+    assert!(room.contains("href=\"/press/logos.zip\"") && room.contains("Wij verdedigen de huurders."), "{room}");
+    assert!(room.contains("02/522\u{a0}98\u{a0}69") && room.contains("van maandag tot vrijdag"), "whom to call, and when");
+    assert!(page(&compiled, "nl/index.html").contains("width=\"60\" height=\"20\""), "a logo moves nothing when it arrives");
+}

@@ -59,7 +59,8 @@ impl Typography {
         self
     }
 
-    /// The spaces, apostrophes and dots that the language wants, and letters with their accents in one piece (NFC).
+    /// The spaces, apostrophes and dots that the language wants, letters with their accents in one piece (NFC), and no ligature
+    /// in place of letters.
     pub(super) fn typeset(&self, text: &str) -> String {
         let composed: Cow<'_, str> = match is_nfc_quick(text.chars()) {
             IsNormalized::Yes => text.into(),
@@ -85,6 +86,8 @@ impl Typography {
                 }
                 '.' if rest.starts_with("..") && !rest[2..].starts_with('.') && !out.ends_with('.') => out.push('…'),
                 '.' if out.ends_with('…') && text[..at].ends_with('.') => {}
+                // Ligatures come with texts that were copied from PDFs, and nobody finds a word that holds one.
+                'ﬀ'..='ﬆ' => out.extend(std::iter::once(c).nfkc()),
                 _ => out.push(c),
             }
         }
@@ -211,6 +214,11 @@ mod tests {
     fn elisions_have_an_apostrophe_and_quotations_keep_theirs() {
         let t = Typography { elisions: words(&["s", "t"]), ..Typography::default() };
         assert_eq!(t.typeset("'s morgens is 't goed, thema's, zei hij: 'kom nu'."), "’s morgens is ’t goed, thema’s, zei hij: 'kom nu'.");
+    }
+
+    #[test]
+    fn ligatures_are_letters() {
+        assert_eq!(one().typeset("la ﬁn eﬀective du ﬂux, aﬃche"), "la fin effective du flux, affiche");
     }
 
     #[test]

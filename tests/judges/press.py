@@ -53,10 +53,9 @@ def squeeze(text):
 
 def shown(text):
     """What the fonts can show: for a character that they lack what it is compatible with, or nothing; • for every bullet."""
-    has = lambda c: ord(c) in GLYPHS or c.isspace()  # noqa: E731
-    kept = (c if has(c) else "".join(filter(has, unicodedata.normalize("NFKC", c))) for c in unicodedata.normalize("NFC", text))
-    text = squeeze("".join(c for c in "".join(kept) if unicodedata.category(c) != "Cf"))
-    return "•" if text == "–" else text
+    has = lambda c: ord(c) in GLYPHS and unicodedata.category(c) != "Cf"  # noqa: E731
+    kept = [c if has(c) else "".join(filter(has, unicodedata.normalize("NFKC", c))) for c in unicodedata.normalize("NFC", text)]
+    return re.sub("^–$", "•", squeeze("".join(kept)))
 
 
 def lines_of(text):
@@ -139,15 +138,16 @@ class Words(pdfdevice.PDFDevice):
     """The text of each marked content of a PDF, as it is read out, with its language; \0 for .notdef."""
 
     def begin_tag(self, tag, props=None):
-        self.stack.append(props if isinstance(props, dict) else {})
-        self.put(utils.decode_text(self.stack[-1].get("ActualText", b"")))
+        props = props if isinstance(props, dict) else {}
+        self.stack.append({**self.stack[-1], **props})
+        self.put(utils.decode_text(props.get("ActualText", b"")))
 
     def end_tag(self):
         self.stack.pop()
 
     def put(self, text):
-        inner = {key: value for props in self.stack for key, value in props.items()}
-        self.text.setdefault((self.page, inner.get("MCID")), []).append((text, utils.decode_text(inner.get("Lang", b""))))
+        where, lang = (self.page, self.stack[-1].get("MCID")), utils.decode_text(self.stack[-1].get("Lang", b""))
+        self.text.setdefault(where, []).append((text, lang))
 
     def render_string(self, textstate, seq, ncs, graphicstate):
         for cid in (cid for part in seq if isinstance(part, bytes) for cid in textstate.font.decode(part)):
@@ -155,13 +155,13 @@ class Words(pdfdevice.PDFDevice):
                 text = "\0" if cid == 0 and isinstance(textstate.font, pdffont.PDFCIDFont) else textstate.font.to_unichr(cid)
             except pdffont.PDFUnicodeNotDefined:
                 text = "\ufffd"
-            self.put("" if any("ActualText" in props for props in self.stack) else text)
+            self.put("" if "ActualText" in self.stack[-1] else text)
 
 
 def read_pdf(path, languages):
     """What is wrong with a PDF in so many languages by itself; its runs, language, title, ID; every text in it."""
     pdf, words, heard, faults = pikepdf.open(path), Words(pdfinterp.PDFResourceManager()), [], []
-    interpreter, words.stack, words.text = pdfinterp.PDFPageInterpreter(words.rsrcmgr, words), [], {}
+    interpreter, words.stack, words.text = pdfinterp.PDFPageInterpreter(words.rsrcmgr, words), [{}], {}
     for words.page, page in enumerate(pdfpage.PDFPage.get_pages(io.BytesIO(path.read_bytes()))):
         interpreter.process_page(page)
     root, title, meta, lang = pdf.Root, str(pdf.docinfo.get("/Title", "")), pdf.open_metadata(), str(pdf.Root.get("/Lang", ""))
@@ -190,7 +190,7 @@ def read_pdf(path, languages):
     need(root.get("/ViewerPreferences", {}).get("/DisplayDocTitle"), "does not show its title")
     need([*map(meta.get, ("pdfuaid:part", "pdfaid:part", "pdfaid:conformance"))] == ["1", "2", "A"], "does not claim UA-1 and A-2a")
     levels = [int(role[1]) for role in heard if re.fullmatch(r"H\d", role)]
-    need(levels.count(1) == languages and all(b <= a + 1 for a, b in zip([0, *levels], levels)), f"{languages} languages, headings of the levels {levels}")
+    need(levels.count(1) == languages and all(b <= a + 1 for a, b in zip([0, *levels], levels)), f"headings of the levels {levels}")
     need(len(pages) == 1 or "/First" in root.get("/Outlines", {}), "several pages and no outline")
     need(not ACTIVE.search(objects), f"active or embedded: {ACTIVE.findall(objects)}")
     bad = re.findall(".{,9}[\0\xad\ufffd].{,9}", text + objects)
@@ -296,8 +296,7 @@ class Site:
             true = [f"{-(-size // 100_000) / 10:.1f}", "M"] if size >= 1_000_000 else [str(-(-size // 1000)), "K"]
             fine = path and (said and [said[1].replace(",", "."), said[2][0].upper()] == true or not said and not page.parts)
             yield not fine and f"{a.get('href')} has {size} bytes, not {said and said[0]}"
-        files = (path for path in page.files if page.parts and path.suffix not in (".br", ".gz"))
-        yield from (f"does not offer {path.name}" for path in files if path not in offered)
+        yield from (f"does not offer {f.name}" for f in page.files if page.parts and f.suffix not in (".br", ".gz") and f not in offered)
         kits = {path for path in self.sums if page.parts and path.name == "kit.zip"}
         yield kits and not kits & offered.keys() and "does not offer its archive"
         yield bool(page.banners) != page.preview and f"has {len(page.banners)} banners of an embargo"
