@@ -227,7 +227,7 @@ fn what_is_left_out_is_in_no_list_and_no_kit() {
         (Extra::Txt, ".txt"),
         (Extra::Md, ".md"),
         (Extra::Kit, ".zip"),
-        (Extra::Ninjs, "-fr.json"),
+        (Extra::Ninjs, ".ninjs.json"),
         (Extra::Facing, "fr-nl/index.html"),
     ] {
         let compiled = left_out(extra);
@@ -331,7 +331,7 @@ fn a_preview_lies_apart_and_says_what_it_is() {
     let docx = part(body(&preview, &format!("{folder}/fr/presse/zinzolin/zinzolin-fr.docx")), "word/document.xml");
     assert!(spaced(&docx).contains(banner));
     let ninjs: serde_json::Value =
-        serde_json::from_str(&page(&preview, &format!("{folder}/fr/presse/zinzolin/zinzolin-fr.json"))).expect("JSON");
+        serde_json::from_str(&page(&preview, &format!("{folder}/fr/presse/zinzolin/zinzolin-fr.ninjs.json"))).expect("JSON");
     assert_eq!((ninjs["embargoed"].as_str(), ninjs["pubstatus"].as_str()), (Some("2023-12-05T06:00:00+01:00"), Some("withheld")));
     assert!(apart.iter().any(|a| a.path.as_str() == format!("{folder}/media/press/zinzolin/secret.png")), "its pictures lie with it");
     // Another text, another folder: only who knows every word could find it.
@@ -485,7 +485,7 @@ fn agencies_get_only_what_the_schema_of_ninjs_knows() {
         }
     }
     let compiled = made(&from(&held("2023-11-01T06:00+01:00"), NOW), &Settings::default());
-    for path in ["fr/presse/riche/riche-fr.json", "fr/presse/zinzolin/zinzolin-fr.json"] {
+    for path in ["fr/presse/riche/riche-fr.ninjs.json", "fr/presse/zinzolin/zinzolin-fr.ninjs.json"] {
         let item: serde_json::Value = serde_json::from_str(&page(&compiled, path)).expect("JSON");
         judge(&item, ITEM, &inner);
         assert_eq!((item["language"].as_str(), item["pubstatus"].as_str()), (Some("fr-BE"), Some("usable")));
@@ -637,7 +637,7 @@ fn no_file_of_a_release_holds_anything_active() {
             assert!(!text.contains(active), "{}: {active}\n{text}", artifact.path.as_str());
         }
     }
-    let ninjs: serde_json::Value = serde_json::from_str(&page(&compiled, "fr/presse/x/x-fr.json")).expect("JSON");
+    let ninjs: serde_json::Value = serde_json::from_str(&page(&compiled, "fr/presse/x/x-fr.ninjs.json")).expect("JSON");
     assert_eq!(ninjs["title"], format!("{title} fr").as_str(), "and nothing is lost");
 }
 

@@ -25,7 +25,7 @@ impl Download {
             Self::Word => "docx",
             Self::Pdf | Self::BilingualPdf => "pdf",
             Self::Markdown => "md",
-            Self::Ninjs => "json",
+            Self::Ninjs => "ninjs.json",
         }
     }
 
