@@ -682,3 +682,34 @@ fn the_logos_of_the_organisations_lie_in_one_archive() {
     assert!(room.contains("02/522\u{a0}98\u{a0}69") && room.contains("van maandag tot vrijdag"), "whom to call, and when");
     assert!(page(&compiled, "nl/index.html").contains("width=\"60\" height=\"20\""), "a logo moves nothing when it arrives");
 }
+
+#[test]
+fn texts_of_which_the_fonts_have_nothing_are_set_all_the_same() {
+    let site = (SITE.0, "title: { fr: 🎉, nl: 🎉 }\nbase_url: https://assises.example.be\nlanguages: [fr, nl]\n");
+    let texts = [
+        ("🎉🎉", "Texte.", "Tekst."),
+        ("Un titre", "## 🎉\n\nTexte.", "## 🎉\n\nTekst."),
+        ("Un titre", "Un [🎉](https://example.be/x) lien.", "Een [🎉](https://example.be/x) link."),
+        ("Un titre", "- 🎉\n- deux", "- 🎉\n- twee"),
+        ("Un titre", "| | B |\n|---|---|\n| 🎉 | |", "| | B |\n|---|---|\n| 🎉 | |"),
+        ("Un titre", "", ""),
+        (
+            "Un titre",
+            "```\n```\n\n[x]{lang=zh-Hant} [y]{lang=abcdefgh} **🎉** `🎉`\n\n> 🎉",
+            "```\n```\n\n[x]{lang=zh-Hant} [y]{lang=abcdefgh} **🎉** `🎉`\n\n> 🎉",
+        ),
+        ("日本語", "日本語の文\n\nשלום", "日本語の文\n\nשלום"),
+        ("Un titre", "![🎉](x.png)\n\nUne image ![🎉](x.png).", "![🎉](x.png)\n\nEen beeld ![🎉](x.png)."),
+    ];
+    let mut files = vec![(site.0.to_owned(), site.1.as_bytes().to_vec()), ("content/press/x.png".to_owned(), photo(40, 30, "png"))];
+    for (n, (title, fr, nl)) in texts.iter().enumerate() {
+        for (code, text) in [("fr", fr), ("nl", nl)] {
+            let release =
+                format!("---\ntitle: {title} {}\ndate: 2023-11-14\n---\n\n{text}\n", if title.starts_with("Un") { code } else { "" });
+            files.push((format!("content/press/r-{n}.{code}.md"), release.into_bytes()));
+        }
+    }
+    let compiled = made(&from(&files, NOW), &Settings::default());
+    let pdfs = compiled.artifacts.iter().filter(|a| a.path.as_str().ends_with(".pdf")).count();
+    assert_eq!(pdfs, if cfg!(feature = "pdf") { texts.len() * 4 } else { 0 });
+}

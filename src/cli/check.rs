@@ -6,7 +6,7 @@ use super::session::{complain, is_terminal, load, pointer, report, tally, words}
 use diptych::base::Arg;
 use diptych::report::Words;
 use diptych::sources::Sources;
-use diptych::{Compiled, compile, emit};
+use diptych::{Compiled, compile_with, emit};
 use std::io::Write;
 
 pub(super) fn run(options: &CheckOptions) -> Outcome {
@@ -15,7 +15,8 @@ pub(super) fn run(options: &CheckOptions) -> Outcome {
         Ok(loaded) => loaded,
         Err(complaint) => return complain(&words, &complaint),
     };
-    let mut compiled = compile(&sources, &settings);
+    let cache = emit::Cache::new(&options.site.root);
+    let mut compiled = compile_with(&sources, &settings, &cache);
     if options.fix {
         let mended = match emit::apply_fixes(&options.site.root, &sources, &compiled.diagnostics) {
             Ok(mended) => mended,
@@ -33,7 +34,7 @@ pub(super) fn run(options: &CheckOptions) -> Outcome {
                 Ok(again) => sources = again,
                 Err(error) => return complain(&words, &("cli-no-content", vec![("path", Arg::Str(error.to_string()))])),
             }
-            compiled = compile(&sources, &settings);
+            compiled = compile_with(&sources, &settings, &cache);
         }
     }
     say_findings(&options.site, &compiled, &sources, &words, options.quiet)

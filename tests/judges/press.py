@@ -114,7 +114,7 @@ class Page:
         self.stem = f"{self.names[-1]}-{self.names[self.preview]}" if len(self.names) > 1 else "-"
         self.banners = [e.text_content() for e in self.tree.find_class("embargo")]
         of = "contains(@class, '{}')".format
-        self.parts = self.tree.xpath(f"//article[{of('h-entry')}][.//*[{of('e-content')}]]//*[self::h1 or {of('lead')} or {of('e-content')}]")
+        self.parts = self.tree.xpath(f"//article[@class='h-entry' and .//*[{of('e-content')}]]//*[self::h1 or {of('lead')} or {of('e-content')}]")
         self.files = [file for file in path.parent.glob(self.stem + "*") if self.parts or file.suffix == ".pdf"]
 
     def held(self, kind, found, start=0):
@@ -235,8 +235,9 @@ class Site:
         self.pdfs = {path: pool.submit(read_pdf, path, counts.get(path, 1)) for path in files if path.suffix == ".pdf"}
         docx = [path for page in releases for path in page.files if path.suffix == ".docx"]
         with tempfile.TemporaryDirectory(prefix="press-") as folder:
-            office = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "txt:Text"]
-            subprocess.run([*office, "--outdir", folder, *docx] if docx and OFFICE else ["true"], capture_output=True)
+            office = [OFFICE, f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "txt:Text"]
+            if docx and OFFICE:
+                subprocess.run([*office, "--outdir", folder, *docx], capture_output=True)
             texts = {text.stem: text.read_text("utf-8-sig") for text in pathlib.Path(folder).glob("*.txt")}
         self.office = {path: texts.get(path.stem, "") for path in docx if OFFICE}
 

@@ -168,10 +168,12 @@ pub(super) fn page_pattern(s: &Speaker<'_>) -> String {
     s.say("document-page", &[("page", Arg::from("{page}")), ("count", Arg::from("{count}"))])
 }
 
-/// `fr-BE` → `fr` and `BE`.
+/// `fr-BE` → `fr` and `BE`; `zh-Hant` → `zh` and nothing; nothing at all for what is no language (BCP 47).
 pub(super) fn split_tag(tag: &str) -> (String, String) {
-    let (lang, region) = tag.split_once('-').unwrap_or((tag, ""));
-    (lang.to_owned(), region.to_owned())
+    let mut parts = tag.split('-');
+    let lang = parts.next().filter(|l| (2..=3).contains(&l.len()) && l.bytes().all(|b| b.is_ascii_alphabetic()));
+    let region = parts.find(|p| p.len() == 2 && p.bytes().all(|b| b.is_ascii_alphabetic())).filter(|_| lang.is_some());
+    (lang.unwrap_or_default().to_lowercase(), region.unwrap_or_default().to_uppercase())
 }
 
 /// The names of the organisers.

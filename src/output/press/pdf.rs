@@ -21,6 +21,7 @@ use crate::theme::document::{
     Node, PressDocument, PressImage, PressRelease, ProgrammeDate, ProgrammeDocument, ProgrammeSession, ProgrammeWords, Run,
 };
 use serde::Serialize;
+use serde_json::Value;
 
 /// A release in one language.
 pub(in crate::output) struct Pdf;
@@ -134,7 +135,7 @@ fn title(cx: &RenderCx<'_>, page: &Page, releases: &[PressRelease]) -> String {
 }
 
 /// Sets a document, or takes it as it was set before.
-fn set(cx: &RenderCx<'_>, template: &str, target: &Target, data: &serde_json::Value, files: Vec<(String, &[u8])>) -> Rendered {
+fn set(cx: &RenderCx<'_>, template: &str, target: &Target, data: &Value, files: Vec<(String, &[u8])>) -> Rendered {
     let Some(typesetter) = cx.typesetter() else { return Ok(Vec::new()) };
     let job = Job { template, data: data.to_string(), files, ident: cx.plan.url(target) };
     let key: Hash = typesetter.key(&job);
@@ -146,19 +147,51 @@ fn set(cx: &RenderCx<'_>, template: &str, target: &Target, data: &serde_json::Va
     Ok(made)
 }
 
-/// The data of a template without the characters that no font has.
-fn covered(data: &impl Serialize, typesetter: &Typesetter) -> serde_json::Value {
-    fn walk(value: &mut serde_json::Value, typesetter: &Typesetter) {
-        match value {
-            serde_json::Value::String(text) if !text.is_ascii() => *text = typesetter.shown(text),
-            serde_json::Value::Array(list) => list.iter_mut().for_each(|v| walk(v, typesetter)),
-            serde_json::Value::Object(map) => map.values_mut().for_each(|v| walk(v, typesetter)),
-            _ => {}
-        }
-    }
+/// The data of a template as the fonts can show it. What PDF/UA does not let be empty gets a sign, or what stands for it.
+fn covered(data: &impl Serialize, typesetter: &Typesetter) -> Value {
     let mut value = serde_json::to_value(data).unwrap_or_default();
-    walk(&mut value, typesetter);
+    show(&mut value, typesetter);
     value
+}
+
+/// Fields that no font draws.
+const UNDRAWN: &[&str] = &["accent", "alt", "href", "kind", "lang", "region", "src", "url"];
+
+fn show(value: &mut Value, typesetter: &Typesetter) {
+    match value {
+        Value::String(text) if !text.is_ascii() => *text = typesetter.shown(text),
+        Value::Array(list) => list.iter_mut().for_each(|v| show(v, typesetter)),
+        Value::Object(map) => {
+            map.iter_mut().filter(|(name, _)| !UNDRAWN.contains(&name.as_str())).for_each(|(_, v)| show(v, typesetter));
+            let text = |name: &str| map.get(name).and_then(Value::as_str).filter(|t| !t.trim().is_empty()).map(str::to_owned);
+            let stands_for = match map.get("kind").and_then(Value::as_str) {
+                Some("link") => text("url"),
+                Some("heading") => Some("…".to_owned()),
+                _ => None,
+            };
+            if let Some(words) = stands_for.filter(|_| map.get("content").is_some_and(is_blank)) {
+                map.insert("content".to_owned(), serde_json::json!([{ "kind": "text", "text": words }]));
+            } else if map.get("title").is_some_and(is_blank) {
+                // A release is called by what it is and its day, a date by its day, a document by what is in it.
+                let first = map.get("releases").and_then(|r| r.get(0)?.get("title")).and_then(Value::as_str).map(str::to_owned);
+                let own = text("when").or(text("kicker").zip(text("date")).map(|(kicker, date)| format!("{kicker}, {date}")));
+                map.insert("title".to_owned(), own.or(first).unwrap_or_else(|| "…".to_owned()).into());
+            }
+        }
+        _ => {}
+    }
+}
+
+/// True for words of which nothing is left to be seen.
+fn is_blank(value: &Value) -> bool {
+    match value {
+        Value::String(text) => text.trim().is_empty(),
+        Value::Array(list) => list.iter().all(is_blank),
+        // A picture is seen.
+        Value::Object(map) => !map.contains_key("src") && ["text", "content", "number"].iter().filter_map(|n| map.get(*n)).all(is_blank),
+        Value::Null => true,
+        _ => false,
+    }
 }
 
 /// The pictures of a document, each under a name that says nothing of the site.
@@ -225,7 +258,15 @@ impl Composer<'_, '_, '_> {
     }
 
     fn runs(&mut self, inlines: &[Inline<'_>]) -> Vec<Run> {
-        inlines.iter().map(|i| self.piece(i)).collect()
+        let mut out = Vec::with_capacity(inlines.len());
+        for inline in inlines {
+            match inline {
+                // A name that is no language of the standard (BCP 47) says nothing to a PDF.
+                Inline::Foreign { tag, content } if split_tag(tag).0.is_empty() => out.extend(self.runs(content)),
+                inline => out.push(self.piece(inline)),
+            }
+        }
+        out
     }
 
     fn piece(&mut self, inline: &Inline<'_>) -> Run {
@@ -257,7 +298,7 @@ fn numbers(day: jiff::civil::Date) -> [i16; 3] {
 }
 
 /// What the template of the programme sees.
-fn programme(s: &Speaker<'_>, accent: String, typesetter: &Typesetter) -> serde_json::Value {
+fn programme(s: &Speaker<'_>, accent: String, typesetter: &Typesetter) -> Value {
     let (lang, region) = split_tag(&s.locale.tag);
     let title = s.section(PageId::Programme).and_then(|side| side.title.as_ref()).map(|t| s.locale.typeset(&t.value));
     // PDF/A wants a date, and the same programme is the same file on every day.
