@@ -698,6 +698,7 @@ fn texts_of_which_the_fonts_have_nothing_are_set_all_the_same() {
             "```\n```\n\n[x]{lang=zh-Hant} [y]{lang=abcdefgh} **🎉** `🎉`\n\n> 🎉",
             "```\n```\n\n[x]{lang=zh-Hant} [y]{lang=abcdefgh} **🎉** `🎉`\n\n> 🎉",
         ),
+        ("Un titre", "## ![🎉](x.png)\n\n[![🎉](x.png)](https://example.be/x)", "## ![🎉](x.png)\n\n[![🎉](x.png)](https://example.be/x)"),
         ("日本語", "日本語の文\n\nשלום", "日本語の文\n\nשלום"),
         ("Un titre", "![🎉](x.png)\n\nUne image ![🎉](x.png).", "![🎉](x.png)\n\nEen beeld ![🎉](x.png)."),
     ];

@@ -108,13 +108,13 @@ class Page:
 
     def __init__(self, root, path):
         self.names = path.parent.relative_to(root).parts
-        self.tree = html.fromstring(path.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
+        self.tree = tree = html.fromstring(path.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
         self.tag, self.url = self.tree.get("lang"), self.tree.xpath("string(//meta[@property='og:url']/@content)")
         self.preview = "".join(self.names[:1]).startswith("preview-")
         self.stem = f"{self.names[-1]}-{self.names[self.preview]}" if len(self.names) > 1 else "-"
         self.banners = [e.text_content() for e in self.tree.find_class("embargo")]
         of = "contains(@class, '{}')".format
-        self.parts = self.tree.xpath(f"//article[@class='h-entry' and .//*[{of('e-content')}]]//*[self::h1 or {of('lead')} or {of('e-content')}]")
+        self.parts = tree.xpath(f"//article[@class='h-entry'][.//*[{of('e-content')}]]//*[self::h1 or {of('lead')} or {of('e-content')}]")
         self.files = [file for file in path.parent.glob(self.stem + "*") if self.parts or file.suffix == ".pdf"]
 
     def held(self, kind, found, start=0):

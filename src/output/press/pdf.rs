@@ -128,7 +128,10 @@ fn title(cx: &RenderCx<'_>, page: &Page, releases: &[PressRelease]) -> String {
     if let [one] = releases {
         return one.title.clone();
     }
-    let short = page.sides.iter().filter_map(|(lang, side)| Some(cx.site.locale(lang).typeset(&side.short_title.as_ref()?.value)));
+    let short = releases.iter().filter_map(|release| {
+        let lang = cx.site.languages.find(&release.lang)?;
+        Some(cx.site.locale(lang).typeset(&page.sides.get(lang)?.short_title.as_ref()?.value))
+    });
     let short: Vec<String> = short.collect();
     let titles = if short.len() == releases.len() { short } else { releases.iter().map(|r| r.title.clone()).collect() };
     titles.join(" / ")
@@ -164,34 +167,45 @@ fn show(value: &mut Value, typesetter: &Typesetter) {
         Value::Object(map) => {
             map.iter_mut().filter(|(name, _)| !UNDRAWN.contains(&name.as_str())).for_each(|(_, v)| show(v, typesetter));
             let text = |name: &str| map.get(name).and_then(Value::as_str).filter(|t| !t.trim().is_empty()).map(str::to_owned);
-            let stands_for = match map.get("kind").and_then(Value::as_str) {
+            // A picture speaks for a link, and not for a heading, which the list of contents tells in words.
+            let speaks = |piece: &Value| !is_blank(piece) || map.get("kind").is_some_and(|k| k == "link") && holds_picture(piece);
+            let silent = map.get("content").is_some_and(|c| !c.as_array().is_some_and(|pieces| pieces.iter().any(speaks)));
+            let stands_for = match map.get("kind").and_then(Value::as_str).filter(|_| silent) {
                 Some("link") => text("url"),
                 Some("heading") => Some("…".to_owned()),
                 _ => None,
             };
-            if let Some(words) = stands_for.filter(|_| map.get("content").is_some_and(is_blank)) {
-                map.insert("content".to_owned(), serde_json::json!([{ "kind": "text", "text": words }]));
-            } else if map.get("title").is_some_and(is_blank) {
-                // A release is called by what it is and its day, a date by its day, a document by what is in it.
-                let first = map.get("releases").and_then(|r| r.get(0)?.get("title")).and_then(Value::as_str).map(str::to_owned);
+            // A release is called by what it is and its day, a date by its day, a document by what is in it.
+            let title = map.get("title").is_some_and(is_blank).then(|| {
                 let own = text("when").or(text("kicker").zip(text("date")).map(|(kicker, date)| format!("{kicker}, {date}")));
-                map.insert("title".to_owned(), own.or(first).unwrap_or_else(|| "…".to_owned()).into());
+                let first = map.get("releases").and_then(|r| r.get(0)?.get("title")).and_then(Value::as_str).map(str::to_owned);
+                own.or(first).unwrap_or_else(|| "…".to_owned())
+            });
+            if let (Some(words), Some(Value::Array(content))) = (stands_for, map.get_mut("content")) {
+                content.push(serde_json::json!({ "kind": "text", "text": words }));
+            }
+            if let Some(title) = title {
+                map.insert("title".to_owned(), title.into());
             }
         }
         _ => {}
     }
 }
 
-/// True for words of which nothing is left to be seen.
+/// True for what has no word, or none that is left.
 fn is_blank(value: &Value) -> bool {
     match value {
         Value::String(text) => text.trim().is_empty(),
         Value::Array(list) => list.iter().all(is_blank),
-        // A picture is seen.
-        Value::Object(map) => !map.contains_key("src") && ["text", "content", "number"].iter().filter_map(|n| map.get(*n)).all(is_blank),
+        Value::Object(map) => ["text", "content", "number"].iter().filter_map(|n| map.get(*n)).all(is_blank),
         Value::Null => true,
         _ => false,
     }
+}
+
+/// True for a piece of running text that is a picture, or has one in it.
+fn holds_picture(piece: &Value) -> bool {
+    piece.get("src").is_some() || piece.get("content").and_then(Value::as_array).is_some_and(|c| c.iter().any(holds_picture))
 }
 
 /// The pictures of a document, each under a name that says nothing of the site.
