@@ -714,3 +714,17 @@ fn texts_of_which_the_fonts_have_nothing_are_set_all_the_same() {
     let pdfs = compiled.artifacts.iter().filter(|a| a.path.as_str().ends_with(".pdf")).count();
     assert_eq!(pdfs, if cfg!(feature = "pdf") { texts.len() * 4 } else { 0 });
 }
+
+#[test]
+fn an_item_that_begins_with_no_paragraph_keeps_its_number() {
+    let text = |word: &str| {
+        format!("---\ntitle: Titre {word}\ndate: 2023-11-14\n---\n\n2. > cité\n3. trois\n4. - dedans\n5. ```\n   code\n   ```\n")
+    };
+    let (fr, nl) = (text("fr"), text("nl"));
+    let compiled =
+        made(&sources(&[ORGANISED, CONTACTS, ("content/press/x.fr.md", &fr), ("content/press/x.nl.md", &nl)], NOW), &Settings::default());
+    let txt = page(&compiled, "fr/presse/x/x-fr.txt");
+    assert!(txt.contains("2. cité\n3. trois\n4.\n  – dedans\n5. code\n"), "{txt}");
+    let document = part(body(&compiled, "fr/presse/x/x-fr.docx"), "word/document.xml");
+    assert_eq!(document.matches("<w:ilvl w:val=\"0\"/><w:numId w:val=\"2\"/>").count(), 4, "{document}");
+}

@@ -54,13 +54,15 @@ def squeeze(text):
 def shown(text):
     """What the fonts can show: for a character that they lack what it is compatible with, or nothing; • for every bullet."""
     has = lambda c: ord(c) in GLYPHS and unicodedata.category(c) != "Cf"  # noqa: E731
-    kept = [c if has(c) else "".join(filter(has, unicodedata.normalize("NFKC", c))) for c in unicodedata.normalize("NFC", text)]
+    kept = [c if has(c) else "".join(filter(has, unicodedata.normalize("NFKC", c).replace("\u2010", "-"))) for c in unicodedata.normalize("NFC", text)]
     return re.sub("^–$", "•", squeeze("".join(kept)))
 
 
 def lines_of(text):
-    """The lines that are not empty, without white space; • for every bullet, for each program has its own."""
-    return [re.sub("^[–◦▪]", "•", line) for line in map(squeeze, text.split("\n")) if line]
+    """The lines that are not empty, without white space; • for every bullet, for each program has its own. The mark of an item that
+    begins with a list stands alone, which the page does not show as text."""
+    lines = (re.sub("^[–◦▪]", "•", line) for line in map(squeeze, text.split("\n")))
+    return [line for line in lines if line and not re.fullmatch(r"•|\d+\.", line)]
 
 
 def paragraphs(runs, clean):

@@ -162,9 +162,10 @@ impl<'b> Writer<'_, 'b> {
         self.body.push_str("</w:pPr>");
     }
 
-    fn blocks(&mut self, blocks: &[Block<'_>], place: Place, depth: usize) {
+    fn blocks(&mut self, blocks: &[Block<'_>], mut place: Place, depth: usize) {
         for block in blocks {
             self.block(block, place, depth);
+            place.mark = None;
         }
     }
 
@@ -192,9 +193,9 @@ impl<'b> Writer<'_, 'b> {
                     self.item(item, list, depth, *tight);
                 }
             }
-            Block::Quote(blocks) => self.blocks(blocks, Place { quoted: true, mark: None, ..place }, depth),
+            Block::Quote(blocks) => self.blocks(blocks, Place { quoted: true, ..place }, depth),
             Block::Code(code) => {
-                self.open(Some("Code"), Place { mark: None, ..place });
+                self.open(Some("Code"), place);
                 for (i, line) in code.trim_end_matches('\n').split('\n').enumerate() {
                     if i > 0 {
                         self.body.push_str("<w:r><w:br/></w:r>");
@@ -205,7 +206,7 @@ impl<'b> Writer<'_, 'b> {
             }
             Block::Table { align, head, rows } => self.table(align, head, rows),
             Block::Figure { picture, caption } => {
-                self.open(Some("Figure"), Place { mark: None, ..place });
+                self.open(Some("Figure"), place);
                 self.picture(picture);
                 self.body.push_str("</w:p>");
                 if let Some(caption) = caption {
@@ -221,6 +222,12 @@ impl<'b> Writer<'_, 'b> {
     /// The first paragraph of an item bears its mark; what follows stands below its words.
     fn item(&mut self, item: &[Block<'_>], list: usize, depth: usize, tight: bool) {
         let mut place = Place { mark: Some((list, depth)), indent: depth + 1, quoted: false };
+        // A list, a table or a line has no place for the mark of the item that it begins.
+        if matches!(item.first(), None | Some(Block::List { .. } | Block::Table { .. } | Block::Rule)) {
+            self.open(Some("ListTight"), place);
+            self.body.push_str("</w:p>");
+            place.mark = None;
+        }
         for block in item {
             match block {
                 Block::List { .. } => self.block(block, Place::default(), depth + 1),

@@ -244,11 +244,26 @@ struct Composer<'a, 'b, 'c> {
 
 impl Composer<'_, '_, '_> {
     fn nodes(&mut self, blocks: &[Block<'_>]) -> Vec<Node> {
-        blocks.iter().map(|b| self.node(b)).collect()
+        let mut out = Vec::with_capacity(blocks.len());
+        for block in blocks {
+            match block {
+                Block::Figure { picture, caption } => match self.pictures.name(picture.file) {
+                    Some(src) => out.push(Node::Figure { src, alt: picture.alt.clone(), caption: caption.clone() }),
+                    // What a PDF cannot show is told, as in the other files.
+                    None => {
+                        let alt = Run::Emphasis { content: vec![Run::Text { text: picture.alt.clone() }] };
+                        out.push(Node::Paragraph { content: vec![alt] });
+                        out.extend(caption.iter().map(|c| Node::Paragraph { content: vec![Run::Text { text: c.clone() }] }));
+                    }
+                },
+                block => out.extend(self.node(block)),
+            }
+        }
+        out
     }
 
-    fn node(&mut self, block: &Block<'_>) -> Node {
-        match block {
+    fn node(&mut self, block: &Block<'_>) -> Option<Node> {
+        Some(match block {
             Block::Heading { level, content, .. } => Node::Heading { level: *level, content: self.runs(content) },
             Block::Paragraph(content) => Node::Paragraph { content: self.runs(content) },
             Block::List { start, items, .. } => Node::List { start: *start, items: items.iter().map(|i| self.nodes(i)).collect() },
@@ -263,12 +278,9 @@ impl Composer<'_, '_, '_> {
                 });
                 Node::Table { align: align.collect(), head: cells(self, head), rows: rows.iter().map(|r| cells(self, r)).collect() }
             }
-            Block::Figure { picture, caption } => match self.pictures.name(picture.file) {
-                Some(src) => Node::Figure { src, alt: picture.alt.clone(), caption: caption.clone() },
-                None => Node::Paragraph { content: vec![Run::Text { text: caption.clone().unwrap_or_else(|| picture.alt.clone()) }] },
-            },
+            Block::Figure { .. } => return None,
             Block::Rule => Node::Rule,
-        }
+        })
     }
 
     fn runs(&mut self, inlines: &[Inline<'_>]) -> Vec<Run> {

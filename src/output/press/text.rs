@@ -119,6 +119,10 @@ impl Writer<'_> {
             };
             let indent = "  ".repeat(depth);
             let mut first = true;
+            if matches!(item.first(), Some(Block::List { .. })) {
+                lines.push(format!("{indent}{}", mark.trim_end()));
+                first = false;
+            }
             for block in item {
                 let inner = match block {
                     Block::List { start, items, .. } => {

@@ -67,7 +67,7 @@ impl Typesetter {
 
     /// True for a character that the documents can show: as it is, or by others that mean the same (`ᵉ` by `e`).
     pub(in crate::output) fn covers(&self, c: char) -> bool {
-        self.has(c) || std::iter::once(c).nfkc().all(|c| self.has(c))
+        self.has(c) || alike(c).all(|c| self.has(c))
     }
 
     /// A text as the fonts of the theme can show it; what they cannot is left out.
@@ -77,7 +77,7 @@ impl Typesetter {
             if self.has(c) {
                 out.push(c);
             } else {
-                out.extend(std::iter::once(c).nfkc().filter(|c| self.has(*c)));
+                out.extend(alike(c).filter(|c| self.has(*c)));
             }
         }
         out
@@ -88,6 +88,8 @@ impl Typesetter {
         let has = |c: char| self.fonts.iter().any(|f| f.info().coverage.contains(c as u32));
         match c {
             '\n' | '\t' | ' ' => true,
+            // Nobody sees them, and they would be copied with the text.
+            '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' => false,
             // Spaces are made of the plain one, the hyphen that does not break of the one that does.
             '\u{a0}' | '\u{2002}'..='\u{200a}' | '\u{202f}' | '\u{205f}' => true,
             '\u{2011}' => has(c) || has('\u{2010}'),
@@ -159,6 +161,11 @@ impl Typesetter {
             None => Diagnostic { message: label, ..diagnostic },
         }
     }
+}
+
+/// Characters that mean the same: the letters of `ᵉ`, the plain hyphen of one that does not break.
+fn alike(c: char) -> impl Iterator<Item = char> {
+    std::iter::once(c).nfkc().map(|c| if c == '\u{2010}' { '-' } else { c })
 }
 
 /// The id of a path in the world. Few paths are ever used, and the same ones for every document: ids are never freed.
