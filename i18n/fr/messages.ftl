@@ -161,7 +161,7 @@ download-word = Word (DOCX)
 download-text = Texte brut
 download-markdown = Markdown
 download-ninjs = ninjs (JSON)
-download-kit = Tout en un dossier (ZIP)
+download-kit = Dossier de presse (ZIP)
 download-logos = Logos des organisations (ZIP)
 download-programme = Programme (PDF)
 download-picture = Image originale
@@ -172,7 +172,7 @@ document-page = page { $page } sur { $count }
 
 # The name of a file: a word without accents and spaces.
 kit-read-me = LISEZMOI
-kit-contents = Ce dossier contient le communiqué dans chaque langue (texte, Word, PDF), les images en haute définition avec leur légende et leur crédit, et les dates à ajouter à un agenda.
+kit-contents = Ce dossier contient le communiqué dans chaque langue (texte, Word, PDF) et, s’il y en a, les images originales et les dates pour un agenda.
 kit-pictures =
     { $count ->
         [one] À côté de l’image se trouvent sa légende, son crédit et sa licence. Mentionnez le crédit.

@@ -161,7 +161,7 @@ download-word = Word (DOCX)
 download-text = Platte tekst
 download-markdown = Markdown
 download-ninjs = ninjs (JSON)
-download-kit = Alles in één map (ZIP)
+download-kit = Persmap (ZIP)
 download-logos = Logo’s van de organisaties (ZIP)
 download-programme = Programma (pdf)
 download-picture = Origineel beeld
@@ -172,7 +172,7 @@ document-page = pagina { $page } van { $count }
 
 # The name of a file: a word without accents and spaces.
 kit-read-me = LEESMIJ
-kit-contents = Deze map bevat het persbericht in elke taal (tekst, Word, pdf), de beelden in hoge resolutie met bijschrift en bronvermelding, en de data voor een agenda.
+kit-contents = Deze persmap bevat het persbericht in elke taal (tekst, Word, pdf) en, als die er zijn, de originele beelden en de data voor een agenda.
 kit-pictures =
     { $count ->
         [one] Naast het beeld staan het bijschrift, de bron en de licentie. Vermeld de bron.

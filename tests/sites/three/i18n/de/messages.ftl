@@ -136,7 +136,7 @@ download-word = Word (DOCX)
 download-text = Reiner Text
 download-markdown = Markdown
 download-ninjs = ninjs (JSON)
-download-kit = Alles in einem Ordner (ZIP)
+download-kit = Pressemappe (ZIP)
 download-logos = Logos der Organisationen (ZIP)
 download-programme = Programm (PDF)
 download-picture = Originalbild
@@ -145,7 +145,7 @@ size-kilobytes = { $number } kB
 size-megabytes = { $number } MB
 document-page = Seite { $page } von { $count }
 kit-read-me = LIESMICH
-kit-contents = Dieser Ordner enthält die Pressemitteilung in jeder Sprache (Text, Word, PDF), die Bilder in hoher Auflösung mit Bildtext und Nachweis und die Termine für einen Kalender.
+kit-contents = Diese Mappe enthält die Pressemitteilung in jeder Sprache (Text, Word, PDF) und, wenn es sie gibt, die Originalbilder und die Termine für einen Kalender.
 kit-pictures =
     { $count ->
         [one] Neben dem Bild stehen Bildtext, Nachweis und Lizenz. Bitte nennen Sie den Nachweis.
