@@ -78,6 +78,7 @@ fn with_three_languages_one_that_differs_is_shown_against_the_others() {
     let read = |path: &str| std::fs::read_to_string(folder.join(path)).expect("read");
     let mut files: Vec<(String, String)> = walkdir::WalkDir::new(&folder)
         .into_iter()
+        .filter_entry(|e| e.file_name() != ".cache")
         .flatten()
         .filter(|e| e.file_type().is_file())
         .map(|e| e.path().strip_prefix(&folder).expect("below").to_string_lossy().into_owned())
