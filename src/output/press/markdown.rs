@@ -137,7 +137,9 @@ impl Writer<'_> {
     }
 
     fn table(&self, align: &[Align], head: &[Vec<Inline<'_>>], rows: &[Vec<Vec<Inline<'_>>>]) -> String {
-        let row = |cells: &[Vec<Inline<'_>>]| format!("| {} |", cells.iter().map(|c| self.inlines(c)).collect::<Vec<_>>().join(" | "));
+        // A line in code would end the cell as well.
+        let cell = |c: &Vec<Inline<'_>>| self.inlines(c).replace("\\|", "|").replace('|', "\\|");
+        let row = |cells: &[Vec<Inline<'_>>]| format!("| {} |", cells.iter().map(cell).collect::<Vec<_>>().join(" | "));
         let rule = |a: &Align| match a {
             Align::None => "---",
             Align::Left => ":--",
@@ -150,7 +152,7 @@ impl Writer<'_> {
     }
 
     fn inlines(&self, inlines: &[Inline<'_>]) -> String {
-        // Neighbours are escaped as one text: only its very first letter can begin a block.
+        // Neighbours are escaped as one text: a number and its full stop may stand in two.
         let mut out = String::new();
         let mut words = String::new();
         for inline in inlines {
@@ -158,7 +160,7 @@ impl Writer<'_> {
                 words.push_str(text);
                 continue;
             }
-            self.flush(&mut words, &mut out);
+            out.push_str(&escape(&std::mem::take(&mut words)));
             match inline {
                 Inline::Text(_) | Inline::Raised(_) => {}
                 Inline::Code(code) => {
@@ -180,15 +182,8 @@ impl Writer<'_> {
                 Inline::HardBreak => out.push_str("\\\n"),
             }
         }
-        self.flush(&mut words, &mut out);
+        out.push_str(&escape(&words));
         out
-    }
-
-    fn flush(&self, words: &mut String, out: &mut String) {
-        let text = escape(words);
-        // Not at the beginning of a paragraph: the escape of a first letter is needless, and does no harm.
-        out.push_str(&text);
-        words.clear();
     }
 }
 
