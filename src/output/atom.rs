@@ -86,7 +86,6 @@ pub(super) fn instant(cx: &RenderCx<'_>, day: Option<Date>) -> String {
 
 /// Who speaks: the organisers, or the event itself.
 pub(super) fn authors(s: &Speaker<'_>) -> Vec<String> {
-    let named = s.site.config.organisers.iter().filter_map(|id| s.site.contacts.organisation(&id.value));
-    let names: Vec<String> = named.map(|o| s.local(&o.name)).collect();
+    let names: Vec<String> = s.organisers().map(|o| s.local(&o.name)).collect();
     if names.is_empty() { vec![s.site_title()] } else { names }
 }

@@ -46,10 +46,16 @@ pub(super) fn original<'a>(cx: &RenderCx<'a>, file: FileId) -> &'a [u8] {
 
 /// The files that are published as they are, with the folder of the preview when only a preview names them.
 fn named(site: &Site) -> BTreeMap<FileId, Option<&str>> {
-    let mut named: BTreeMap<FileId, Option<&str>> = BTreeMap::new();
+    let mut named = named_by(site, files_of);
     let logos = site.contacts.organisations.iter().filter_map(|o| o.logo.as_ref()).chain(&site.config.theme.logo);
     let logos = logos.filter_map(|l| links::media(site, &links::join("content", &l.value)?));
     named.extend(logos.map(|id| (id, None)));
+    named
+}
+
+/// The files that written pages name, with the folder of the preview when only a preview names them.
+pub(super) fn named_by(site: &Site, files_of: impl Fn(&Site, &Page) -> Vec<FileId>) -> BTreeMap<FileId, Option<&str>> {
+    let mut named: BTreeMap<FileId, Option<&str>> = BTreeMap::new();
     for page in site.pages.iter().filter(|p| p.is_written()) {
         for file in files_of(site, page) {
             let folder = named.entry(file).or_insert(page.preview.as_deref());

@@ -135,8 +135,6 @@ pub const FORMATS: &[&dyn Format] = &[
     #[cfg(feature = "pdf")]
     &press::Pdf,
     #[cfg(feature = "pdf")]
-    &press::BilingualPdf,
-    #[cfg(feature = "pdf")]
     &press::ProgrammePdf,
     &press::Ninjs,
     &press::Kit,

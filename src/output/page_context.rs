@@ -142,6 +142,18 @@ impl<'a> Speaker<'a> {
         self.local(&self.site.config.title)
     }
 
+    /// The organisations that hold the event, in the order of `site.yaml`.
+    pub(super) fn organisers(&self) -> impl Iterator<Item = &'a model::Organisation> + use<'a> {
+        let site = self.site;
+        site.config.organisers.iter().filter_map(|id| site.contacts.organisation(&id.value))
+    }
+
+    /// The names of languages in a row: « français – néerlandais ».
+    pub(super) fn language_names(&self, languages: &[Lang]) -> String {
+        let codes = languages.iter().map(|l| self.site.languages.code(*l));
+        codes.map(|c| self.locale.languages.get(c).map_or(c, String::as_str)).collect::<Vec<_>>().join(" – ")
+    }
+
     /// The author's text of a section: its side in this language.
     pub(super) fn section(&self, page: PageId) -> Option<&'a Side> {
         let key = SECTIONS.iter().find(|(_, id)| same_section(*id, page)).map(|(key, _)| *key)?;
@@ -189,14 +201,7 @@ impl<'a> Speaker<'a> {
             og_locale: self.locale.og_locale(),
             home,
             nav: self.nav(),
-            organisers: self
-                .site
-                .config
-                .organisers
-                .iter()
-                .filter_map(|id| self.site.contacts.organisation(&id.value))
-                .map(|o| self.organisation(o))
-                .collect(),
+            organisers: self.organisers().map(|o| self.organisation(o)).collect(),
             archive: self.site.is_archive(),
             calendar,
             feed,

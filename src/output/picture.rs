@@ -3,9 +3,9 @@
 //! What a camera writes beside the picture (the place, the device) is left behind: only pixels are published. Moving
 //! pictures and formats that we do not decode are published as they are.
 
-use super::links;
 use super::plan::{Encoding, Plan, Subject, Target};
 use super::{Format, RenderCx, Rendered};
+use super::{links, media};
 use crate::base::{Diagnostic, FileId, OutputPath, Span, percent_decode, rule, text};
 use crate::model::{Page, Site};
 use crate::sources::Content;
@@ -74,18 +74,10 @@ fn path_of(site: &Site, file: FileId) -> Option<&str> {
     site.media.iter().find(|(_, id)| *id == file).map(|(path, _)| path.strip_prefix("content/").unwrap_or(path))
 }
 
-/// The pictures that written texts show or offer, with the folder of the preview when only a preview does.
+/// The pictures that written texts show or offer and that have several sizes.
 fn named(site: &Site) -> BTreeMap<FileId, Option<&str>> {
-    let mut named: BTreeMap<FileId, Option<&str>> = BTreeMap::new();
-    for page in site.pages.iter().filter(|p| p.is_written()) {
-        for file in pictures_of(site, page).into_iter().filter(|f| site.pictures.get(f).is_some_and(|h| h.still)) {
-            let folder = named.entry(file).or_insert(page.preview.as_deref());
-            if page.preview.is_none() {
-                *folder = None;
-            }
-        }
-    }
-    named
+    let is_still = |file: &FileId| site.pictures.get(file).is_some_and(|h| h.still);
+    media::named_by(site, |site, page| pictures_of(site, page).into_iter().filter(is_still).collect())
 }
 
 /// The pictures that a page shows or offers.

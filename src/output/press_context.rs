@@ -8,7 +8,7 @@ use super::picture;
 use super::plan::{PageId, Subject, own_first};
 use super::press::{downloads, embargo};
 use crate::base::{Arg, FileId};
-use crate::model::{Extra, Page, PageKind, PressImage, Side, Site};
+use crate::model::{Extra, Page, PressImage, Side, Site};
 use crate::theme::context;
 use std::collections::BTreeMap;
 
@@ -128,12 +128,8 @@ impl Speaker<'_> {
     /// The page that shows a release in all languages.
     fn facing_link(&self, index: usize) -> Option<context::Link> {
         let href = self.plan.page_path(PageId::Facing(index as u32), self.lang)?;
-        let names: Vec<&str> = own_first(self.site, self.lang)
-            .into_iter()
-            .map(|l| self.site.languages.code(l))
-            .map(|c| self.locale.languages.get(c).map_or(c, String::as_str))
-            .collect();
-        Some(context::Link { title: self.say("press-facing", &[("languages", Arg::Str(names.join(" – ")))]), href })
+        let names = self.language_names(&own_first(self.site, self.lang));
+        Some(context::Link { title: self.say("press-facing", &[("languages", Arg::Str(names))]), href })
     }
 
     fn press_image(&self, cx: &RenderCx<'_>, image: &PressImage) -> Option<context::Image> {
@@ -184,12 +180,17 @@ impl Speaker<'_> {
     /// Whom the press may call about a release: those that it names, else those of the press room.
     pub(super) fn press_contacts(&self, page: &Page) -> Vec<context::Contact> {
         let own = self.contacts(&page.contacts);
-        if own.is_empty() { self.site.page("press").map(|p| self.contacts(&p.contacts)).unwrap_or_default() } else { own }
+        if own.is_empty() { self.press_page_contacts() } else { own }
+    }
+
+    /// Those that the press page names.
+    fn press_page_contacts(&self) -> Vec<context::Contact> {
+        self.site.page("press").map(|p| self.contacts(&p.contacts)).unwrap_or_default()
     }
 
     /// Whom the press may call: those that the press page names, else those of the newest release.
     fn press_desk(&self) -> Vec<context::Contact> {
-        let named = self.site.page("press").map(|p| self.contacts(&p.contacts)).unwrap_or_default();
+        let named = self.press_page_contacts();
         if !named.is_empty() {
             return named;
         }
@@ -199,8 +200,7 @@ impl Speaker<'_> {
 
     /// The organisers that say something of themselves.
     fn about(&self) -> Vec<context::Organisation> {
-        let organisers = self.site.config.organisers.iter().filter_map(|id| self.site.contacts.organisation(&id.value));
-        organisers.map(|o| self.organisation(o)).filter(|o| o.boilerplate.is_some()).collect()
+        self.organisers().map(|o| self.organisation(o)).filter(|o| o.boilerplate.is_some()).collect()
     }
 
     /// The same for files: the name, the paragraph, the site.
@@ -217,5 +217,5 @@ fn neighbours(site: &Site, index: usize) -> (Option<usize>, Option<usize>) {
 
 /// The releases that have a page in all languages side by side.
 pub(super) fn facing_releases(site: &Site) -> impl Iterator<Item = (usize, &Page)> {
-    site.written_releases().filter(|(_, p)| site.makes(Extra::Facing) && p.kind == PageKind::Release)
+    site.written_releases().filter(|_| site.makes(Extra::Facing))
 }

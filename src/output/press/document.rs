@@ -178,8 +178,7 @@ pub(super) fn split_tag(tag: &str) -> (String, String) {
 
 /// The names of the organisers.
 pub(super) fn organisers(s: &Speaker<'_>) -> Vec<String> {
-    let named = s.site.config.organisers.iter().filter_map(|id| s.site.contacts.organisation(&id.value));
-    named.map(|o| s.local(&o.name)).collect()
+    s.organisers().map(|o| s.local(&o.name)).collect()
 }
 
 /// When a release that is shown ahead of its embargo may be published, in a sentence.

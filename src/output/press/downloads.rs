@@ -126,7 +126,6 @@ pub(in crate::output) fn entry(
     media_type: &'static str,
 ) -> context::Download {
     let codes: Vec<String> = languages.iter().map(|l| s.site.languages.code(*l).to_owned()).collect();
-    let names: Vec<&str> = codes.iter().map(|c| s.locale.languages.get(c).map_or(c.as_str(), String::as_str)).collect();
     let path = s.plan.path(target);
     context::Download {
         name: if codes.len() > 1 && message == Download::BilingualPdf.message() {
@@ -134,7 +133,7 @@ pub(in crate::output) fn entry(
         } else {
             s.say(message, &[])
         },
-        languages: names.join(" – "),
+        languages: s.language_names(languages),
         // One language can be named to a browser; several cannot.
         lang: if let [one] = codes.as_slice() { Some(one.clone()) } else { None },
         own: languages.first() == Some(&s.lang),

@@ -23,7 +23,7 @@ pub(super) use logos::Logos;
 pub(super) use markdown::Markdown;
 pub(super) use ninjs::Ninjs;
 #[cfg(feature = "pdf")]
-pub(super) use pdf::{BilingualPdf, Pdf, ProgrammePdf};
+pub(super) use pdf::{Pdf, ProgrammePdf};
 pub(super) use text::Text;
 #[cfg(feature = "pdf")]
 pub(super) use typesetter::Typesetter;

@@ -23,30 +23,15 @@ use crate::theme::document::{
 use serde::Serialize;
 use serde_json::Value;
 
-/// A release in one language.
+/// A release in one language, and in all of them, each whole, one after the other.
 pub(in crate::output) struct Pdf;
-/// A release in all languages, each whole, one after the other.
-pub(in crate::output) struct BilingualPdf;
 /// The programme.
 pub(in crate::output) struct ProgrammePdf;
 
 impl Format for Pdf {
     fn plan(&self, site: &Site, _: &Theme) -> Vec<Target> {
-        downloads::targets(site, Extra::Pdf, Download::Pdf)
-    }
-
-    fn wave(&self) -> Wave {
-        Wave::Documents
-    }
-
-    fn render(&self, target: &Target, cx: &RenderCx<'_>) -> Rendered {
-        release(target, cx)
-    }
-}
-
-impl Format for BilingualPdf {
-    fn plan(&self, site: &Site, _: &Theme) -> Vec<Target> {
-        downloads::targets(site, Extra::Pdf, Download::BilingualPdf)
+        let kinds = [Download::Pdf, Download::BilingualPdf];
+        kinds.into_iter().flat_map(|kind| downloads::targets(site, Extra::Pdf, kind)).collect()
     }
 
     fn wave(&self) -> Wave {
