@@ -35,7 +35,7 @@ pub mod sources;
 pub mod syntax;
 pub mod theme;
 
-use base::{Diagnostic, Severity};
+use base::{Diagnostic, Severity, rule};
 use model::Site;
 use model::resolve::{Settings, resolve};
 use output::{Artifact, Forgetful, Memo, Plan, RenderCx, Wanted};
@@ -77,7 +77,7 @@ pub fn compile_with(sources: &Sources, settings: &Settings, memo: &dyn Memo) -> 
         return Compiled { site: None, plan: None, artifacts: Vec::new(), diagnostics: sorted(found, sources) };
     };
     let (theme, more) = Theme::load(sources, &theme_files, &site);
-    let theme_works = more.is_empty();
+    let theme_works = !more.iter().any(|d| d.rule == rule::THEME_TEMPLATE || d.rule == rule::REFERENCE_UNKNOWN);
     found.extend(more);
     let (plan, more) = Plan::new(&site, &theme);
     found.extend(more);

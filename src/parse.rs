@@ -131,6 +131,9 @@ fn parse_file(id: FileId, file: &SourceFile) -> (Tree, Vec<Diagnostic>) {
     if content && path.ends_with(".md") {
         return page(id, path, text);
     }
+    if path.starts_with("themes/") {
+        return (Tree::Theme, Vec::new());
+    }
     if path.ends_with(".yaml") || path.ends_with(".yml") {
         let (node, found) = yaml::parse(id, text, 0..text.len());
         return (Tree::Data(node), found);
@@ -138,9 +141,6 @@ fn parse_file(id: FileId, file: &SourceFile) -> (Tree, Vec<Diagnostic>) {
     if path.starts_with("i18n/") && path.ends_with("/messages.ftl") {
         let (messages, found) = fluent::parse(id, text);
         return (Tree::Messages(messages), found);
-    }
-    if path.starts_with("themes/") {
-        return (Tree::Theme, Vec::new());
     }
     // Other texts beside an author's are files that somebody may link to, whether or not they are published.
     if content { (Tree::Media(None), Vec::new()) } else { (Tree::Ignored, Vec::new()) }

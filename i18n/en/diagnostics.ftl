@@ -318,6 +318,7 @@ reference-unknown =
     .date = there is no date “{ $id }”
     .rule = there is no rule “{ $id }”
     .theme = there is no theme “{ $id }”
+    .colour = the theme has no colour “{ $name }”
     .help = { $file } knows: { $known }
 schema-language = “{ $code }” is not a language of this site
     .help = the languages are: { $languages }
@@ -331,6 +332,7 @@ schema-value =
     .choice = this word is not one of those that are possible here
     .choices = write one of: { $choices }
     .colour = a colour is written "#9e2f1b", with its quotes
+    .contrast = a contrast is a number from 1 to 21, like 4.5
     .count = there must be { $count } of them
     .day = this is not a day
     .day-help = a day is written 2024-01-15
@@ -433,6 +435,8 @@ schedule-overlap = two sessions are in the room “{ $room }” at the same time
     .help = move one of them, or correct its room or its speakers
 schedule-past-invites = this date is over and still invites
     .help = delete the line; the site closes by itself what is over
+accessibility-outdated = this accessibility statement is more than a year old
+    .help = look again at what it says, then change the “date”
 calendar-locked = calendars would have to be told of a change: { $ids }
     .help = build without --locked and commit content/.diptych/calendar.yaml
     .restore = take the file back from your version control, or delete it
@@ -447,6 +451,12 @@ page-duplicate-id = the published page has two parts with the name “{ $id }”
     .help = give one of the headings another name: ## Title {"{"}#name{"}"}
 page-link = the published page { $page } links to “{ $href }”, which does not exist
     .help = if the link is not in a text, the theme made it
+theme-contrast = “{ $name }” ({ $colour }) cannot be read well enough on “{ $other }” ({ $ground }) in the { $scheme ->
+        [dark] dark
+       *[light] light
+    } scheme: a contrast of { $ratio }, and at least { $least } is needed
+    .near = the nearest colour that will do is { $near }
+theme-font = the font “{ $name }” cannot be read
 theme-template = the template cannot be used
     .label = { $words }
     .deep = brackets lie too deep in one another here

@@ -318,6 +318,7 @@ reference-unknown =
     .date = il n’y a pas de date « { $id } »
     .rule = il n’y a pas de règle « { $id } »
     .theme = il n’y a pas de thème « { $id } »
+    .colour = le thème n’a pas de couleur « { $name } »
     .help = { $file } connaît : { $known }
 schema-language = « { $code } » n’est pas une langue de ce site
     .help = les langues sont : { $languages }
@@ -331,6 +332,7 @@ schema-value =
     .choice = ce mot n’est pas de ceux qui sont possibles ici
     .choices = écrivez au choix : { $choices }
     .colour = une couleur s’écrit "#9e2f1b", guillemets compris
+    .contrast = un contraste est un nombre de 1 à 21, comme 4.5
     .count = il en faut { $count }
     .day = ceci n’est pas un jour
     .day-help = un jour s’écrit 2024-01-15
@@ -433,6 +435,8 @@ schedule-overlap = deux activités occupent en même temps la salle « { $room 
     .help = déplacez l’une des deux, ou corrigez sa salle ou ses intervenants
 schedule-past-invites = ce rendez-vous est passé et invite encore
     .help = supprimez la ligne ; le site ferme de lui-même ce qui est passé
+accessibility-outdated = cette déclaration d’accessibilité a plus d’un an
+    .help = vérifiez ce qu’elle dit, puis changez la « date »
 calendar-locked = les agendas devraient apprendre un changement : { $ids }
     .help = construisez le site sans --locked et enregistrez content/.diptych/calendar.yaml dans votre dépôt
     .restore = reprenez le fichier dans votre dépôt, ou supprimez-le
@@ -447,6 +451,12 @@ page-duplicate-id = la page publiée a deux parties du nom de « { $id } »
     .help = donnez un autre nom à l’un des titres : ## Titre {"{"}#nom{"}"}
 page-link = la page publiée { $page } renvoie à « { $href } », qui n’existe pas
     .help = si le lien n’est pas dans un texte, il vient du thème
+theme-contrast = « { $name } » ({ $colour }) ne se lit pas assez bien sur « { $other } » ({ $ground }) dans { $scheme ->
+        [dark] la version sombre
+       *[light] la version claire
+    } : contraste de { $ratio }, il faut au moins { $least }
+    .near = la couleur la plus proche qui convient est { $near }
+theme-font = la police « { $name } » ne peut pas être lue
 theme-template = ce modèle de page ne peut pas être utilisé
     .label = { $words }
     .deep = trop de parenthèses ou d’accolades sont ici imbriquées

@@ -10,6 +10,8 @@ nav-registration = Inscription
 nav-press = Presse
 nav-contact = Contact
 nav-glossary = Lexique
+nav-accessibility = Accessibilité
+nav-privacy = Vie privée
 
 ## Titles and descriptions of the generated pages, where the author wrote none. $site is the name of the event.
 
@@ -19,12 +21,16 @@ title-registration = Inscription
 title-press = Espace presse
 title-contact = Contact
 title-glossary = Lexique
+title-accessibility = Accessibilité
+title-privacy = Vie privée
 description-programme = { $site } : le programme, rendez-vous par rendez-vous et heure par heure.
 description-dates = { $site } : toutes les dates, avec l’heure, le lieu et un fichier pour votre agenda.
 description-registration = { $site } : les inscriptions, rendez-vous par rendez-vous.
 description-press = { $site } : les communiqués de presse et les personnes à contacter.
 description-contact = { $site } : les personnes et les organisations à contacter.
 description-glossary = { $site } : les mots du secteur.
+description-accessibility = { $site } : ce qui est accessible, ce qui ne l’est pas encore, et à qui le signaler.
+description-privacy = { $site } : ce site ne collecte aucune donnée sur ses visiteurs.
 
 ## What every page has: for screen readers, and the foot of the page.
 
@@ -35,6 +41,7 @@ other-language = Cette page dans une autre langue
 organisers = Organisé par
 follow = Rester au courant
 keep = À garder
+about-site = À propos de ce site
 export-json = Le programme pour les applications (JSON)
 export-xml = Le programme pour les applications (frab XML)
 feed-link = Communiqués de presse (flux Atom)
@@ -184,6 +191,35 @@ kit-pictures =
 people = Personnes de contact
 organisations = Organisations
 contacts-mentioned = Contact
+
+## The accessibility statement, after the model of the Commission (Decision (EU) 2018/1523). $url is the address of the site.
+
+accessibility-promise = Nous voulons que chacun puisse utiliser ce site, y compris avec un lecteur d’écran, au clavier ou avec un texte agrandi. Cette déclaration concerne le site { $url }.
+accessibility-status = État de conformité
+accessibility-unknown = L’accessibilité de ce site n’a pas encore été évaluée.
+accessibility-full = Ce site est conforme au niveau AA des règles pour l’accessibilité des contenus web (WCAG) 2.2.
+accessibility-partial = Ce site est partiellement conforme au niveau AA des règles pour l’accessibilité des contenus web (WCAG) 2.2.
+accessibility-none = Ce site n’est pas conforme au niveau AA des règles pour l’accessibilité des contenus web (WCAG) 2.2.
+accessibility-issues = Ce qui n’est pas encore accessible
+accessibility-prepared = Comment cette déclaration a été établie
+accessibility-date = Cette déclaration a été établie le { $date }.
+accessibility-self = Les organisateurs ont évalué le site eux-mêmes.
+accessibility-third-party = Le site a été évalué par un tiers.
+accessibility-feedback = Signaler un problème
+accessibility-write = Quelque chose vous gêne, ou vous avez besoin d’une page sous une autre forme ? Dites-le-nous.
+accessibility-no-contact = Adresse de contact à définir.
+accessibility-enforcement = Si notre réponse ne vous convient pas
+accessibility-appeal = Vous pouvez vous adresser à : { $authority }.
+
+## The privacy page. The tool holds these sentences true: there is no script that stores or sends, and nothing from elsewhere.
+
+privacy-nothing = Ce site ne collecte aucune donnée sur vous : ni cookies, ni mesure d’audience, ni formulaire. Il ne charge rien qui vienne d’un autre site.
+privacy-host = Comme tout serveur, celui qui héberge ces pages peut tenir un journal technique (adresse IP, page demandée, heure).
+privacy-elsewhere = Ce qui se passe ailleurs
+privacy-links = Certains liens mènent à d’autres sites, qui ont leurs propres règles. Rien ne leur est transmis avant que vous les ouvriez.
+privacy-forms = Les inscriptions se font par un formulaire externe : { $hosts }.
+privacy-calendars = Les liens vers Google Agenda, Outlook et OpenStreetMap ouvrent les services de ces fournisseurs.
+privacy-contact = Une question ?
 
 ## The author’s text: what is added for screen readers.
 

@@ -318,6 +318,7 @@ reference-unknown =
     .date = er is geen datum “{ $id }”
     .rule = er is geen regel “{ $id }”
     .theme = er is geen thema “{ $id }”
+    .colour = het thema heeft geen kleur “{ $name }”
     .help = { $file } kent: { $known }
 schema-language = “{ $code }” is geen taal van deze site
     .help = de talen zijn: { $languages }
@@ -331,6 +332,7 @@ schema-value =
     .choice = dit woord is hier niet mogelijk
     .choices = kies uit: { $choices }
     .colour = een kleur schrijft u als "#9e2f1b", met de aanhalingstekens
+    .contrast = een contrast is een getal van 1 tot 21, zoals 4.5
     .count = het moeten er { $count } zijn
     .day = dit is geen dag
     .day-help = een dag schrijft u als 2024-01-15
@@ -433,6 +435,8 @@ schedule-overlap = twee sessies zijn tegelijk in de zaal “{ $room }”
     .help = verplaats een van beide, of verbeter de zaal of de sprekers
 schedule-past-invites = deze bijeenkomst is voorbij en nodigt nog uit
     .help = schrap de regel; de site sluit vanzelf wat voorbij is
+accessibility-outdated = deze toegankelijkheidsverklaring is meer dan een jaar oud
+    .help = kijk na of ze nog klopt en pas dan de “date” aan
 calendar-locked = agenda’s zouden een wijziging moeten vernemen: { $ids }
     .help = bouw de site zonder --locked en bewaar content/.diptych/calendar.yaml in uw versiebeheer
     .restore = haal het bestand terug uit uw versiebeheer, of wis het
@@ -447,6 +451,12 @@ page-duplicate-id = de gepubliceerde pagina heeft twee delen met de naam “{ $i
     .help = geef een van de titels een andere naam: ## Titel {"{"}#naam{"}"}
 page-link = de gepubliceerde pagina { $page } linkt naar “{ $href }”, dat niet bestaat
     .help = staat de link niet in een tekst, dan komt hij van het thema
+theme-contrast = “{ $name }” ({ $colour }) is niet leesbaar genoeg op “{ $other }” ({ $ground }) in de { $scheme ->
+        [dark] donkere
+       *[light] lichte
+    } weergave: contrast { $ratio }, minstens { $least } is nodig
+    .near = de dichtstbijzijnde kleur die voldoet is { $near }
+theme-font = het lettertype “{ $name }” kan niet worden gelezen
 theme-template = deze sjabloon kan niet gebruikt worden
     .label = { $words }
     .deep = hier zitten te veel haakjes of accolades in elkaar

@@ -10,6 +10,8 @@ nav-registration = Inschrijving
 nav-press = Pers
 nav-contact = Contact
 nav-glossary = Woordenlijst
+nav-accessibility = Toegankelijkheid
+nav-privacy = Privacy
 
 ## Titles and descriptions of the generated pages, where the author wrote none. $site is the name of the event.
 
@@ -19,12 +21,16 @@ title-registration = Inschrijving
 title-press = Voor de pers
 title-contact = Contact
 title-glossary = Woordenlijst
+title-accessibility = Toegankelijkheid
+title-privacy = Privacy
 description-programme = { $site }: het programma, per bijeenkomst en van uur tot uur.
 description-dates = { $site }: alle data, met het uur, de plaats en een bestand voor uw agenda.
 description-registration = { $site }: de inschrijvingen, bijeenkomst per bijeenkomst.
 description-press = { $site }: de persberichten en de contactpersonen voor de pers.
 description-contact = { $site }: de personen en organisaties bij wie u terechtkunt.
 description-glossary = { $site }: de woorden van de sector.
+description-accessibility = { $site }: wat toegankelijk is, wat nog niet, en aan wie u het kunt melden.
+description-privacy = { $site }: deze site verzamelt geen gegevens over haar bezoekers.
 
 ## What every page has: for screen readers, and the foot of the page.
 
@@ -35,6 +41,7 @@ other-language = Deze pagina in een andere taal
 organisers = Georganiseerd door
 follow = Op de hoogte blijven
 keep = Om te bewaren
+about-site = Over deze site
 export-json = Het programma voor apps (JSON)
 export-xml = Het programma voor apps (frab XML)
 feed-link = Persberichten (Atom-feed)
@@ -184,6 +191,35 @@ kit-pictures =
 people = Contactpersonen
 organisations = Organisaties
 contacts-mentioned = Contact
+
+## The accessibility statement, after the model of the Commission (Decision (EU) 2018/1523). $url is the address of the site.
+
+accessibility-promise = We willen dat iedereen deze site kan gebruiken, ook met een schermlezer, met het toetsenbord of met vergrote tekst. Deze verklaring geldt voor de site { $url }.
+accessibility-status = Nalevingsstatus
+accessibility-unknown = De toegankelijkheid van deze site is nog niet onderzocht.
+accessibility-full = Deze site voldoet aan niveau AA van de richtlijnen voor toegankelijkheid van webcontent (WCAG) 2.2.
+accessibility-partial = Deze site voldoet gedeeltelijk aan niveau AA van de richtlijnen voor toegankelijkheid van webcontent (WCAG) 2.2.
+accessibility-none = Deze site voldoet niet aan niveau AA van de richtlijnen voor toegankelijkheid van webcontent (WCAG) 2.2.
+accessibility-issues = Wat nog niet toegankelijk is
+accessibility-prepared = Hoe deze verklaring is opgesteld
+accessibility-date = Deze verklaring werd opgesteld op { $date }.
+accessibility-self = De organisatoren hebben de site zelf onderzocht.
+accessibility-third-party = De site werd onderzocht door een derde partij.
+accessibility-feedback = Een probleem melden
+accessibility-write = Stoort u iets, of hebt u een pagina in een andere vorm nodig? Laat het ons weten.
+accessibility-no-contact = Contactadres nog te bepalen.
+accessibility-enforcement = Als ons antwoord niet volstaat
+accessibility-appeal = U kunt zich wenden tot: { $authority }.
+
+## The privacy page. The tool holds these sentences true: there is no script that stores or sends, and nothing from elsewhere.
+
+privacy-nothing = Deze site verzamelt geen gegevens over u: geen cookies, geen bezoekersmeting, geen formulieren. Ze laadt niets van een andere site.
+privacy-host = Zoals elke server kan die waarop deze pagina’s staan een technisch logboek bijhouden (IP-adres, opgevraagde pagina, tijdstip).
+privacy-elsewhere = Wat elders gebeurt
+privacy-links = Sommige links leiden naar andere sites, met hun eigen regels. Zolang u ze niet opent, krijgen die sites niets van u te zien.
+privacy-forms = Inschrijven gebeurt via een extern formulier: { $hosts }.
+privacy-calendars = De links naar Google Agenda, Outlook en OpenStreetMap openen de diensten van die aanbieders.
+privacy-contact = Een vraag?
 
 ## The author’s text: what is added for screen readers.
 

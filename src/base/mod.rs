@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows Markdown, YAML or HTML, and nothing here names another layer.
 
+mod colour;
 mod diagnostic;
 mod hash;
 mod language;
@@ -10,6 +11,7 @@ pub mod rule;
 mod span;
 mod url;
 
+pub use colour::Colour;
 pub(crate) use diagnostic::text;
 pub use diagnostic::{Arg, Diagnostic, Edit, Fix, Label, Role, Severity, Text};
 pub use hash::{Hash, short_hash};

@@ -34,6 +34,7 @@ macro_rules! rules {
 }
 
 rules! {
+    ACCESSIBILITY_OUTDATED = "accessibility/outdated" Warning;
     CALENDAR_LOCKED = "calendar/locked" Error;
     CALENDAR_VANISHED = "calendar/vanished" Error;
     DATE_INVALID = "date/invalid" Error;
@@ -115,6 +116,8 @@ rules! {
     TERM_MISSING = "term/missing" Warning;
     TERM_VARIANT = "term/variant" Warning;
     TERM_WRONG_LANGUAGE = "term/wrong-language" Error;
+    THEME_CONTRAST = "theme/contrast" Error;
+    THEME_FONT = "theme/font" Error;
     THEME_TEMPLATE = "theme/template" Error;
     TIME_ORDER = "time/order" Error;
     TYPOGRAPHY_NUMBER = "typography/number" Warning;

@@ -31,6 +31,8 @@ pub struct Locale {
     pub languages: BTreeMap<String, String>,
     /// Names of sections in URLs: `press` is `presse`.
     pub sections: BTreeMap<String, String>,
+    /// The letters that it has beside those from a to z, and their capitals that texts begin with.
+    pub letters: String,
     /// The twelve months.
     pub months: Vec<String>,
     /// Short forms of each month, without a full stop.
@@ -118,6 +120,7 @@ impl Locale {
         let country = word(&mut f, &mut d, "country");
         let names = dictionary(&mut f, &mut d, "languages");
         let sections = dictionary(&mut f, &mut d, "sections");
+        let letters = f.take("letters").and_then(|n| d.text(n)).map(|t| t.value).unwrap_or_default();
         let months = words(&mut f, &mut d, "months", Some(12));
         let month_abbreviations = lists(&mut f, &mut d, "month_abbreviations");
         let weekdays = words(&mut f, &mut d, "weekdays", Some(7));
@@ -134,6 +137,7 @@ impl Locale {
                 country: country?,
                 languages: names,
                 sections,
+                letters,
                 months,
                 month_abbreviations,
                 weekdays,

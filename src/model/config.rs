@@ -1,8 +1,8 @@
 //! `content/site.yaml` → [`Config`].
 
-use crate::base::{Diagnostic, Languages, PerLang, SafeUrl, Slug, SlugError, Span, Spanned, rule, text};
+use crate::base::{Colour, Diagnostic, Languages, PerLang, SafeUrl, Slug, SlugError, Span, Spanned, rule, text};
 use crate::syntax::fields::{Decoder, LocalText, nearest};
-use crate::syntax::yaml::Node;
+use crate::syntax::yaml::{Node, Value};
 use jiff::tz::TimeZone;
 use std::collections::BTreeMap;
 
@@ -33,7 +33,7 @@ pub struct ThemeConfig {
     /// The folder below `themes/`.
     pub name: Spanned<String>,
     /// The accent colour.
-    pub accent: Option<Spanned<Accent>>,
+    pub accent: Option<AccentConfig>,
     /// The logo, relative to `content/`.
     pub logo: Option<Spanned<String>>,
     /// A button that copies a release. It is the only script that a site can have, so it is asked for.
@@ -47,8 +47,14 @@ impl ThemeConfig {
     }
 }
 
-/// A colour: red, green, blue.
-pub type Accent = [u8; 3];
+/// The accent colour of a site.
+#[derive(Clone, Debug)]
+pub struct AccentConfig {
+    /// In the light scheme.
+    pub light: Spanned<Colour>,
+    /// In the dark one, where the site gives its own.
+    pub dark: Option<Spanned<Colour>>,
+}
 
 /// The sections that have a name in URLs.
 pub(super) const SECTIONS: &[&str] = &["programme", "dates", "registration", "press", "contact", "glossary", "accessibility", "privacy"];
@@ -141,24 +147,23 @@ fn zone(node: &Node, d: &mut Decoder<'_>) -> Option<(Spanned<String>, TimeZone)>
 fn theme(node: &Node, d: &mut Decoder<'_>) -> ThemeConfig {
     let mut f = d.fields(node);
     let name = f.take("name").and_then(|n| d.text(n)).unwrap_or_else(|| ThemeConfig::new(node.span).name);
-    let accent = f.take("accent").and_then(|n| colour(n, d));
+    let accent = f.take("accent").and_then(|n| accent(n, d));
     let logo = f.take("logo").and_then(|n| d.text(n));
     let copy_button = f.take("copy_button").and_then(|n| d.flag(n)).is_some_and(|b| b.value);
     f.finish(d);
     ThemeConfig { name, accent, logo, copy_button }
 }
 
-fn colour(node: &Node, d: &mut Decoder<'_>) -> Option<Spanned<Accent>> {
-    let written = d.text(node)?;
-    let hex = written.value.strip_prefix('#').filter(|h| h.len() == 6 && h.is_ascii());
-    let part = |i: usize| hex.and_then(|h| u8::from_str_radix(&h[i..i + 2], 16).ok());
-    match (part(0), part(2), part(4)) {
-        (Some(r), Some(g), Some(b)) => Some(Spanned::new([r, g, b], written.span)),
-        _ => {
-            d.wrong(written.span, text!("schema-value.colour"));
-            None
-        }
+/// `accent: "#9e2f1b"`, or `accent: { light: "#9e2f1b", dark: "#e66f53" }`.
+fn accent(node: &Node, d: &mut Decoder<'_>) -> Option<AccentConfig> {
+    if !matches!(node.value, Value::Map(_)) {
+        return d.colour(node).map(|light| AccentConfig { light, dark: None });
     }
+    let mut f = d.fields(node);
+    let light = f.require("light").and_then(|n| d.colour(n));
+    let dark = f.require("dark").and_then(|n| d.colour(n));
+    f.finish(d);
+    light.map(|light| AccentConfig { light, dark })
 }
 
 fn sections(node: &Node, d: &mut Decoder<'_>) -> BTreeMap<String, PerLang<Spanned<Slug>>> {

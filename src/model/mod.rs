@@ -1,5 +1,6 @@
 //! The site as plain, resolved types: every public fact once, with the place where it was written.
 
+mod accessibility;
 mod commune;
 mod config;
 mod contacts;
@@ -13,10 +14,12 @@ mod reference;
 mod registration;
 pub mod resolve;
 mod schedule;
+mod terms;
 mod zone;
 
+pub use accessibility::{Accessibility, Authority, Conformance, Desk, Method};
 pub use commune::Commune;
-pub use config::{Accent, Config, ThemeConfig};
+pub use config::{AccentConfig, Config, ThemeConfig};
 pub use contacts::{Contacts, Organisation, Person, Phone};
 pub use directory::Directory;
 pub use extra::Extra;
@@ -26,6 +29,7 @@ pub use note::Note;
 pub use page::{Allow, PREVIEW, Page, PageKind, PressImage, Side};
 pub use registration::{Limit, Price, Registration, RegistrationState};
 pub use schedule::{Event, Session, Status, Venue, When};
+pub use terms::{ENDINGS, Found as FoundTerm, Terms};
 pub use zone::{Observance, Onset, ZoneRule};
 
 use crate::base::{FileId, Lang, Languages, PerLang};
@@ -63,6 +67,10 @@ pub struct Site {
     pub desk: Option<usize>,
     /// The terms that must correspond.
     pub glossary: Vec<Term>,
+    /// Its terms, ready to be found.
+    pub terms: Terms,
+    /// What is known of the accessibility of the site.
+    pub accessibility: Accessibility,
     /// The communes by whose postal codes addresses are known.
     pub communes: Vec<Commune>,
     /// Pages, releases and the longer texts of dates, in order of their key.

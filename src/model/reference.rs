@@ -50,6 +50,12 @@ impl Known {
         judge(text!("reference-unknown.person", id = &id.value), id, self.people.as_ref()?, CONTACTS)
     }
 
+    /// A finding when there is neither such a person nor such an organisation.
+    pub(super) fn contact(&self, id: &Spanned<String>) -> Option<Diagnostic> {
+        let person = self.person(id)?;
+        self.organisation(id).map(|_| person)
+    }
+
     /// A finding when there is no such organisation.
     pub(super) fn organisation(&self, id: &Spanned<String>) -> Option<Diagnostic> {
         judge(text!("reference-unknown.organisation", id = &id.value), id, self.organisations.as_ref()?, CONTACTS)

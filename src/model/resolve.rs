@@ -4,7 +4,7 @@ use super::config::{self, Config};
 use super::ledger::{self, Ledger, Told};
 use super::page::{Front, PREVIEW, agree};
 use super::reference::Known;
-use super::{Commune, Contacts, Event, Extra, Note, Page, PageKind, PressImage, Side, Site, Term, ZoneRule, schedule};
+use super::{Accessibility, Commune, Desk, Contacts, Event, Extra, Note, Page, PageKind, PressImage, Side, Site, Term, ZoneRule, schedule};
 use crate::base::{Diagnostic, FileId, Hash, Lang, Languages, PerLang, Slug, Span, Spanned, rule, text};
 use crate::locale::{Locale, Messages};
 use crate::parse::{PageTree, Trees};
@@ -72,6 +72,7 @@ pub fn resolve(sources: &Sources, trees: Trees, settings: &Settings) -> (Option<
     let contacts = node("content/contacts.yaml").map(|n| Contacts::read(n, &mut d)).unwrap_or_default();
     let glossary =
         node("i18n/glossary.yaml").filter(|n| !matches!(n.value, Value::Null)).map(|n| Term::read_all(n, &mut d)).unwrap_or_default();
+    let accessibility = node("content/accessibility.yaml").map(|n| Accessibility::read(n, &mut d)).unwrap_or_default();
     let communes = node("i18n/places.yaml").map(|n| Commune::read_all(n, &mut d)).unwrap_or_default();
     let (venues, events) = match node("content/schedule.yaml") {
         Some(node) => schedule::read(node, &mut d, &zone),
@@ -83,6 +84,9 @@ pub fn resolve(sources: &Sources, trees: Trees, settings: &Settings) -> (Option<
     for event in &events {
         found.extend(event.venue.as_ref().and_then(|id| known.venue(id)));
         found.extend(event.sessions.iter().flat_map(|s| &s.speakers).filter_map(|id| known.person(id)));
+    }
+    if let Some(Desk::Named(id)) = &accessibility.contact {
+        found.extend(known.contact(id));
     }
     let organisations = config.iter().flat_map(|c| &c.organisers).chain(contacts.people.iter().filter_map(|p| p.organisation.as_ref()));
     found.extend(organisations.filter_map(|id| known.organisation(id)));
@@ -132,7 +136,9 @@ pub fn resolve(sources: &Sources, trees: Trees, settings: &Settings) -> (Option<
             events,
             contacts,
             desk,
+            terms: super::Terms::new(&glossary),
             glossary,
+            accessibility,
             communes,
             pages,
             releases,
@@ -242,7 +248,7 @@ fn join_messages(
 
 /// Data files that nobody reads are reported: a misspelt name would silently lose what is in it.
 fn known_files(sources: &Sources, data: &Data, languages: &Languages, found: &mut Vec<Diagnostic>) {
-    for (path, id, _) in data.iter().filter(|(p, id, _)| !sources.file(*id).built_in && !p.starts_with("themes/")) {
+    for (path, id, _) in data.iter().filter(|(_, id, _)| !sources.file(*id).built_in) {
         let locale = languages.codes().iter().any(|c| *path == format!("i18n/{c}/locale.yaml"));
         if locale
             || DATA.contains(&path.as_str())

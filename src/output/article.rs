@@ -8,6 +8,8 @@ use super::plan::Plan;
 use crate::base::{FileId, Lang, percent_decode};
 use crate::locale::Locale;
 use crate::model::{Side, Site};
+use std::collections::BTreeSet;
+use std::ops::Range;
 use crate::syntax::document::{self, Align, BlockKind, Cell, Document, InlineKind};
 
 /// The text of a page in one language.
@@ -55,6 +57,8 @@ pub(super) enum Inline<'a> {
     Strong(Vec<Inline<'a>>),
     /// Struck out.
     Strike(Vec<Inline<'a>>),
+    /// A term of the glossary, where it stands for the first time: its index, and the words.
+    Term { term: usize, words: String },
     /// Words of another language, with its tag: `nl-BE`.
     Foreign { tag: &'a str, content: Vec<Inline<'a>> },
     /// A link.
@@ -82,7 +86,9 @@ impl<'a> Article<'a> {
     /// The text of a side.
     pub(super) fn of(site: &'a Site, plan: &'a Plan, side: &'a Side, lang: Lang) -> Self {
         let levels = Levels::of(&side.document);
-        let mut composer = Composer { site, plan, side, lang, locale: site.locale(lang), heading: 0, levels, labels: Vec::new() };
+        let locale = site.locale(lang);
+        let mut composer =
+            Composer { site, plan, side, lang, locale, heading: 0, levels, labels: Vec::new(), explained: BTreeSet::new(), apart: 0, foreign: 0 };
         let blocks = composer.blocks(&side.document.blocks);
         let mut notes = Vec::new();
         // A note may refer to another, which is then added at the end.
@@ -122,6 +128,12 @@ struct Composer<'a> {
     levels: Levels,
     /// The footnotes that were referred to, in order.
     labels: Vec<&'a str>,
+    /// The terms that have been linked to what they mean.
+    explained: BTreeSet<usize>,
+    /// How many headings, links and words of other languages the text stands in: no term is linked there.
+    apart: usize,
+    /// How many words of other languages it stands in: none is marked there once more.
+    foreign: usize,
 }
 
 impl<'a> Composer<'a> {
@@ -135,7 +147,7 @@ impl<'a> Composer<'a> {
                 let level = self.levels.next(*level);
                 let id = self.side.anchors.get(self.heading).map_or("", String::as_str);
                 self.heading += 1;
-                Block::Heading { level, id, content: self.inlines(content) }
+                Block::Heading { level, id, content: self.apart(content) }
             }
             BlockKind::Paragraph(content) => match content.as_slice() {
                 [document::Inline { kind: InlineKind::Image { src, title, alt }, .. }] => {
@@ -170,9 +182,16 @@ impl<'a> Composer<'a> {
     fn add(&mut self, inlines: &'a [document::Inline], out: &mut Vec<Inline<'a>>) {
         for inline in inlines {
             match &inline.kind {
-                InlineKind::Text { text, .. } => self.locale.raise(&self.locale.typeset(text), |stretch, raised| {
-                    out.push(if raised { Inline::Raised(stretch.to_owned()) } else { Inline::Text(stretch.to_owned()) });
-                }),
+                InlineKind::Text { text, .. } => {
+                    let text = self.locale.typeset(text);
+                    self.locale.raise(&text, |stretch, raised| {
+                        if raised {
+                            out.push(Inline::Raised(stretch.to_owned()));
+                        } else {
+                            self.words(stretch, out);
+                        }
+                    });
+                }
                 InlineKind::Code(code) => out.push(Inline::Code(code)),
                 InlineKind::Emphasis(content) => out.push(Inline::Emphasis(self.inlines(content))),
                 InlineKind::Strong(content) => out.push(Inline::Strong(self.inlines(content))),
@@ -182,13 +201,15 @@ impl<'a> Composer<'a> {
                     let own = self.site.languages.find(lang).map(|l| self.site.locale(l));
                     let before = self.locale;
                     self.locale = own.unwrap_or(before);
-                    let content = self.inlines(content);
+                    self.foreign += 1;
+                    let content = self.apart(content);
+                    self.foreign -= 1;
                     self.locale = before;
                     out.push(Inline::Foreign { tag: own.map_or(lang.as_str(), |l| l.tag.as_str()), content });
                 }
                 InlineKind::Link { href, title, content } => match links::resolve(self.site, self.plan, self.side, self.lang, href) {
                     Ok(href) => {
-                        let content = self.inlines(content);
+                        let content = self.apart(content);
                         out.push(Inline::Link { href, title: self.locale.typeset(title), content });
                     }
                     // A link that leads nowhere has been reported; its words remain.
@@ -199,6 +220,44 @@ impl<'a> Composer<'a> {
                 InlineKind::SoftBreak => out.push(Inline::SoftBreak),
                 InlineKind::HardBreak => out.push(Inline::HardBreak),
             }
+        }
+    }
+
+    /// Running text in which no term is linked.
+    fn apart(&mut self, inlines: &'a [document::Inline]) -> Vec<Inline<'a>> {
+        self.apart += 1;
+        let content = self.inlines(inlines);
+        self.apart -= 1;
+        content
+    }
+
+    /// Words, with the terms of the glossary in them: one of the page's language is explained where it stands first, one of
+    /// another language is marked as such.
+    fn words(&mut self, words: &str, out: &mut Vec<Inline<'a>>) {
+        let mut from = 0;
+        for found in self.site.terms.find(words) {
+            let Range { start, end } = found.range;
+            if start < from {
+                continue;
+            }
+            let own = found.is_of(self.lang);
+            let other = self.site.languages.iter().find(|l| found.is_of(*l)).filter(|_| !own && self.foreign == 0);
+            let explained = own && self.apart == 0 && self.plan.term(found.term, self.lang).is_some() && self.explained.insert(found.term);
+            if !explained && other.is_none() {
+                continue;
+            }
+            if start > from {
+                out.push(Inline::Text(words[from..start].to_owned()));
+            }
+            let words = words[start..end].to_owned();
+            out.push(match other {
+                Some(lang) => Inline::Foreign { tag: &self.site.locale(lang).tag, content: vec![Inline::Text(words)] },
+                None => Inline::Term { term: found.term, words },
+            });
+            from = end;
+        }
+        if from < words.len() {
+            out.push(Inline::Text(words[from..].to_owned()));
         }
     }
 

@@ -1,10 +1,10 @@
-//! Files of the theme → `/assets/`, with the hash of their bytes in the name.
+//! Files of the theme → `/assets/`, with a hash in the name: of their bytes, or of what a font is made of.
 
 use super::plan::{Subject, Target};
 use super::{Format, RenderCx, Rendered};
-use crate::base::Span;
+use crate::base::{Diagnostic, Span, rule, text};
 use crate::model::Site;
-use crate::theme::Theme;
+use crate::theme::{AssetBody, Theme};
 
 pub(super) struct Assets;
 
@@ -21,6 +21,19 @@ impl Format for Assets {
     }
 
     fn render(&self, target: &Target, cx: &RenderCx<'_>) -> Rendered {
-        Ok(cx.theme.assets.values().find(|a| a.path == target.path).map(|a| a.bytes.clone()).unwrap_or_default())
+        let Some((name, asset)) = cx.theme.assets.iter().find(|(_, a)| a.path == target.path) else { return Ok(Vec::new()) };
+        let font = match &asset.body {
+            AssetBody::Bytes(bytes) => return Ok(bytes.clone()),
+            AssetBody::Font(font) => font,
+        };
+        let key = font.key();
+        if let Some(made) = cx.memo.get(&key) {
+            return Ok(made);
+        }
+        let made = font.make().ok_or_else(|| {
+            Box::new(Diagnostic::new(rule::THEME_FONT, text!("theme-font", name = name)).at(Span::top(asset.file)))
+        })?;
+        cx.memo.put(&key, &made);
+        Ok(made)
     }
 }

@@ -26,6 +26,9 @@ pub(super) enum Paths {
 pub(super) fn body(site: &Site, plan: &Plan, side: &Side, lang: Lang, paths: Paths) -> Html {
     let article = Article::of(site, plan, side, lang);
     let mut writer = Writer::new(site, plan, lang, paths, "");
+    // The page that explains the terms needs no links to itself.
+    let glossary = site.page("glossary").and_then(|p| p.sides.get(lang));
+    writer.terms = glossary.is_none_or(|g| g.file != side.file);
     writer.blocks(&article.blocks);
     writer.footnotes(&article.notes);
     Html(writer.out)
@@ -85,13 +88,15 @@ struct Writer<'a> {
     paths: Paths,
     prefix: &'a str,
     out: String,
+    /// Whether terms are linked to what they mean.
+    terms: bool,
     /// How many tables there are so far: each has a name of its own.
     tables: usize,
 }
 
 impl<'a> Writer<'a> {
     fn new(site: &'a Site, plan: &'a Plan, lang: Lang, paths: Paths, prefix: &'a str) -> Self {
-        Self { site, plan, lang, words: site.words(lang), paths, prefix, out: String::with_capacity(4096), tables: 0 }
+        Self { site, plan, lang, words: site.words(lang), paths, prefix, out: String::with_capacity(4096), terms: false, tables: 0 }
     }
 
     fn blocks(&mut self, blocks: &[Block<'_>]) {
@@ -210,6 +215,16 @@ impl<'a> Writer<'a> {
             Inline::Emphasis(content) => self.wrap("em", content),
             Inline::Strong(content) => self.wrap("strong", content),
             Inline::Strike(content) => self.wrap("del", content),
+            Inline::Term { term, words } => match self.plan.term(*term, self.lang) {
+                Some(path) if self.terms => {
+                    self.out.push_str("<a class=\"term\" href=\"");
+                    self.path(path);
+                    self.out.push_str("\">");
+                    escape(words, &mut self.out);
+                    self.out.push_str("</a>");
+                }
+                _ => escape(words, &mut self.out),
+            },
             Inline::Foreign { tag, content } => {
                 self.out.push_str("<span lang=\"");
                 escape(tag, &mut self.out);

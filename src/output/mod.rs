@@ -6,6 +6,8 @@ mod article;
 mod asset;
 mod atom;
 mod calendar;
+#[cfg(feature = "pdf")]
+mod card;
 mod date_context;
 mod facing;
 mod html;
@@ -23,6 +25,7 @@ mod press_context;
 mod robots;
 mod schedule_export;
 mod sitemap;
+mod statement_context;
 mod xml;
 
 pub use memo::{Forgetful, Memo};
@@ -132,6 +135,10 @@ pub const FORMATS: &[&dyn Format] = &[
     &press::Text,
     &press::Markdown,
     &press::Docx,
+    #[cfg(feature = "pdf")]
+    &card::Cards,
+    #[cfg(feature = "pdf")]
+    &card::TouchIcon,
     #[cfg(feature = "pdf")]
     &press::Pdf,
     #[cfg(feature = "pdf")]

@@ -11,9 +11,12 @@ use super::{Format, RenderCx, Rendered, Wave, json_ld};
 use crate::base::{Arg, Lang, OutputPath, Span};
 use crate::model::{PageKind, Side, Site};
 use crate::theme::context::{self, Html as SafeHtml};
-use crate::theme::{Page, Theme, Value, messages_value};
+use crate::theme::{Page, Shades, Theme, Value, messages_value};
 
 pub(super) struct Html;
+
+/// How large a card is, in pixels: what Open Graph and its readers agree on.
+const CARD: (u32, u32) = (1200, 630);
 
 /// What every page of a language shares, in the template engine's own form.
 pub struct Shared {
@@ -32,7 +35,16 @@ impl Shared {
 
 fn assets(site: &Site, plan: &Plan, theme: &Theme) -> context::Assets {
     let path = |name: &str| format!("{}{}", plan.base_path(), theme.asset(name));
-    context::Assets { style: path("style.css"), icon: path("icon.svg"), copy: site.config.theme.copy_button.then(|| path("copy.js")) }
+    let colour = |(name, shades): (&str, &Shades)| {
+        (name.replace('-', "_"), context::Colour { light: shades.light.to_string(), dark: shades.dark.to_string() })
+    };
+    context::Assets {
+        style: path("style.css"),
+        icon: path("icon.svg"),
+        touch_icon: plan.find(Subject::TouchIcon, None).map(|t| plan.path(t)),
+        copy: site.config.theme.copy_button.then(|| path("copy.js")),
+        colours: theme.palette.iter().map(colour).collect(),
+    }
 }
 
 impl Format for Html {
@@ -138,7 +150,8 @@ fn place(side: &Side) -> Span {
 /// True for a section that has something to show without a word of the author.
 fn is_generated(site: &Site, page: PageId) -> bool {
     match page {
-        PageId::Home => true,
+        // Every site says how accessible it is and what it knows of its visitors.
+        PageId::Home | PageId::Accessibility | PageId::Privacy => true,
         PageId::Programme | PageId::Dates => !site.events.is_empty(),
         PageId::Registration => site.events.iter().any(|e| e.registration.is_some()),
         PageId::Press => !site.releases.is_empty(),
@@ -165,6 +178,7 @@ fn render_root(cx: &RenderCx<'_>, target: &Target, page: PageId) -> Result<Strin
             name: speaker.locale.name.clone(),
             title: speaker.site_title(),
             path: cx.plan.page_path(PageId::Home, lang).unwrap_or_default(),
+            about: speaker.about_site(),
             t: cx.shared.get(lang).map_or_else(Value::none, |s| s.messages.clone()),
         });
     }
@@ -189,6 +203,7 @@ fn render_root(cx: &RenderCx<'_>, target: &Target, page: PageId) -> Result<Strin
         url,
         alternates,
         json_ld: None,
+        card: root.map(|(_, lang)| Speaker::new(cx.site, cx.plan, lang)).and_then(|s| card(&s, page, None)).map(|c| context::Card { alt: title.clone(), ..c }),
         noindex: not_found,
     };
     let template = if not_found { "not_found_root.html" } else { "choice.html" };
@@ -219,8 +234,31 @@ fn alternates(cx: &RenderCx<'_>, page: PageId, current: Option<Lang>) -> Vec<con
     out
 }
 
+/// The page whose card stands for this one.
+pub(super) fn card_page(page: PageId, lang: Option<Lang>) -> PageId {
+    match page {
+        PageId::Facing(i) => PageId::Release(i),
+        PageId::PressYear(..) => PageId::Press,
+        PageId::NotFound if lang.is_some() => PageId::Home,
+        PageId::NotFound => PageId::Choice,
+        own => own,
+    }
+}
+
+/// The picture that social networks show of a page; none when the build makes none.
+fn card(s: &Speaker<'_>, page: PageId, lang: Option<Lang>) -> Option<context::Card> {
+    let shown = card_page(page, lang);
+    let target = s.plan.find(Subject::Card(shown), lang)?;
+    let when = match shown {
+        PageId::Date(i) => s.site.events.get(i as usize).map(|e| s.when_text(&e.when)),
+        _ => None,
+    };
+    let alt = std::iter::once(title(s, shown)).chain(when).collect::<Vec<_>>().join(", ");
+    Some(context::Card { url: s.plan.url(target), width: CARD.0, height: CARD.1, alt })
+}
+
 /// The title of a page in the speaker's language.
-fn title(s: &Speaker<'_>, page: PageId) -> String {
+pub(super) fn title(s: &Speaker<'_>, page: PageId) -> String {
     let written = |side: Option<&Side>| side.and_then(|s| s.title.as_ref()).map(|t| s.locale.typeset(&t.value));
     let page_side = |i: u32| s.site.pages.get(i as usize).and_then(|p| p.sides.get(s.lang));
     let section = |id: &str| written(s.section(page)).unwrap_or_else(|| s.say(id, &[]));
@@ -235,6 +273,8 @@ fn title(s: &Speaker<'_>, page: PageId) -> String {
         PageId::PressYear(year, _) => s.say("title-press-year", &[("year", Arg::Str(year.to_string()))]),
         PageId::Contact => section("title-contact"),
         PageId::Glossary => section("title-glossary"),
+        PageId::Accessibility => section("title-accessibility"),
+        PageId::Privacy => section("title-privacy"),
         PageId::Page(i) | PageId::Release(i) | PageId::Facing(i) => written(page_side(i)).unwrap_or_default(),
         PageId::Date(i) => s.site.events.get(i as usize).map(|e| s.local(&e.title)).unwrap_or_default(),
     }
@@ -254,6 +294,8 @@ fn description(s: &Speaker<'_>, page: PageId) -> String {
         }
         PageId::Contact => section("description-contact"),
         PageId::Glossary => section("description-glossary"),
+        PageId::Accessibility => section("description-accessibility"),
+        PageId::Privacy => section("description-privacy"),
         PageId::Facing(i) => s.say("description-facing", &[("title", Arg::Str(title(s, PageId::Release(i))))]),
         PageId::Page(i) | PageId::Release(i) => s
             .site
@@ -300,6 +342,7 @@ fn render_in(cx: &RenderCx<'_>, target: &Target, page: PageId, lang: Lang) -> Re
         alternates: alternates(cx, page, Some(lang)),
         x_default: cx.plan.find(Subject::Html(PageId::Choice), None).map(|t| cx.plan.url(t)).unwrap_or_default(),
         json_ld: json_ld::for_page(&s, page),
+        card: card(&s, page, Some(lang)),
         noindex: page == PageId::NotFound || is_preview(cx.site, page),
     };
     let shared = cx.shared.get(lang);
@@ -354,6 +397,8 @@ fn render_in(cx: &RenderCx<'_>, target: &Target, page: PageId, lang: Lang) -> Re
             let glossary = context::Glossary { body: body(author), summary: s.summary(author), terms: s.terms() };
             cx.theme.render("glossary.html", &frame, &[("glossary", glossary)])
         }
+        PageId::Accessibility => cx.theme.render("accessibility.html", &frame, &[("statement", s.statement(author))]),
+        PageId::Privacy => cx.theme.render("privacy.html", &frame, &[("privacy", s.privacy(author))]),
         PageId::Page(i) => {
             let page = &cx.site.pages[i as usize];
             let side = page.sides.get(lang);
@@ -402,6 +447,8 @@ fn kind(page: PageId) -> &'static str {
         PageId::Facing(_) => "facing",
         PageId::Contact => "contact",
         PageId::Glossary => "glossary",
+        PageId::Accessibility => "accessibility",
+        PageId::Privacy => "privacy",
         PageId::Page(_) => "page",
         PageId::Release(_) => "release",
         PageId::Date(_) => "date",

@@ -11,17 +11,28 @@ use jiff::Zoned;
 
 /// The messages that the code asks for, with the arguments that it gives.
 pub(super) const MESSAGES: &[(&str, &[&str])] = &[
+    ("accessibility-appeal", &["authority"]),
+    ("accessibility-date", &["date"]),
+    ("accessibility-full", &[]),
+    ("accessibility-none", &[]),
+    ("accessibility-partial", &[]),
+    ("accessibility-promise", &["url"]),
+    ("accessibility-self", &[]),
+    ("accessibility-third-party", &[]),
+    ("accessibility-unknown", &[]),
     ("calendar-description", &["site"]),
     ("calendar-name", &["site"]),
     ("calendar-registration", &["url"]),
     ("date-sentence", &["title", "when", "where"]),
     ("dates-mentioned", &[]),
+    ("description-accessibility", &["site"]),
     ("description-contact", &["site"]),
     ("description-dates", &["site"]),
     ("description-facing", &["title"]),
     ("description-glossary", &["site"]),
     ("description-press", &["site"]),
     ("description-press-year", &["site", "year"]),
+    ("description-privacy", &["site"]),
     ("description-programme", &["site"]),
     ("description-registration", &["site"]),
     ("document-page", &["page", "count"]),
@@ -45,11 +56,13 @@ pub(super) const MESSAGES: &[(&str, &[&str])] = &[
     ("kit-contents", &[]),
     ("kit-pictures", &["count"]),
     ("kit-read-me", &[]),
+    ("nav-accessibility", &[]),
     ("nav-contact", &[]),
     ("nav-dates", &[]),
     ("nav-glossary", &[]),
     ("nav-home", &[]),
     ("nav-press", &[]),
+    ("nav-privacy", &[]),
     ("nav-programme", &[]),
     ("nav-registration", &[]),
     ("not-found-title", &[]),
@@ -67,6 +80,7 @@ pub(super) const MESSAGES: &[(&str, &[&str])] = &[
     ("press-release", &[]),
     ("press-this-page", &[]),
     ("press-year", &["count"]),
+    ("privacy-forms", &["hosts"]),
     ("registration-announced", &[]),
     ("registration-button", &[]),
     ("registration-button-waitlist", &[]),
@@ -97,11 +111,13 @@ pub(super) const MESSAGES: &[(&str, &[&str])] = &[
     ("summary-postponed", &["title"]),
     ("summary-venue-unknown", &["title"]),
     ("table-label", &["number"]),
+    ("title-accessibility", &[]),
     ("title-contact", &[]),
     ("title-dates", &[]),
     ("title-glossary", &[]),
     ("title-press", &[]),
     ("title-press-year", &["year"]),
+    ("title-privacy", &[]),
     ("title-programme", &[]),
     ("title-registration", &[]),
     ("venue-to-be-announced", &[]),
@@ -201,12 +217,13 @@ impl<'a> Speaker<'a> {
             og_locale: self.locale.og_locale(),
             home,
             nav: self.nav(),
+            about: self.about_site(),
             organisers: self.organisers().map(|o| self.organisation(o)).collect(),
             archive: self.site.is_archive(),
             calendar,
             feed,
             json_feed: self.plan.find(Subject::JsonFeed, Some(self.lang)).map(|t| self.plan.path(t)),
-            assets: context::Assets { style: String::new(), icon: String::new(), copy: None },
+            assets: context::Assets::default(),
             logo: self.site.config.theme.logo.as_ref().and_then(|l| self.image_at(&format!("content/{}", l.value))),
         }
     }
@@ -224,10 +241,11 @@ impl<'a> Speaker<'a> {
             ("registration", PageId::Registration, 30),
             ("press", PageId::Press, 40),
             ("contact", PageId::Contact, 90),
-            ("glossary", PageId::Glossary, 95),
         ];
         let mut items: Vec<(u32, String, context::NavItem)> = Vec::new();
-        for (name, page, weight) in ORDER {
+        let written = |key: &str| self.site.page(key).is_some_and(|p| p.weight.is_some());
+        let about = [("glossary", PageId::Glossary, 95), ("accessibility", PageId::Accessibility, 96), ("privacy", PageId::Privacy, 97)];
+        for (name, page, weight) in ORDER.iter().chain(about.iter().filter(|(key, _, _)| written(key))) {
             let Some(path) = self.plan.page_path(*page, self.lang) else { continue };
             let key = SECTIONS.iter().find(|(_, id)| id == page).map_or(*name, |(key, _)| key);
             let own = self.site.page(key).and_then(|p| p.weight).unwrap_or(*weight);
@@ -243,6 +261,16 @@ impl<'a> Speaker<'a> {
         }
         items.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
         items.into_iter().map(|(_, _, item)| item).collect()
+    }
+
+    /// The pages about the site, except those that an author gave a place in the menu.
+    pub(super) fn about_site(&self) -> Vec<context::NavItem> {
+        let in_menu = |key: &str| self.site.page(key).is_some_and(|p| p.weight.is_some());
+        let pages = [("glossary", PageId::Glossary), ("accessibility", PageId::Accessibility), ("privacy", PageId::Privacy)];
+        let item = |(id, page): (&str, PageId)| {
+            Some(context::NavItem { id: id.to_owned(), title: self.say(&format!("nav-{id}"), &[]), path: self.plan.page_path(page, self.lang)? })
+        };
+        pages.into_iter().filter(|(key, _)| !in_menu(key)).filter_map(item).collect()
     }
 
     pub(super) fn organisation(&self, o: &model::Organisation) -> context::Organisation {
@@ -297,18 +325,12 @@ impl<'a> Speaker<'a> {
 
     /// The terms of the glossary that have something to say, in alphabetical order.
     pub(super) fn terms(&self) -> Vec<context::Term> {
-        let mut terms: Vec<context::Term> = self.site.glossary.iter().filter_map(|t| self.term(t)).collect();
+        let mut terms: Vec<context::Term> = self.site.glossary.iter().enumerate().filter_map(|(i, t)| self.term(i, t)).collect();
         terms.sort_by_key(|t| (crate::base::Slug::fold(&t.name), t.name.clone()));
-        // Two terms may fold to one id: OVM, ovm.
-        for i in 1..terms.len() {
-            if terms[..i].iter().any(|t| t.id == terms[i].id) {
-                terms[i].id = format!("{}-{i}", terms[i].id);
-            }
-        }
         terms
     }
 
-    fn term(&self, term: &model::Term) -> Option<context::Term> {
+    fn term(&self, index: usize, term: &model::Term) -> Option<context::Term> {
         let definition = self.optional(term.definition.as_ref())?;
         let forms: Vec<String> = term.forms.get(self.lang)?.iter().map(|f| self.locale.typeset(&f.value)).collect();
         let others = term.forms.iter().filter(|(l, _)| *l != self.lang).map(|(l, forms)| {
@@ -318,7 +340,7 @@ impl<'a> Speaker<'a> {
         });
         let name = forms.first()?.clone();
         Some(context::Term {
-            id: format!("term-{}", crate::base::Slug::fold(&name)),
+            id: self.plan.term_anchor(index, self.lang)?.to_owned(),
             forms: forms.into_iter().skip(1).collect(),
             others: others.collect(),
             definition: Some(definition),

@@ -3,8 +3,8 @@
 //! Whoever needs a URL (the switcher, `hreflang`, lists, feeds, the sitemap) asks here; nothing builds one by hand.
 
 use super::FORMATS;
-use crate::base::{Diagnostic, FileId, Lang, OutputPath, Slug, Span, rule, text};
-use crate::model::{Page, PageKind, Site};
+use crate::base::{Diagnostic, FileId, Lang, OutputPath, PerLang, Slug, Span, rule, text};
+use crate::model::{Page, PageKind, Site, Term};
 use crate::theme::Theme;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -31,6 +31,10 @@ pub enum PageId {
     Contact,
     /// The words of the sector.
     Glossary,
+    /// How accessible the site is, and whom to tell.
+    Accessibility,
+    /// What the site knows of its visitors: nothing.
+    Privacy,
     /// A page of the author: index of [`Site::pages`].
     Page(u32),
     /// A release: index of [`Site::pages`].
@@ -62,6 +66,10 @@ pub enum Subject {
     Logos,
     /// The programme as a PDF.
     ProgrammePdf,
+    /// The picture that social networks show of a page.
+    Card(PageId),
+    /// The picture on the home screen of a phone.
+    TouchIcon,
     /// The dates with hours, as frab XML.
     ScheduleXml,
     /// The dates with hours, as JSON.
@@ -135,6 +143,8 @@ pub struct Plan {
     pub targets: Vec<Target>,
     by_subject: HashMap<(Subject, Option<Lang>), usize>,
     by_url: HashMap<String, usize>,
+    /// The paths of what explains the terms, by their index in the glossary.
+    terms: PerLang<Vec<Option<String>>>,
     /// `https://assises.example.be`, without a final `/`.
     base_url: String,
     /// The path of the base URL, without a final `/`: empty, or `/site`.
@@ -175,7 +185,14 @@ impl Plan {
         let base_url = site.config.base_url.clone();
         let base_path =
             base_url.split_once("://").and_then(|(_, rest)| rest.split_once('/')).map_or(String::new(), |(_, path)| format!("/{path}"));
-        (Self { targets, by_subject, by_url, base_url, base_path }, found)
+        let mut plan = Self { targets, by_subject, by_url, terms: PerLang::new(&site.languages), base_url, base_path };
+        for lang in site.languages.iter() {
+            if let Some(page) = plan.page_path(PageId::Glossary, lang) {
+                let anchors = term_anchors(site, lang).into_iter();
+                plan.terms.set(lang, anchors.map(|a| a.map(|a| format!("{page}#{a}"))).collect());
+            }
+        }
+        (plan, found)
     }
 
     /// The target about a subject in a language.
@@ -201,6 +218,16 @@ impl Plan {
     /// The path of a page in a language; `None` when there is no such page.
     pub fn page_path(&self, page: PageId, lang: Lang) -> Option<String> {
         self.find(Subject::Html(page), Some(lang)).map(|t| self.path(t))
+    }
+
+    /// The path of what explains a term, by its index in the glossary; none for one without a definition.
+    pub fn term(&self, term: usize, lang: Lang) -> Option<&str> {
+        self.terms.get(lang)?.get(term)?.as_deref()
+    }
+
+    /// The name of a term on the page that explains it.
+    pub fn term_anchor(&self, term: usize, lang: Lang) -> Option<&str> {
+        self.term(term, lang)?.split_once('#').map(|(_, anchor)| anchor)
     }
 
     /// The scheme and host of the site: what comes before [`Plan::path`] in a whole address.
@@ -232,6 +259,20 @@ impl Plan {
     }
 }
 
+/// The names of the terms that are explained, each once: `term-cpas`.
+fn term_anchors(site: &Site, lang: Lang) -> Vec<Option<String>> {
+    let mut taken = BTreeSet::new();
+    let mut anchor = |term: &Term| {
+        term.definition.as_ref()?.get(lang)?;
+        let name = format!("term-{}", Slug::fold(&term.forms.get(lang)?.first()?.value));
+        // Two terms may fold to one name: OVM, ovm.
+        let free = (1..).map(|n| if n == 1 { name.clone() } else { format!("{name}-{n}") }).find(|name| !taken.contains(name))?;
+        taken.insert(free.clone());
+        Some(free)
+    };
+    site.glossary.iter().map(&mut anchor).collect()
+}
+
 fn collision(first: &Target, second: &Target, site: &Site) -> Diagnostic {
     let diagnostic = Diagnostic::new(rule::URL_COLLISION, text!("url-collision", path = first.path.as_str()));
     let places: Vec<Span> = first.origin.iter().chain(&second.origin).copied().collect();
@@ -250,6 +291,8 @@ pub(super) const SECTIONS: &[(&str, PageId)] = &[
     ("press", PageId::Press),
     ("contact", PageId::Contact),
     ("glossary", PageId::Glossary),
+    ("accessibility", PageId::Accessibility),
+    ("privacy", PageId::Privacy),
 ];
 
 /// The section that an author's page belongs to, by its key.

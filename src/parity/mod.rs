@@ -23,6 +23,5 @@ pub use places::{Address, Places};
 pub use readers::Readers;
 pub use record::{Accepted, Change, FOLDER as RECORDS, Record, Weight};
 pub use status::{State, Status, named};
-pub use terms::{Found, Terms};
 pub use texts::Texts;
 pub use unit::{Targets, Unit, UnitFact, UnitKind};

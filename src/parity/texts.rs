@@ -73,6 +73,7 @@ impl<'a> Texts<'a> {
                 ("boilerplate", organisation.boilerplate.as_ref()),
             ]);
         }
+        out.extend(site.accessibility.issues.iter().map(|issue| ("issues", Some(issue))));
         out.extend(site.glossary.iter().map(|t| ("definition", t.definition.as_ref())));
         // One value for all languages is no translation.
         let several = |text: &LocalText| {

@@ -5,10 +5,10 @@
 
 use crate::base::{Diagnostic, Lang, Rule, Span, rule};
 use crate::locale::Interface;
-use crate::model::{Event, Page, Side, Site};
+use crate::model::{Event, FoundTerm, Page, Side, Site};
 use crate::output::Plan;
 use crate::output::links::{self, Fault, Href};
-use crate::parity::{Address, Difference, Found, Group, Places, Readers, Terms, Texts, Unit};
+use crate::parity::{Address, Difference, Group, Places, Readers, Texts, Unit};
 use crate::sources::Sources;
 use crate::syntax::document::InlineKind;
 use crate::theme::Theme;
@@ -28,6 +28,7 @@ macro_rules! manuals {
 }
 
 manuals! {
+    accessibility_outdated = ACCESSIBILITY_OUTDATED;
     calendar_locked = CALENDAR_LOCKED;
     calendar_vanished = CALENDAR_VANISHED;
     date_invalid = DATE_INVALID;
@@ -109,6 +110,8 @@ manuals! {
     term_missing = TERM_MISSING;
     term_variant = TERM_VARIANT;
     term_wrong_language = TERM_WRONG_LANGUAGE;
+    theme_contrast = THEME_CONTRAST;
+    theme_font = THEME_FONT;
     theme_template = THEME_TEMPLATE;
     time_order = TIME_ORDER;
     typography_number = TYPOGRAPHY_NUMBER;
@@ -157,7 +160,7 @@ pub struct GroupCx<'a> {
     /// How its prose is read.
     pub readers: &'a Readers<'a>,
     /// The terms of the glossary in it.
-    pub terms: PerUnit<Found>,
+    pub terms: PerUnit<FoundTerm>,
     /// The addresses in it.
     pub addresses: PerUnit<Address>,
     /// The text.
@@ -174,6 +177,7 @@ pub struct GroupCx<'a> {
 
 /// The rules that judge a resolved site.
 const CHECKS: &[fn(&RuleCx<'_>) -> Vec<Diagnostic>] = &[
+    accessibility_outdated::check,
     image_alt::check,
     image_missing::check,
     link_anchor::check,
@@ -249,12 +253,12 @@ pub fn check(sources: &Sources, site: &Site, plan: &Plan, theme: &Theme, locked:
 
 /// Judges every text that stands in all languages. A text is read, judged and let go.
 fn check_texts(sources: &Sources, site: &Site, texts: &Texts<'_>, locked: bool) -> Vec<Diagnostic> {
-    let (terms, places) = (Terms::new(site), Places::new(site));
+    let places = Places::new(site);
     let judge = |group: &Group<'_>, events: Vec<&Event>| {
         let differences = group.differences();
         let record = group.page.and_then(|page| sources.record(&page.key));
         let readers = &texts.readers;
-        let (terms, addresses) = (per_unit(group, |u, _| terms.find(u)), per_unit(group, |u, lang| places.find(u, lang)));
+        let (terms, addresses) = (per_unit(group, |u, _| u.terms(&site.terms)), per_unit(group, |u, lang| places.find(u, lang)));
         let cx = GroupCx { site, readers, terms, addresses, group, differences: &differences, events, record, locked };
         GROUP_CHECKS.iter().flat_map(|check| check(&cx)).collect::<Vec<_>>()
     };

@@ -10,7 +10,8 @@
 
 use super::GroupCx;
 use crate::base::{Diagnostic, Role, Span, rule, text};
-use crate::parity::{Found, Unit};
+use crate::model::FoundTerm;
+use crate::parity::Unit;
 use std::collections::BTreeMap;
 
 pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
@@ -53,7 +54,7 @@ fn same_stem(one: &str, other: &str) -> bool {
 }
 
 /// True for a form right after the one before, in brackets or between commas.
-fn explains(unit: &Unit, term: &Found, first: Span) -> bool {
+fn explains(unit: &Unit, term: &FoundTerm, first: Span) -> bool {
     let place = unit.passage.span(term.range.clone());
     let near = place.file == first.file && place.start >= first.end && place.start - first.end < 32;
     let from = term.range.start.saturating_sub((place.start - first.end.min(place.start)) as usize);

@@ -10,7 +10,8 @@
 
 use super::GroupCx;
 use crate::base::{Diagnostic, Lang, Role, rule, text};
-use crate::parity::{Found, Unit};
+use crate::model::FoundTerm;
+use crate::parity::Unit;
 
 pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
@@ -28,7 +29,7 @@ pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
     found
 }
 
-fn report(cx: &GroupCx<'_>, unit: &Unit, term: &Found, lang: Lang) -> Option<Diagnostic> {
+fn report(cx: &GroupCx<'_>, unit: &Unit, term: &FoundTerm, lang: Lang) -> Option<Diagnostic> {
     let entry = cx.site.glossary.get(term.term)?;
     let right = entry.forms.get(lang)?.first()?;
     let written = unit.passage.text().get(term.range.clone()).unwrap_or_default();
@@ -40,7 +41,7 @@ fn report(cx: &GroupCx<'_>, unit: &Unit, term: &Found, lang: Lang) -> Option<Dia
 }
 
 /// True for a form in brackets after the same term in its own language.
-fn is_explained(unit: &Unit, terms: &[Found], term: &Found, lang: Lang) -> bool {
+fn is_explained(unit: &Unit, terms: &[FoundTerm], term: &FoundTerm, lang: Lang) -> bool {
     let text = unit.passage.text();
     let bracket = text[..term.range.start].trim_end().ends_with('(') || text[..term.range.start].trim_end().ends_with(['/', '[']);
     bracket && terms.iter().any(|o| o.term == term.term && o.is_of(lang) && o.range.end <= term.range.start && term.range.start - o.range.end < 24)

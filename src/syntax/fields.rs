@@ -3,7 +3,7 @@
 //! A [`Decoder`] collects what is wrong and goes on, so that all faults of a file are reported in one run.
 
 use super::yaml::{Node, Value};
-use crate::base::{Diagnostic, Languages, PerLang, SafeUrl, Span, Spanned, Text, UrlError, is_email, rule, text};
+use crate::base::{Colour, Diagnostic, Languages, PerLang, SafeUrl, Span, Spanned, Text, UrlError, is_email, rule, text};
 use jiff::civil;
 
 /// A text in each of the site's languages.
@@ -328,6 +328,16 @@ impl<'a> Decoder<'a> {
             return true;
         }
         false
+    }
+
+    /// A colour: `"#9e2f1b"`.
+    pub fn colour(&mut self, node: &Node) -> Option<Spanned<Colour>> {
+        let written = self.text(node)?;
+        let colour = Colour::parse(&written.value);
+        if colour.is_none() {
+            self.wrong(written.span, text!("schema-value.colour"));
+        }
+        colour.map(|c| Spanned::new(c, written.span))
     }
 
     /// An https address.

@@ -9,6 +9,7 @@
 //! in the page's language, under their Fluent name with `_` for `-`: `nav-home` is `t.nav_home`.
 
 use serde::{Serialize, Serializer};
+use std::collections::BTreeMap;
 
 /// Text that is HTML already and is written as it stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,6 +36,8 @@ pub struct Site {
     pub home: String,
     /// The sections of the site, in the order of the menu; only those that exist.
     pub nav: Vec<NavItem>,
+    /// The pages about the site that are not in its menu: words, accessibility, privacy.
+    pub about: Vec<NavItem>,
     /// The organisations that hold the event, in the order of `site.yaml`.
     pub organisers: Vec<Organisation>,
     /// True when there are dates and all are over: nothing invites any more.
@@ -54,7 +57,7 @@ pub struct Site {
 /// A place in the menu.
 #[derive(Clone, Debug, Serialize)]
 pub struct NavItem {
-    /// `home`, `programme`, `dates`, `registration`, `press`, `contact`, or the stem of a page.
+    /// `home`, `programme`, `dates`, `registration`, `press`, `contact`, `glossary`, `accessibility`, `privacy`, or the stem of a page.
     pub id: String,
     /// The words of the menu.
     pub title: String,
@@ -62,22 +65,35 @@ pub struct NavItem {
     pub path: String,
 }
 
-/// Paths of the theme's files.
-#[derive(Clone, Debug, Serialize)]
+/// Paths of the theme's files, and its colours. The pages at the root have it as `assets`, the others as `site.assets`.
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct Assets {
     /// The style sheet.
     pub style: String,
     /// The picture in the tab of the browser.
     pub icon: String,
+    /// The picture on the home screen of a phone.
+    pub touch_icon: Option<String>,
     /// The script of the button that copies a release, when the site wants one.
     pub copy: Option<String>,
+    /// The colours of `theme.yaml`, by name, with `_` for `-`: `assets.colours.paper.light`.
+    pub colours: BTreeMap<String, Colour>,
+}
+
+/// A colour in both schemes.
+#[derive(Clone, Debug, Serialize)]
+pub struct Colour {
+    /// `#faf7f2`.
+    pub light: String,
+    /// `#141211`.
+    pub dark: String,
 }
 
 /// `page`: the head of the page that is being rendered.
 #[derive(Clone, Debug, Serialize)]
 pub struct Page {
     /// What it is: `choice`, `home`, `programme`, `dates`, `date`, `registration`, `press`, `release`, `facing`, `contact`,
-    /// `glossary`, `page`, `not-found`.
+    /// `glossary`, `accessibility`, `privacy`, `page`, `not-found`.
     pub kind: &'static str,
     /// The `id` of the menu item that it belongs to; empty when none.
     pub section: String,
@@ -95,10 +111,25 @@ pub struct Page {
     pub alternates: Vec<Alternate>,
     /// The whole address of the page that offers the languages.
     pub x_default: String,
+    /// The picture that social networks show of it.
+    pub card: Option<Card>,
     /// Data for search engines, ready to stand in a script element of type `application/ld+json`.
     pub json_ld: Option<Html>,
     /// True for pages that search engines should leave out (404).
     pub noindex: bool,
+}
+
+/// A picture for social networks.
+#[derive(Clone, Debug, Serialize)]
+pub struct Card {
+    /// The whole address.
+    pub url: String,
+    /// Pixels.
+    pub width: u32,
+    /// Pixels.
+    pub height: u32,
+    /// The words on it.
+    pub alt: String,
 }
 
 /// The same page in one of the languages.
@@ -561,6 +592,13 @@ pub struct Contact {
     pub hours: Option<String>,
 }
 
+impl Contact {
+    /// Somebody of whom only a name is known.
+    pub(crate) fn named(name: String) -> Self {
+        Self { name, role: None, organisation: None, phones: Vec::new(), email: None, hours: None }
+    }
+}
+
 /// An organisation.
 #[derive(Clone, Debug, Serialize)]
 pub struct Organisation {
@@ -619,6 +657,53 @@ pub struct TermElsewhere {
     pub name: String,
 }
 
+/// `statement`: how accessible the site is.
+#[derive(Clone, Debug, Serialize)]
+pub struct Statement {
+    /// The author's text, when there is one.
+    pub body: Option<Html>,
+    /// The author's summary.
+    pub summary: Option<String>,
+    /// What is wanted, and for which site.
+    pub promise: String,
+    /// How far the site is there.
+    pub status: String,
+    /// What is known not to be accessible.
+    pub issues: Vec<String>,
+    /// When and how the statement was made, in sentences.
+    pub prepared: Vec<String>,
+    /// Whom to tell.
+    pub desk: Desk,
+    /// To whom one may turn when an answer does not satisfy.
+    pub appeal: Option<String>,
+    /// Their site.
+    pub appeal_url: Option<String>,
+}
+
+/// `privacy`: what the site knows of its visitors.
+#[derive(Clone, Debug, Serialize)]
+pub struct Privacy {
+    /// The author's text, when there is one.
+    pub body: Option<Html>,
+    /// The author's summary.
+    pub summary: Option<String>,
+    /// Where the registration forms are.
+    pub forms: Option<String>,
+    /// True when there are links to calendars and maps.
+    pub calendars: bool,
+    /// Whom to ask.
+    pub desk: Desk,
+}
+
+/// To whom one may write about the site.
+#[derive(Clone, Debug, Serialize)]
+pub struct Desk {
+    /// A person, or who stands for them.
+    pub contact: Option<Contact>,
+    /// The same in words; none of both when nobody is known yet.
+    pub words: Option<String>,
+}
+
 /// `content`: an ordinary page.
 #[derive(Clone, Debug, Serialize)]
 pub struct Content {
@@ -645,6 +730,8 @@ pub struct Choice {
     pub title: String,
     /// The path of the home page.
     pub path: String,
+    /// The pages about the site in that language: words, accessibility, privacy.
+    pub about: Vec<NavItem>,
     /// The messages of the interface in that language, like `t` elsewhere.
     pub t: tera::Value,
 }

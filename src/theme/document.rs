@@ -1,9 +1,10 @@
-//! What the Typst templates of a theme see: the contract between the compiler and `press.typ` and `programme.typ`.
+//! What the Typst templates of a theme see: the contract between the compiler and `press.typ`, `programme.typ` and `card.typ`.
 //!
 //! A template reads it with `json("/data.json")`. Every text is typeset already and is data, never markup: what an author
 //! writes can be shown by a template and cannot run. An `Option` is `none` when there is nothing to say.
 
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// `press.typ`: a release, in one language or in several one after the other.
 #[derive(Clone, Debug, Serialize)]
@@ -339,4 +340,45 @@ pub struct ProgrammeSession {
     pub room: Option<String>,
     /// The languages spoken and those into which it is interpreted, in words.
     pub languages: Option<String>,
+}
+
+/// `card.typ`: the picture that social networks show of a page, 600 × 315 points (1200 × 630 pixels).
+#[derive(Clone, Debug, Serialize)]
+pub struct Card {
+    /// The colours of the light scheme, by name: `paper`, `ink`, `accent`, `on-accent`.
+    pub colours: BTreeMap<String, String>,
+    /// What the page says, once in each of its languages: the page that offers the languages has several.
+    pub panels: Vec<CardPanel>,
+    /// Day, month and year, where the page is about a date or one is next.
+    pub leaf: Option<CardLeaf>,
+    /// The host of the site: `assises.example.be`.
+    pub host: String,
+}
+
+/// What a card says in a language.
+#[derive(Clone, Debug, Serialize)]
+pub struct CardPanel {
+    /// The language: `fr`.
+    pub lang: String,
+    /// The country: `BE`; empty when there is none.
+    pub region: String,
+    /// The name of the event.
+    pub site: String,
+    /// What it is: « Communiqué de presse »; none where the title says it.
+    pub kicker: Option<String>,
+    /// The title of the page.
+    pub title: String,
+    /// Hours and place of a date, the day of a release, the period of an event: each a line.
+    pub lines: Vec<String>,
+}
+
+/// The day on a card.
+#[derive(Clone, Debug, Serialize)]
+pub struct CardLeaf {
+    /// « lundi ».
+    pub weekday: String,
+    /// `15`.
+    pub day: String,
+    /// « janvier 2024 ».
+    pub month: String,
 }

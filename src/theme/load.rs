@@ -1,7 +1,10 @@
-//! Files of a theme → [`Theme`]: templates parsed, assets named.
+//! Files of a theme → [`Theme`]: templates parsed, assets named, colours held against one another.
 
-use crate::base::{Diagnostic, FileId, OutputPath, Span, Spanned, rule, short_hash, text};
-use crate::model::{Accent, Site};
+use crate::base::{Diagnostic, FileId, Span, Spanned, rule, text};
+use super::palette::Palette;
+use super::asset::{Asset, Workshop};
+use super::characters;
+use crate::model::Site;
 use crate::sources::{Content, Sources};
 use crate::syntax::fields::nearest;
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,6 +24,8 @@ pub struct Theme {
     pub typst: Vec<(String, FileId, String)>,
     /// The fonts of the PDFs, in order of their names.
     pub fonts: Vec<Font>,
+    /// The colours.
+    pub palette: Palette,
     /// The accent colour as it can be read on white paper: `#9e2f1b`.
     pub accent: String,
 }
@@ -32,17 +37,6 @@ pub struct Font {
     pub file: FileId,
     /// A TrueType or OpenType file.
     pub bytes: Vec<u8>,
-}
-
-/// A file of the theme that is published.
-#[derive(Clone, Debug)]
-pub struct Asset {
-    /// `assets/style.1a2b3c4d5e.css`.
-    pub path: OutputPath,
-    /// The bytes.
-    pub bytes: Vec<u8>,
-    /// Where it comes from.
-    pub file: FileId,
 }
 
 /// The default theme's folder.
@@ -72,7 +66,11 @@ impl Theme {
         for folder in [DEFAULT, own.as_str()] {
             layered.extend(files.iter().filter_map(|(p, id)| Some((p.strip_prefix(folder)?, *id))));
         }
-        let accent = site.config.theme.accent.as_ref().map(|a| a.value);
+        // Both files are read: a theme of the site changes only the colours that it names.
+        let manifests = [DEFAULT, own.as_str()].map(|folder| files.iter().find(|(p, _)| *p == format!("{folder}theme.yaml")).map(|(_, id)| *id));
+        let manifests: BTreeSet<FileId> = manifests.into_iter().flatten().collect();
+        let (palette, more) = Palette::load(sources, &manifests.into_iter().collect::<Vec<_>>(), site.config.theme.accent.as_ref());
+        found.extend(more);
         let mut theme = Self {
             tera: tera::Tera::new(),
             sources: Vec::new(),
@@ -85,7 +83,8 @@ impl Theme {
                 .map(|(p, id)| ((*p).to_owned(), *id, sources.text(*id).to_owned()))
                 .collect(),
             fonts: layered.iter().filter(|(p, _)| p.starts_with("fonts/")).filter_map(|(_, id)| font(sources, *id)).collect(),
-            accent: hex(readable(accent.unwrap_or(ACCENT), 0, [0xff; 3])),
+            accent: palette.printed_accent().to_string(),
+            palette,
         };
         theme.tera.autoescape_on(vec![".html"]);
         let mut templates: Vec<(String, &str)> = Vec::new();
@@ -103,48 +102,18 @@ impl Theme {
         if let Err(error) = theme.tera.add_raw_templates(templates.iter().map(|(n, s)| (n.as_str(), *s))) {
             found.push(theme.explain(&error));
         }
-        let assets: Vec<(&str, FileId)> = layered.iter().filter_map(|(p, id)| Some((p.strip_prefix("assets/")?, *id))).collect();
-        theme.load_assets(sources, &assets, accent);
+        let below = |folder: &'static str| layered.iter().filter_map(move |(p, id)| Some((p.strip_prefix(folder)?, *id)));
+        let texts: Vec<&str> = theme.sources.iter().map(|(_, text)| text.as_str()).collect();
+        let workshop = Workshop {
+            sources,
+            palette: &theme.palette,
+            fonts: &below("fonts/").collect(),
+            characters: &characters::of(site, sources, &texts),
+        };
+        let (assets, more) = workshop.assets(&below("assets/").collect::<Vec<_>>());
+        theme.assets = assets;
+        found.extend(more);
         (theme, found)
-    }
-
-    /// Names each asset by its hash; style sheets last, since they hold the names of the others.
-    fn load_assets(&mut self, sources: &Sources, files: &[(&str, FileId)], accent: Option<Accent>) {
-        let is_style = |name: &str| name.ends_with(".css");
-        for (name, file) in files.iter().filter(|(n, _)| !is_style(n)).chain(files.iter().filter(|(n, _)| is_style(n))) {
-            let bytes = match &sources.file(*file).content {
-                Content::Text(text) if is_style(name) => self.style(text, accent).into_bytes(),
-                Content::Text(text) => text.clone().into_bytes(),
-                Content::Binary(bytes) => bytes.clone(),
-                _ => continue,
-            };
-            let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
-            let path = OutputPath::new(["assets", &format!("{stem}.{}.{extension}", short_hash(&bytes))]);
-            self.assets.insert((*name).to_owned(), Asset { path, bytes, file: *file });
-        }
-    }
-
-    /// A style sheet with the hashed names of the assets that it names, and the accent colour of the site.
-    fn style(&self, css: &str, accent: Option<Accent>) -> String {
-        let mut out = String::with_capacity(css.len());
-        let mut rest = css;
-        while let Some((before, after)) = rest.split_once("url(") {
-            out.push_str(before);
-            out.push_str("url(");
-            let (target, tail) = after.split_once(')').unwrap_or((after, ""));
-            let plain = target.trim_matches(['"', '\'', ' ']);
-            match self.assets.get(plain) {
-                Some(asset) => out.push_str(asset.path.as_str().trim_start_matches("assets/")),
-                None => out.push_str(target),
-            }
-            out.push(')');
-            rest = tail;
-        }
-        out.push_str(rest);
-        if let Some(accent) = accent {
-            out.push_str(&accent_rules(accent));
-        }
-        out
     }
 
     /// The path of an asset in the site; empty when the theme has none of that name.
@@ -190,51 +159,11 @@ impl Theme {
     }
 }
 
-/// The accent colour of a site that names none, as in the style sheet.
-const ACCENT: Accent = [0x9e, 0x2f, 0x1b];
-
 fn font(sources: &Sources, file: FileId) -> Option<Font> {
     match &sources.file(file).content {
         Content::Binary(bytes) => Some(Font { file, bytes: bytes.clone() }),
         _ => None,
     }
-}
-
-fn hex(c: Accent) -> String {
-    format!("#{:02x}{:02x}{:02x}", c[0], c[1], c[2])
-}
-
-/// The colour, moved towards black or white until text in it can be read on this paper (WCAG 2.2, 1.4.3: 4.5 to 1).
-fn readable(accent: Accent, with: u8, paper: Accent) -> Accent {
-    let mix = |share: f64| accent.map(|v| (f64::from(v) * (1.0 - share) + f64::from(with) * share).round() as u8);
-    (0..=20).map(|i| mix(f64::from(i) / 20.0)).find(|c| contrast(*c, paper) >= 4.5).unwrap_or([with; 3])
-}
-
-/// The accent in both schemes, with the colour of what stands on it.
-fn accent_rules(accent: Accent) -> String {
-    let (dark_paper, light_paper) = ([0x14, 0x13, 0x12], [0xfa, 0xf7, 0xf2]);
-    let on = |c: Accent| if contrast(c, [255; 3]) >= contrast(c, [0; 3]) { [255; 3] } else { [0; 3] };
-    let (light, dark) = (readable(accent, 0, light_paper), readable(accent, 255, dark_paper));
-    format!(
-        ":root{{--accent-light:{};--accent-dark:{};--on-accent-light:{};--on-accent-dark:{}}}\n",
-        hex(light),
-        hex(dark),
-        hex(on(light)),
-        hex(on(dark))
-    )
-}
-
-/// The contrast of two colours, 1 to 21 (WCAG 2.2, relative luminance).
-fn contrast(a: Accent, b: Accent) -> f64 {
-    let luminance = |c: Accent| {
-        let part = |v: u8| {
-            let v = f64::from(v) / 255.0;
-            if v <= 0.04045 { v / 12.92 } else { ((v + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * part(c[0]) + 0.7152 * part(c[1]) + 0.0722 * part(c[2])
-    };
-    let (a, b) = (luminance(a) + 0.05, luminance(b) + 0.05);
-    if a > b { a / b } else { b / a }
 }
 
 /// How deep brackets may lie in one another in a template: its parser recurses.
@@ -295,14 +224,5 @@ mod tests {
             .map(|m| m.value)
             .collect();
         assert_eq!(names, ["nav-home", "a", "b-c"]);
-    }
-
-    #[test]
-    fn an_accent_can_be_read_in_both_schemes() {
-        for accent in [[0x9e, 0x2f, 0x1b], [255, 255, 0], [0, 0, 128], [128, 128, 128]] {
-            let rules = accent_rules(accent);
-            assert!(rules.contains("--accent-light:#") && rules.contains("--on-accent-dark:#"), "{rules}");
-        }
-        assert!((contrast([0; 3], [255; 3]) - 21.0).abs() < 1e-9);
     }
 }

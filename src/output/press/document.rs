@@ -169,7 +169,7 @@ pub(super) fn page_pattern(s: &Speaker<'_>) -> String {
 }
 
 /// `fr-BE` → `fr` and `BE`; `zh-Hant` → `zh` and nothing; nothing at all for what is no language (BCP 47).
-pub(super) fn split_tag(tag: &str) -> (String, String) {
+pub(in crate::output) fn split_tag(tag: &str) -> (String, String) {
     let mut parts = tag.split('-');
     let lang = parts.next().filter(|l| (2..=3).contains(&l.len()) && l.bytes().all(|b| b.is_ascii_alphabetic()));
     let region = parts.find(|p| p.len() == 2 && p.bytes().all(|b| b.is_ascii_alphabetic())).filter(|_| lang.is_some());

@@ -275,7 +275,7 @@ impl<'b> Writer<'_, 'b> {
     fn inlines(&mut self, inlines: &[Inline<'_>], look: Look) {
         for inline in inlines {
             match inline {
-                Inline::Text(text) => self.run(text, look),
+                Inline::Text(text) | Inline::Term { words: text, .. } => self.run(text, look),
                 Inline::Raised(text) => self.run(text, Look { raised: true, ..look }),
                 Inline::Code(code) => self.run(code, Look { code: true, ..look }),
                 Inline::Emphasis(content) => self.inlines(content, Look { italic: true, ..look }),

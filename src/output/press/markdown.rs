@@ -156,13 +156,13 @@ impl Writer<'_> {
         let mut out = String::new();
         let mut words = String::new();
         for inline in inlines {
-            if let Inline::Text(text) | Inline::Raised(text) = inline {
+            if let Inline::Text(text) | Inline::Raised(text) | Inline::Term { words: text, .. } = inline {
                 words.push_str(text);
                 continue;
             }
             out.push_str(&escape(&std::mem::take(&mut words)));
             match inline {
-                Inline::Text(_) | Inline::Raised(_) => {}
+                Inline::Text(_) | Inline::Raised(_) | Inline::Term { .. } => {}
                 Inline::Code(code) => {
                     let fence = "`".repeat(longest_run(code) + 1);
                     let pad = if code.starts_with('`') || code.ends_with('`') { " " } else { "" };

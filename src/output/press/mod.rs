@@ -16,17 +16,17 @@ mod text;
 #[cfg(feature = "pdf")]
 mod typesetter;
 
-pub(super) use document::embargo;
+pub(super) use document::{embargo, split_tag};
 pub(super) use docx::Docx;
 pub(super) use kit::Kit;
 pub(super) use logos::Logos;
 pub(super) use markdown::Markdown;
 pub(super) use ninjs::Ninjs;
 #[cfg(feature = "pdf")]
-pub(super) use pdf::{Pdf, ProgrammePdf};
+pub(super) use pdf::{Pdf, ProgrammePdf, covered};
 pub(super) use text::Text;
 #[cfg(feature = "pdf")]
-pub(super) use typesetter::Typesetter;
+pub(super) use typesetter::{Job, Typesetter};
 
 use super::links::Href;
 use super::plan::Plan;

@@ -136,7 +136,7 @@ fn set(cx: &RenderCx<'_>, template: &str, target: &Target, data: &Value, files: 
 }
 
 /// The data of a template as the fonts can show it. What PDF/UA does not let be empty gets a sign, or what stands for it.
-fn covered(data: &impl Serialize, typesetter: &Typesetter) -> Value {
+pub(in crate::output) fn covered(data: &impl Serialize, typesetter: &Typesetter) -> Value {
     let mut value = serde_json::to_value(data).unwrap_or_default();
     show(&mut value, typesetter);
     value
@@ -282,7 +282,7 @@ impl Composer<'_, '_, '_> {
 
     fn piece(&mut self, inline: &Inline<'_>) -> Run {
         match inline {
-            Inline::Text(text) => Run::Text { text: text.clone() },
+            Inline::Text(text) | Inline::Term { words: text, .. } => Run::Text { text: text.clone() },
             Inline::Raised(text) => Run::Raised { text: text.clone() },
             Inline::Code(code) => Run::Code { text: (*code).to_owned() },
             Inline::Emphasis(c) => Run::Emphasis { content: self.runs(c) },

@@ -150,7 +150,7 @@ impl Writer<'_> {
     fn run(&self, inlines: &[Inline<'_>], out: &mut String) {
         for inline in inlines {
             match inline {
-                Inline::Text(text) | Inline::Raised(text) => out.push_str(text),
+                Inline::Text(text) | Inline::Raised(text) | Inline::Term { words: text, .. } => out.push_str(text),
                 Inline::Code(code) => out.push_str(code),
                 Inline::Emphasis(c) | Inline::Strong(c) | Inline::Strike(c) | Inline::Foreign { content: c, .. } => self.run(c, out),
                 Inline::Link { href, content, .. } => {

@@ -1,18 +1,22 @@
-//! A template of the theme and its data → the bytes of a PDF, through Typst in a sealed world.
+//! A template of the theme and its data → a PDF or a picture, through Typst in a sealed world.
 //!
 //! The world has the theme's templates and fonts, one file of data and the pictures of the document: no disk, no clock, no
 //! network, no packages. The same job gives the same bytes.
 
 use crate::base::{Diagnostic, FileId, Hash, Span, rule, text};
 use crate::theme::Theme;
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
+use image::{ExtendedColorType, ImageEncoder};
 use std::collections::HashMap;
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::layout::Abs;
 use typst::syntax::{FileId as TypstFile, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World, WorldExt};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+use typst_render::RenderOptions;
 use unicode_normalization::UnicodeNormalization;
 
 /// A change of how documents are exported is a change of this number, so that no old ones are taken.
@@ -30,7 +34,7 @@ pub(in crate::output) struct Typesetter {
 }
 
 /// A document to be set.
-pub(super) struct Job<'a> {
+pub(in crate::output) struct Job<'a> {
     /// The name of its template: `press.typ`.
     pub template: &'a str,
     /// What the template reads as `/data.json`.
@@ -98,7 +102,7 @@ impl Typesetter {
     }
 
     /// The hash of everything that a document is made of.
-    pub(super) fn key(&self, job: &Job<'_>) -> Hash {
+    pub(in crate::output) fn key(&self, job: &Job<'_>) -> Hash {
         let mut all = format!("{} {} {}\n{}\n", self.hash, job.template, job.ident, Hash::of(job.data.as_bytes()));
         for (path, bytes) in &job.files {
             all.push_str(&format!("{path} {}\n", Hash::of(bytes)));
@@ -106,11 +110,27 @@ impl Typesetter {
         Hash::of(all.as_bytes())
     }
 
-    /// Sets a document.
+    /// Sets a document as a PDF.
     ///
     /// # Errors
     /// What is wrong with the template, and where.
     pub(super) fn set(&self, job: &Job<'_>) -> Result<Vec<u8>, Box<Diagnostic>> {
+        self.make(job, |world| self.export(world, &job.ident))
+    }
+
+    /// Draws a document as a PNG, two pixels for each point of its page.
+    ///
+    /// # Errors
+    /// What is wrong with the template, and where.
+    pub(in crate::output) fn draw(&self, job: &Job<'_>) -> Result<Vec<u8>, Box<Diagnostic>> {
+        self.make(job, |world| {
+            let document = typst::compile(world).output.map_err(|errors| Box::new(self.explain(world, &errors)))?;
+            let pixels = typst_render::render_merged(&document, &RenderOptions::default(), Abs::zero(), None);
+            Ok(png(pixels.width(), pixels.height(), pixels.data()))
+        })
+    }
+
+    fn make(&self, job: &Job<'_>, export: impl Fn(&Sealed<'_>) -> Result<Vec<u8>, Box<Diagnostic>>) -> Result<Vec<u8>, Box<Diagnostic>> {
         let main = file_id(job.template).filter(|id| self.templates.contains_key(id));
         let main = main
             .ok_or_else(|| Box::new(Diagnostic::new(rule::THEME_TEMPLATE, text!("theme-template.typst-missing", file = job.template))))?;
@@ -118,7 +138,7 @@ impl Typesetter {
         files.extend(file_id("data.json").map(|id| (id, Bytes::from_string(job.data.clone()))));
         files.extend(job.files.iter().filter_map(|(path, bytes)| Some((file_id(path)?, Bytes::new(bytes.to_vec())))));
         let world = Sealed { typesetter: self, main, files };
-        let made = self.export(&world, &job.ident);
+        let made = export(&world);
         // What Typst remembers of a document helps the next ones and must not grow with their number.
         comemo::evict(8);
         made
@@ -161,6 +181,16 @@ impl Typesetter {
             None => Diagnostic { message: label, ..diagnostic },
         }
     }
+}
+
+/// Pixels that hide nothing below them → a PNG.
+fn png(width: u32, height: u32, rgba: &[u8]) -> Vec<u8> {
+    let rgb: Vec<u8> = rgba.chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
+    let mut out = Vec::new();
+    let encoder = PngEncoder::new_with_quality(&mut out, CompressionType::Best, FilterType::Adaptive);
+    // Writing into memory does not fail, and the picture has as many pixels as it says.
+    let _ = encoder.write_image(&rgb, width, height, ExtendedColorType::Rgb8);
+    out
 }
 
 /// Characters that mean the same: the letters of `ᵉ`, the plain hyphen of one that does not break.

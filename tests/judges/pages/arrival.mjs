@@ -1,0 +1,59 @@
+// What a page asks for when it arrives: of whom, how much, what it keeps, and whether it jumps when the fonts come late.
+const CODE = ['Document', 'Stylesheet', 'Script', 'Font'];
+const MAX_SHIFT = 0.01;
+
+// Must come first: the fonts have arrived only when the shift has been measured.
+export async function judgeShift(page) {
+  const { sum, moved } = await page.evaluate(layoutShift);
+  return sum > MAX_SHIFT ? [{ check: 'shift', text: `the page jumps by ${sum.toFixed(3)} while it loads: ${moved}` }] : [];
+}
+
+export async function judgeWeight({ page, loaded }, { maxKb, maxTotalKb, maxRequests }) {
+  const photos = new Set(await page.evaluate(() => [...document.images].map(image => image.currentSrc)));
+  const kb = answers => answers.reduce((sum, { bytes }) => sum + bytes, 0) / 1024;
+  const code = kb(loaded.filter(({ type }) => CODE.includes(type)));
+  const total = kb(loaded.filter(({ url }) => !photos.has(url)));
+  const texts = [
+    ...(code > maxKb ? [`HTML, styles, scripts and fonts weigh ${code.toFixed(1)} kB, more than ${maxKb}`] : []),
+    ...(total > maxTotalKb ? [`without photos it weighs ${total.toFixed(1)} kB, more than ${maxTotalKb}`] : []),
+    ...(loaded.length > maxRequests ? [`asks for ${loaded.length} files, more than ${maxRequests}`] : []),
+  ];
+  return texts.map(text => ({ check: 'weight', text }));
+}
+
+export async function judgePrivacy({ page, context, foreign }) {
+  const cookies = await context.cookies();
+  const stored = await page.evaluate(emptyStorage);
+  // The next page in this context starts with nothing.
+  if (cookies.length) await context.clearCookies();
+  const texts = [
+    ...[...foreign].map(url => `asks another host: ${url}`),
+    ...cookies.map(cookie => `sets the cookie ${cookie.name}`),
+    ...stored.map(kind => `keeps something in ${kind}`),
+  ];
+  return texts.map(text => ({ check: 'privacy', text }));
+}
+
+// The sum of all shifts so far, once the fonts have come and the page has been drawn with them.
+async function layoutShift() {
+  await document.fonts.ready;
+  const shifts = [];
+  const observer = new PerformanceObserver(list => shifts.push(...list.getEntries()));
+  observer.observe({ type: 'layout-shift', buffered: true });
+  const frame = () => new Promise(requestAnimationFrame);
+  await frame();
+  await frame();
+  await new Promise(done => setTimeout(done));
+  shifts.push(...observer.takeRecords());
+  const worst = shifts.toSorted((a, b) => b.value - a.value)[0]?.sources.find(({ node }) => node instanceof Element);
+  return { sum: shifts.reduce((sum, { value }) => sum + value, 0), moved: worst ? globalThis.judge.name(worst.node) : 'some text' };
+}
+
+async function emptyStorage() {
+  const databases = await indexedDB.databases();
+  const found = { localStorage: localStorage.length, sessionStorage: sessionStorage.length, IndexedDB: databases.length };
+  localStorage.clear();
+  sessionStorage.clear();
+  for (const { name } of databases) indexedDB.deleteDatabase(name);
+  return Object.keys(found).filter(kind => found[kind]);
+}

@@ -1,0 +1,100 @@
+// Published folders → what is wrong with their pages.
+import path from 'node:path';
+import { judgePrivacy, judgeShift, judgeWeight } from './arrival.mjs';
+import { judgeAxe } from './axe.mjs';
+import { judgeKeyboard } from './keyboard.mjs';
+import { judgeForcedColours, judgeMotion, judgeReducedMotion } from './preferences.mjs';
+import { datesOf, judgePrint } from './print.mjs';
+import { judgeLargeText, judgeReflow, judgeSpacedText } from './reflow.mjs';
+import { contentOf, judgeScripts } from './scripts.mjs';
+import { htmlFiles, serve } from './server.mjs';
+import { arrive, complaints, launch, openVisitor, resize } from './visitor.mjs';
+
+// While one waits for its fonts, the other keeps the machine busy.
+const VISITORS = 2;
+const PHONE = 320;
+const DESK = 1280;
+
+// Of each page its file and what is wrong: where it was seen, the check, and the fault in words.
+export async function judgeFolders(folders, options) {
+  const sites = await Promise.all(folders.map(async folder => ({ folder, server: await serve(path.resolve(folder)) })));
+  const queue = sites.flatMap(({ folder, server }) => htmlFiles(folder).map(file => ({
+    name: path.join(folder, file),
+    url: `${server.origin}/${file.replace(/(^|\/)index\.html$/, '$1')}`,
+  })));
+  const reports = new Map(queue.map(({ name }) => [name, []]));
+  const browser = await launch();
+  await Promise.all(Array.from({ length: VISITORS }, async () => {
+    const visitor = await openVisitor(browser);
+    for (let job = queue.shift(); job; job = queue.shift()) reports.set(job.name, await judgePage(visitor, job.url, options));
+  }));
+  await browser.close();
+  for (const { server } of sites) server.close();
+  return [...reports].map(([name, findings]) => ({ name, findings }));
+}
+
+async function judgePage(visitor, url, options) {
+  const findings = new Map();
+  const at = where => found => {
+    for (const { check, text } of found) findings.set(`${where} ${check} ${text}`, { where, check, text });
+  };
+  try {
+    await visitPhone(visitor, url, options, at);
+    await visitDesk(visitor, url, options, at);
+  } catch (error) {
+    at('in the browser')([{ check: 'judge', text: error.message.split('\n')[0] }]);
+  }
+  at('in the browser')(complaints(visitor));
+  return [...findings.values()];
+}
+
+async function visitPhone(visitor, url, options, at) {
+  const { page, devtools } = visitor;
+  const light = at(`${PHONE} px, light`);
+  await arrive(visitor, url, PHONE);
+  light(await judgeShift(page));
+  light(await judgeWeight(visitor, options));
+  light(await judgePrivacy(visitor));
+  light(await judgeMotion(page));
+  light(await judgeReflow(page));
+  await unfold(page, true);
+  light(await judgeReflow(page));
+  light(await judgeSpacedText(page));
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  at(`${PHONE} px, dark`)(await judgeKeyboard(page, devtools));
+}
+
+async function visitDesk(visitor, url, options, at) {
+  const { page, devtools, unscripted } = visitor;
+  const light = at(`${DESK} px, light`);
+  await Promise.all([arrive(visitor, url, DESK), unscripted.goto(url)]);
+  light(await judgeShift(page));
+  at('without scripts')(judgeScripts(await contentOf(page), await contentOf(unscripted)));
+  const dates = await datesOf(page);
+  await unfold(page, true);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  light(await judgeReducedMotion(page));
+  light(await judgeKeyboard(page, devtools));
+  light(await judgeLargeText(page));
+  await judgeColourSchemes(page, at);
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+  at('forced colours')(await judgeForcedColours(page));
+  await unfold(page, false);
+  await page.emulateMedia({ media: 'print', forcedColors: 'none' });
+  at('print')(await judgePrint(page, dates, options));
+}
+
+async function judgeColourSchemes(page, at) {
+  for (const width of [PHONE, DESK]) {
+    await resize(page, width);
+    for (const colorScheme of ['light', 'dark']) {
+      await page.emulateMedia({ colorScheme });
+      at(`${width} px, ${colorScheme}`)(await judgeAxe(page));
+    }
+  }
+}
+
+// What is folded away is judged as well, but printed as it comes.
+const unfold = (page, open) => page.evaluate(open => {
+  for (const details of document.querySelectorAll('details')) details.open = open;
+}, open);

@@ -1,0 +1,72 @@
+// A browser with two windows, one that runs scripts and one that does not, used for one page after the other.
+import { chromium } from 'playwright-core';
+import { installElements } from './elements.mjs';
+
+const HEIGHT = 800;
+
+export function launch() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    // No name leads anywhere: a request to another host is noted and never sent.
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+  });
+}
+
+export async function openVisitor(browser) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const unscripted = await (await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1280, height: HEIGHT } })).newPage();
+  const devtools = await context.newCDPSession(page);
+  const visitor = { context, page, unscripted, devtools, loaded: [], foreign: new Set(), complaints: [] };
+  await watchNetwork(visitor);
+  watchConsole(visitor);
+  return visitor;
+}
+
+// As a reader's first visit: nothing is in the cache, and nothing is preferred.
+export async function arrive(visitor, url, width) {
+  const { page } = visitor;
+  await resize(page, width);
+  await page.emulateMedia({ media: 'screen', colorScheme: 'light', reducedMotion: 'no-preference', forcedColors: 'none' });
+  visitor.origin = new URL(url).origin;
+  visitor.loaded.length = 0;
+  visitor.foreign.clear();
+  await page.goto(url);
+  await page.evaluate(installElements);
+}
+
+export const resize = (page, width) => page.setViewportSize({ width, height: HEIGHT });
+
+// The console's errors since they were last asked for.
+export function complaints(visitor) {
+  const isPolicy = text => /Content Security Policy/i.test(text);
+  return [...new Set(visitor.complaints.splice(0))].map(text => ({ check: isPolicy(text) ? 'policy' : 'console', text }));
+}
+
+// Bytes as they travel, headers included: what the reader's connection carries.
+async function watchNetwork(visitor) {
+  const { page, devtools, loaded, foreign } = visitor;
+  const answers = new Map();
+  page.on('request', request => {
+    const { protocol, origin } = new URL(request.url());
+    if (/^(https?|wss?):$/.test(protocol) && origin !== visitor.origin) foreign.add(request.url());
+  });
+  devtools.on('Network.responseReceived', ({ requestId, type, response }) => answers.set(requestId, { type, url: response.url }));
+  devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const { type, url } = answers.get(requestId) ?? {};
+    if (url?.startsWith(visitor.origin)) loaded.push({ type, url, bytes: encodedDataLength });
+  });
+  await devtools.send('Network.enable');
+  await devtools.send('Network.setCacheDisabled', { cacheDisabled: true });
+}
+
+function watchConsole(visitor) {
+  const { page, complaints } = visitor;
+  page.on('console', message => {
+    // A request that another host does not answer is found by its address.
+    const isForeign = !(message.location().url || visitor.origin).startsWith(visitor.origin);
+    if (message.type() === 'error' && !isForeign) complaints.push(message.text());
+  });
+  page.on('pageerror', error => complaints.push(error.message));
+}
