@@ -36,9 +36,9 @@ pub mod syntax;
 pub mod theme;
 
 use base::{Diagnostic, Severity, rule};
-use model::Site;
+use model::{Extra, Site};
 use model::resolve::{Settings, resolve};
-use output::{Artifact, Forgetful, Memo, Plan, RenderCx, Wanted};
+use output::{Artifact, Forgetful, Memo, Plan, RenderCx, Wanted, siblings};
 use sources::Sources;
 use theme::Theme;
 
@@ -97,6 +97,10 @@ pub fn compile_with(sources: &Sources, settings: &Settings, memo: &dyn Memo) -> 
         found.extend(more);
         if !found.iter().any(|d| d.severity == Severity::Error) {
             found.extend(audit::audit(&site, &plan, &artifacts));
+        }
+        if wanted == Wanted::Everything && site.makes(Extra::Compressed) && !found.iter().any(|d| d.severity == Severity::Error) {
+            artifacts.extend(siblings(&artifacts, memo));
+            artifacts.sort_by(|a, b| a.path.cmp(&b.path));
         }
     }
     let found = rules::allow(found, &site);

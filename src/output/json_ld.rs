@@ -1,34 +1,60 @@
 //! Facts of a page → JSON-LD (schema.org), for search engines. Nothing in it that the page does not say.
+//!
+//! A page has one graph. Whoever stands in it more than once (an organiser, a place) stands there once whole, and is meant by its
+//! `@id` elsewhere; what is the same in all languages has the same `@id` on all pages.
 
 use super::links;
-use super::page::event_description;
-use super::page_context::{Speaker, iso};
+use super::page::{event_description, title};
+use super::page_context::{Speaker, iso, same_section};
 use super::picture;
-use super::plan::PageId;
+use super::plan::{PageId, SECTIONS, Subject};
 use crate::base::Lang;
-use crate::model::{Event, Person, RegistrationState, Session, Status, When};
+use crate::model::{Event, Organisation, Person, RegistrationState, Session, Status, Venue, When};
 use crate::theme::context::Html;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 /// The data of a page, ready for a script element; none for pages without facts of their own.
 pub(super) fn for_page(s: &Speaker<'_>, page: PageId) -> Option<Html> {
-    let data = match page {
-        PageId::Date(i) => event(s, i as usize)?,
-        PageId::Home => {
-            let events: Vec<Value> = (0..s.site.events.len()).filter_map(|i| event(s, i)).map(without_context).collect();
-            (!events.is_empty()).then(|| json!({ "@context": "https://schema.org", "@graph": events }))?
+    let mut graph: Vec<Value> = match page {
+        PageId::NotFound | PageId::Choice => return None,
+        PageId::Date(i) => {
+            let place = s.site.events.get(i as usize).and_then(|e| s.site.venue(e));
+            event(s, i as usize).into_iter().chain(place.map(|v| venue(s, v))).chain(organisers(s)).collect()
         }
-        PageId::Release(i) => release(s, i as usize)?,
-        _ => return None,
+        PageId::Home => {
+            let events = (0..s.site.events.len()).filter_map(|i| event(s, i));
+            let places = s.site.venues.iter().filter(|v| s.site.events.iter().any(|e| s.site.venue(e).is_some_and(|used| used.id.value == v.id.value)));
+            events.chain(places.map(|v| venue(s, v))).chain(organisers(s)).collect()
+        }
+        PageId::Release(i) => release(s, i as usize).into_iter().chain(organisers(s)).collect(),
+        PageId::Contact => s.site.contacts.organisations.iter().map(|o| organisation(s, o)).collect(),
+        _ => Vec::new(),
     };
-    Some(Html(inert(&data.to_string())))
+    graph.extend(breadcrumbs(s, page));
+    (!graph.is_empty()).then(|| Html(inert(&json!({ "@context": "https://schema.org", "@graph": graph }).to_string())))
 }
 
-fn without_context(mut value: Value) -> Value {
-    if let Value::Object(map) = &mut value {
-        map.shift_remove("@context");
-    }
-    value
+/// The way from the home page to this one.
+fn breadcrumbs(s: &Speaker<'_>, page: PageId) -> Option<Value> {
+    let above = match page {
+        PageId::Home => return None,
+        PageId::Date(_) => vec![PageId::Dates],
+        PageId::Release(_) | PageId::PressYear(..) => vec![PageId::Press],
+        PageId::Facing(i) => vec![PageId::Press, PageId::Release(i)],
+        _ => Vec::new(),
+    };
+    let way = std::iter::once(PageId::Home).chain(above).chain([page]);
+    let steps: Vec<Value> = way
+        .filter_map(|step| {
+            // The menu has shorter names than the pages.
+            let section = SECTIONS.iter().find(|(_, id)| same_section(*id, step) && step == *id).map(|(key, _)| if *key == "index" { "home" } else { key });
+            let name = section.map_or_else(|| title(s, step), |key| s.say(&format!("nav-{key}"), &[]));
+            Some((name, s.plan.page_url(step, s.lang)?))
+        })
+        .enumerate()
+        .map(|(at, (name, url))| json!({ "@type": "ListItem", "position": at + 1, "name": name, "item": url }))
+        .collect();
+    Some(json!({ "@type": "BreadcrumbList", "itemListElement": steps }))
 }
 
 /// JSON that is no markup, wherever it is put: inside a script element nothing in it may end the element or begin a comment
@@ -46,6 +72,20 @@ fn event_id(s: &Speaker<'_>, event: &Event) -> String {
     format!("{}/#{}", s.plan.base_url(), event.id.value)
 }
 
+fn organisation_id(s: &Speaker<'_>, o: &Organisation) -> String {
+    format!("{}/#organisation-{}", s.plan.base_url(), o.id.value)
+}
+
+fn venue_id(s: &Speaker<'_>, v: &Venue) -> String {
+    format!("{}/#place-{}", s.plan.base_url(), v.id.value)
+}
+
+/// What stands elsewhere in the graph.
+fn meant(ids: Vec<String>) -> Value {
+    let mut ids: Vec<Value> = ids.into_iter().map(|id| json!({ "@id": id })).collect();
+    if ids.len() == 1 { ids.remove(0) } else { ids.into() }
+}
+
 fn event(s: &Speaker<'_>, index: usize) -> Option<Value> {
     let event = s.site.events.get(index)?;
     let url = s.plan.page_url(PageId::Date(index as u32), s.lang)?;
@@ -59,7 +99,6 @@ fn event(s: &Speaker<'_>, index: usize) -> Option<Value> {
         _ => "https://schema.org/EventScheduled",
     };
     let mut data = json!({
-        "@context": "https://schema.org",
         "@type": "Event",
         "@id": event_id(s, event),
         "name": s.local(&event.title),
@@ -75,6 +114,9 @@ fn event(s: &Speaker<'_>, index: usize) -> Option<Value> {
     });
     if let Some(offer) = offer(s, event) {
         data["offers"] = offer;
+    }
+    if let Some(card) = s.plan.find(Subject::Card(PageId::Date(index as u32)), Some(s.lang)) {
+        data["image"] = s.plan.url(card).into();
     }
     let sessions: Vec<Value> = event.sessions.iter().map(|session| part(s, event, session, status, &url)).collect();
     if !sessions.is_empty() {
@@ -122,12 +164,26 @@ fn person(s: &Speaker<'_>, person: &Person) -> Value {
 }
 
 fn location(s: &Speaker<'_>, event: &Event) -> Value {
-    let venue = s.site.venue(event);
-    let Some(venue) = venue else {
-        return json!({ "@type": "Place", "name": s.say("venue-to-be-announced", &[]), "address": { "@type": "PostalAddress", "addressCountry": country(s) } });
-    };
+    match s.site.venue(event) {
+        Some(venue) => meant(vec![venue_id(s, venue)]),
+        None => json!({ "@type": "Place", "name": s.say("venue-to-be-announced", &[]), "address": { "@type": "PostalAddress", "addressCountry": country(s) } }),
+    }
+}
+
+fn venue(s: &Speaker<'_>, venue: &Venue) -> Value {
+    let mut place = json!({ "@type": "Place", "@id": venue_id(s, venue), "name": s.local(&venue.name), "address": address(s, s.optional(venue.address.as_ref())) });
+    if let Some([lat, lon]) = &venue.geo {
+        place["geo"] = json!({ "@type": "GeoCoordinates", "latitude": lat, "longitude": lon });
+    }
+    if let Some(url) = &venue.url {
+        place["url"] = url.value.as_str().into();
+    }
+    place
+}
+
+fn address(s: &Speaker<'_>, written: Option<String>) -> Value {
     let mut address = json!({ "@type": "PostalAddress", "addressCountry": country(s) });
-    if let Some(text) = s.optional(venue.address.as_ref()) {
+    if let Some(text) = written {
         match parts(&text) {
             Some((street, code, town)) => {
                 address["streetAddress"] = street.into();
@@ -137,14 +193,7 @@ fn location(s: &Speaker<'_>, event: &Event) -> Value {
             None => address["streetAddress"] = text.into(),
         }
     }
-    let mut place = json!({ "@type": "Place", "name": s.local(&venue.name), "address": address });
-    if let Some([lat, lon]) = &venue.geo {
-        place["geo"] = json!({ "@type": "GeoCoordinates", "latitude": lat, "longitude": lon });
-    }
-    if let Some(url) = &venue.url {
-        place["url"] = url.value.as_str().into();
-    }
-    place
+    address
 }
 
 /// The code of the country: the second part of the language's tag.
@@ -159,27 +208,41 @@ fn parts(address: &str) -> Option<(&str, &str, &str)> {
     (code.len() == 4 && code.bytes().all(|b| b.is_ascii_digit())).then_some((street, code, town))
 }
 
+/// Who holds the event: those who stand in the graph, else the event itself.
 fn organizer(s: &Speaker<'_>) -> Value {
-    let organisers: Vec<Value> = s
-        .site
-        .config
-        .organisers
-        .iter()
-        .filter_map(|id| s.site.contacts.organisation(&id.value))
-        .map(|o| {
-            let mut data =
-                json!({ "@type": "Organization", "@id": format!("{}/#{}", s.plan.base_url(), o.id.value), "name": s.local(&o.name) });
-            if let Some(url) = &o.url {
-                data["url"] = url.value.as_str().into();
-            }
-            data
-        })
-        .collect();
-    match organisers.len() {
+    let ids: Vec<String> = s.organisers().map(|o| organisation_id(s, o)).collect();
+    match ids.len() {
         0 => json!({ "@type": "Organization", "name": s.site_title(), "url": s.plan.base_url() }),
-        1 => organisers.into_iter().next().unwrap_or_default(),
-        _ => organisers.into(),
+        _ => meant(ids),
     }
+}
+
+fn organisers<'a>(s: &'a Speaker<'_>) -> impl Iterator<Item = Value> + use<'a> {
+    s.organisers().map(|o| organisation(s, o))
+}
+
+fn organisation(s: &Speaker<'_>, o: &Organisation) -> Value {
+    let mut data = Map::new();
+    let mut put = |name: &str, value: Value| data.insert(name.to_owned(), value);
+    put("@type", "Organization".into());
+    put("@id", organisation_id(s, o).into());
+    put("name", s.local(&o.name).into());
+    if let Some(url) = &o.url {
+        put("url", url.value.as_str().into());
+    }
+    if let Some(logo) = o.logo.as_ref().and_then(|l| picture::shown(s.site, s.plan, links::media(s.site, &links::join("content", &l.value)?)?, s.plan.host())) {
+        put("logo", logo.src.into());
+    }
+    if let Some(email) = &o.email {
+        put("email", email.value.as_str().into());
+    }
+    if let Some(phone) = o.phones.first() {
+        put("telephone", phone.number.as_str().into());
+    }
+    if let Some(written) = s.optional(o.address.as_ref()) {
+        put("address", address(s, Some(written)));
+    }
+    data.into()
 }
 
 /// There is an offer exactly when there is something to register for.
@@ -220,7 +283,6 @@ fn release(s: &Speaker<'_>, index: usize) -> Option<Value> {
         .filter_map(|l| Some(json!({ "@type": "NewsArticle", "@id": s.plan.page_url(id, l)?, "inLanguage": s.site.locale(l).tag })))
         .collect();
     let mut data = json!({
-        "@context": "https://schema.org",
         "@type": "NewsArticle",
         "@id": url,
         "headline": side.title.as_ref().map(|t| s.locale.typeset(&t.value)).unwrap_or_default(),
@@ -243,8 +305,14 @@ fn release(s: &Speaker<'_>, index: usize) -> Option<Value> {
         .filter_map(|file| picture::shown(s.site, s.plan, file, s.plan.host()))
         .map(|shown| shown.src)
         .collect();
+    let card = s.plan.find(Subject::Card(id), Some(s.lang)).map(|t| s.plan.url(t));
+    let images: Vec<String> = images.into_iter().chain(card).collect();
     if !images.is_empty() {
         data["image"] = images.into();
+    }
+    let about: Vec<Value> = page.events.iter().map(|i| json!({ "@type": "Event", "@id": event_id(s, &s.site.events[*i]) })).collect();
+    if !about.is_empty() {
+        data["about"] = about.into();
     }
     Some(data)
 }

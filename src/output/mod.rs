@@ -8,8 +8,10 @@ mod atom;
 mod calendar;
 #[cfg(feature = "pdf")]
 mod card;
+mod compressed;
 mod date_context;
 mod facing;
+mod hosting;
 mod html;
 mod json_feed;
 mod json_ld;
@@ -28,6 +30,8 @@ mod sitemap;
 mod statement_context;
 mod xml;
 
+pub use compressed::siblings;
+pub use hosting::Server;
 pub use memo::{Forgetful, Memo};
 pub use plan::{Download, Encoding, PageId, Plan, Subject, Target};
 
@@ -127,6 +131,7 @@ pub const FORMATS: &[&dyn Format] = &[
     &atom::Atom,
     &sitemap::Sitemap,
     &robots::Robots,
+    &hosting::Hosting,
     &schedule_export::FrabXml,
     &schedule_export::FrabJson,
     &asset::Assets,

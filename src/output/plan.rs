@@ -3,6 +3,7 @@
 //! Whoever needs a URL (the switcher, `hreflang`, lists, feeds, the sitemap) asks here; nothing builds one by hand.
 
 use super::FORMATS;
+use super::hosting::Server;
 use crate::base::{Diagnostic, FileId, Lang, OutputPath, PerLang, Slug, Span, rule, text};
 use crate::model::{Page, PageKind, Site, Term};
 use crate::theme::Theme;
@@ -78,6 +79,8 @@ pub enum Subject {
     Sitemap,
     /// `robots.txt`.
     Robots,
+    /// What a server must know.
+    Hosting(Server),
     /// A file of the theme.
     Asset(FileId),
     /// A file of an author, as it is.

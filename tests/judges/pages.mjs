@@ -16,17 +16,17 @@ const { values, positionals } = parseArgs({
     'self-test': { type: 'boolean', default: false },
   },
 });
-const options = {
+const limits = {
   onePage: values['one-page'],
   maxKb: Number(values['max-kb']),
   maxTotalKb: Number(values['max-total-kb']),
   maxRequests: Number(values['max-requests']),
 };
 
-process.exitCode = values['self-test'] ? await selfTest(options) : await judge(positionals, options);
+process.exitCode = values['self-test'] ? await selfTest() : await judge(positionals, limits);
 
-async function judge(folders, options) {
-  const reports = await judgeFolders(folders, options);
+async function judge(folders, limits) {
+  const reports = await judgeFolders(folders, limits);
   const failed = reports.filter(({ findings }) => findings.length);
   for (const { name, findings } of failed) {
     for (const { where, check, text } of findings) console.error(`${name} (${where}): ${check}: ${text}`);

@@ -16,7 +16,7 @@ const PHONE = 320;
 const DESK = 1280;
 
 // Of each page its file and what is wrong: where it was seen, the check, and the fault in words.
-export async function judgeFolders(folders, options) {
+export async function judgeFolders(folders, limits) {
   const sites = await Promise.all(folders.map(async folder => ({ folder, server: await serve(path.resolve(folder)) })));
   const queue = sites.flatMap(({ folder, server }) => htmlFiles(folder).map(file => ({
     name: path.join(folder, file),
@@ -26,21 +26,21 @@ export async function judgeFolders(folders, options) {
   const browser = await launch();
   await Promise.all(Array.from({ length: VISITORS }, async () => {
     const visitor = await openVisitor(browser);
-    for (let job = queue.shift(); job; job = queue.shift()) reports.set(job.name, await judgePage(visitor, job.url, options));
+    for (let job = queue.shift(); job; job = queue.shift()) reports.set(job.name, await judgePage(visitor, job.url, limits));
   }));
   await browser.close();
   for (const { server } of sites) server.close();
   return [...reports].map(([name, findings]) => ({ name, findings }));
 }
 
-async function judgePage(visitor, url, options) {
+async function judgePage(visitor, url, limits) {
   const findings = new Map();
   const at = where => found => {
     for (const { check, text } of found) findings.set(`${where} ${check} ${text}`, { where, check, text });
   };
   try {
-    await visitPhone(visitor, url, options, at);
-    await visitDesk(visitor, url, options, at);
+    await visitPhone(visitor, url, limits, at);
+    await visitDesk(visitor, url, limits, at);
   } catch (error) {
     at('in the browser')([{ check: 'judge', text: error.message.split('\n')[0] }]);
   }
@@ -48,23 +48,23 @@ async function judgePage(visitor, url, options) {
   return [...findings.values()];
 }
 
-async function visitPhone(visitor, url, options, at) {
+async function visitPhone(visitor, url, limits, at) {
   const { page, devtools } = visitor;
   const light = at(`${PHONE} px, light`);
   await arrive(visitor, url, PHONE);
   light(await judgeShift(page));
-  light(await judgeWeight(visitor, options));
+  light(await judgeWeight(visitor, limits));
   light(await judgePrivacy(visitor));
   light(await judgeMotion(page));
   light(await judgeReflow(page));
   await unfold(page, true);
   light(await judgeReflow(page));
-  light(await judgeSpacedText(page));
+  at(`${PHONE} px, spaced text`)(await judgeSpacedText(page));
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   at(`${PHONE} px, dark`)(await judgeKeyboard(page, devtools));
 }
 
-async function visitDesk(visitor, url, options, at) {
+async function visitDesk(visitor, url, limits, at) {
   const { page, devtools, unscripted } = visitor;
   const light = at(`${DESK} px, light`);
   await Promise.all([arrive(visitor, url, DESK), unscripted.goto(url)]);
@@ -75,13 +75,13 @@ async function visitDesk(visitor, url, options, at) {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   light(await judgeReducedMotion(page));
   light(await judgeKeyboard(page, devtools));
-  light(await judgeLargeText(page));
+  at(`${DESK} px, large text`)(await judgeLargeText(page));
   await judgeColourSchemes(page, at);
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
   at('forced colours')(await judgeForcedColours(page));
   await unfold(page, false);
   await page.emulateMedia({ media: 'print', forcedColors: 'none' });
-  at('print')(await judgePrint(page, dates, options));
+  at('print')(await judgePrint(page, dates, limits));
 }
 
 async function judgeColourSchemes(page, at) {

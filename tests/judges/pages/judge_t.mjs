@@ -16,7 +16,7 @@ const PHONE = 320;
 const DESK = 1280;
 
 // Of each page its file and what is wrong: where it was seen, the check, and the fault in words.
-export async function judgeFolders(folders, options) {
+export async function judgeFolders(folders, limits) {
   const sites = await Promise.all(folders.map(async folder => ({ folder, server: await serve(path.resolve(folder)) })));
   const queue = sites.flatMap(({ folder, server }) => htmlFiles(folder).map(file => ({
     name: path.join(folder, file),
@@ -26,7 +26,7 @@ export async function judgeFolders(folders, options) {
   const browser = await launch();
   await Promise.all(Array.from({ length: VISITORS }, async () => {
     const visitor = await openVisitor(browser);
-    for (let job = queue.shift(); job; job = queue.shift()) reports.set(job.name, await judgePage(visitor, job.url, options));
+    for (let job = queue.shift(); job; job = queue.shift()) reports.set(job.name, await judgePage(visitor, job.url, limits));
   }));
   { const fs=(await import('node:fs')).default; const t={}; for (const p of fs.readdirSync('/proc').filter(x=>/^\d+$/.test(x))) { try { const a=fs.readFileSync(`/proc/${p}/stat`,'latin1'); const c=fs.readFileSync(`/proc/${p}/cmdline`,'latin1'); if(!/chromium/.test(c)) continue; const f=a.slice(a.lastIndexOf(')')+2).split(' '); const k=(c.match(/--type=([a-z-]+)/)||[])[1]||'browser'; t[k]=(t[k]||0)+(+f[11]+ +f[12])/100; } catch{} } console.log('CPU s', JSON.stringify(t), 'node', process.cpuUsage().user/1e6); }
   await browser.close();
@@ -34,14 +34,14 @@ export async function judgeFolders(folders, options) {
   return [...reports].map(([name, findings]) => ({ name, findings }));
 }
 
-async function judgePage(visitor, url, options) {
+async function judgePage(visitor, url, limits) {
   const findings = new Map();
   const at = where => found => {
     for (const { check, text } of found) findings.set(`${where} ${check} ${text}`, { where, check, text });
   };
   try {
-    await visitPhone(visitor, url, options, at);
-    await visitDesk(visitor, url, options, at);
+    await visitPhone(visitor, url, limits, at);
+    await visitDesk(visitor, url, limits, at);
   } catch (error) {
     at('in the browser')([{ check: 'judge', text: error.message.split('\n')[0] }]);
   }
@@ -49,23 +49,23 @@ async function judgePage(visitor, url, options) {
   return [...findings.values()];
 }
 
-async function visitPhone(visitor, url, options, at) {
+async function visitPhone(visitor, url, limits, at) {
   const { page, devtools } = visitor;
   const light = at(`${PHONE} px, light`);
   await T.arrive(visitor, url, PHONE);
   light(await T.judgeShift(page));
-  light(await T.judgeWeight(visitor, options));
+  light(await T.judgeWeight(visitor, limits));
   light(await T.judgePrivacy(visitor));
   light(await T.judgeMotion(page));
   light(await T.judgeReflow(page));
   await T.unfold(page, true);
   light(await T.judgeReflow(page));
-  light(await T.judgeSpacedText(page));
+  at(`${PHONE} px, spaced text`)(await T.judgeSpacedText(page));
   await T.emulate(page,{ colorScheme: 'dark', reducedMotion: 'reduce' });
   at(`${PHONE} px, dark`)(await T.judgeKeyboard(page, devtools));
 }
 
-async function visitDesk(visitor, url, options, at) {
+async function visitDesk(visitor, url, limits, at) {
   const { page, devtools, unscripted } = visitor;
   const light = at(`${DESK} px, light`);
   await Promise.all([T.arrive(visitor, url, DESK), T.goto(unscripted,url)]);
@@ -76,13 +76,13 @@ async function visitDesk(visitor, url, options, at) {
   await T.emulate(page,{ reducedMotion: 'reduce' });
   light(await T.judgeReducedMotion(page));
   light(await T.judgeKeyboard(page, devtools));
-  light(await T.judgeLargeText(page));
+  at(`${DESK} px, large text`)(await T.judgeLargeText(page));
   await judgeColourSchemes(page, at);
   await T.emulate(page,{ colorScheme: 'light', forcedColors: 'active' });
   at('forced colours')(await T.judgeForcedColours(page));
   await T.unfold(page, false);
   await T.emulate(page,{ media: 'print', forcedColors: 'none' });
-  at('print')(await T.judgePrint(page, dates, options));
+  at('print')(await T.judgePrint(page, dates, limits));
 }
 
 async function judgeColourSchemes(page, at) {

@@ -1,26 +1,28 @@
-// A printed page is black on white, has no menus, and keeps its address and its dates; short ones fit on one sheet.
-const ONE_PAGE = { words: 450, dates: 3 };
+// A printed page is black on white, has no menus, and keeps its address and its dates; a release and the programme fit on one sheet.
+
+// A longer one needs its second sheet, unless the site promises otherwise with `--one-page`.
+const LONGEST = { words: 450, dates: 3 };
 
 export const datesOf = page => page.evaluate(() => globalThis.judge.all('main time[datetime]').filter(globalThis.judge.visible).map(e => e.dateTime));
 
 export async function judgePrint(page, datesOnScreen, { onePage }) {
   const texts = await page.evaluate(printFaults, datesOnScreen);
-  if (onePage) texts.push(...await tooLong(page));
+  if (await page.evaluate(mustFitOneSheet, onePage ? { words: Infinity, dates: Infinity } : LONGEST)) texts.push(...await tooLong(page));
   return texts.map(text => ({ check: 'print', text }));
 }
 
 async function tooLong(page) {
-  const isShort = await page.evaluate(({ words, dates }) => {
-    const main = document.querySelector('main');
-    return document.body.matches('.is-release,.is-programme') && main.innerText.split(/\s+/).length <= words && main.querySelectorAll('.date').length <= dates;
-  }, ONE_PAGE);
-  if (!isShort) return [];
-  const sheets = countSheets(await page.pdf({ format: 'A4', preferCSSPageSize: true }));
+  const sheets = countSheets(await page.pdf({ format: 'A4' }));
   return sheets === 1 ? [] : [`takes ${sheets} sheets of A4 and not one`];
 }
 
 // Chromium writes the dictionaries of a PDF uncompressed.
 const countSheets = pdf => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g).length;
+
+function mustFitOneSheet({ words, dates }) {
+  const main = document.querySelector('main');
+  return document.body.matches('.is-release,.is-programme') && main.innerText.split(/\s+/).length <= words && main.querySelectorAll('.date').length <= dates;
+}
 
 function printFaults(datesOnScreen) {
   // WCAG 1.4.3, on paper too.

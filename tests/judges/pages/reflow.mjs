@@ -3,11 +3,11 @@ const LARGE_TEXT = 'html{font-size:200%!important}';
 const SPACED_TEXT = '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}';
 
 export async function judgeReflow(page) {
-  return findings('reflow', await page.evaluate(lostText));
+  return findings(await page.evaluate(lostText));
 }
 
 export async function judgeSpacedText(page) {
-  return findings('spaced text', await withStyle(page, SPACED_TEXT, () => page.evaluate(lostText)));
+  return findings(await withStyle(page, SPACED_TEXT, () => page.evaluate(lostText)));
 }
 
 export async function judgeLargeText(page) {
@@ -17,10 +17,10 @@ export async function judgeLargeText(page) {
     ...await page.evaluate(lostText),
   ]);
   await before.dispose();
-  return findings('large text', texts);
+  return findings(texts);
 }
 
-const findings = (check, texts) => texts.map(text => ({ check, text }));
+const findings = texts => texts.map(text => ({ check: 'reflow', text }));
 
 async function withStyle(page, css, measure) {
   await page.evaluate(css => globalThis.judge.readerStyle(css), css);

@@ -24,12 +24,14 @@ export async function openVisitor(browser) {
   return visitor;
 }
 
-// As a reader's first visit: nothing is in the cache, and nothing is preferred.
+// As a reader's first visit: nothing is kept from another, and nothing is preferred.
 export async function arrive(visitor, url, width) {
-  const { page } = visitor;
+  const { page, context, devtools } = visitor;
   await resize(page, width);
   await page.emulateMedia({ media: 'screen', colorScheme: 'light', reducedMotion: 'no-preference', forcedColors: 'none' });
   visitor.origin = new URL(url).origin;
+  await context.clearCookies();
+  await devtools.send('Storage.clearDataForOrigin', { origin: visitor.origin, storageTypes: 'all' });
   visitor.loaded.length = 0;
   visitor.foreign.clear();
   await page.goto(url);

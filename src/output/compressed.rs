@@ -1,0 +1,94 @@
+//! Text files → their `.br` and `.gz` siblings, for servers that send those to whoever takes them.
+//!
+//! They are no targets of the plan: each is the shadow of a file, with its name and one ending more.
+
+use super::{Artifact, Memo};
+use crate::base::{Hash, OutputPath};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use rayon::prelude::*;
+use std::collections::BTreeSet;
+use std::io::Write;
+
+/// The endings of files that become smaller. Pictures, fonts, PDFs and archives are compressed already.
+const ENDINGS: &[&str] = &["css", "html", "ics", "js", "json", "md", "svg", "txt", "xml"];
+
+/// A file of fewer bytes fits into one packet anyway.
+const LEAST: usize = 512;
+
+/// A change of how files are compressed is a change of this number, so that no old ones are taken.
+const VERSION: u32 = 1;
+
+/// The siblings of these files. One that would not be smaller is left out; a file of an author keeps its name.
+pub fn siblings(artifacts: &[Artifact], memo: &dyn Memo) -> Vec<Artifact> {
+    let taken: BTreeSet<&OutputPath> = artifacts.iter().map(|a| &a.path).collect();
+    let is_text = |a: &&Artifact| {
+        let name = a.path.as_str();
+        // What begins with a dot or an underscore is for the server itself.
+        let hidden = name.starts_with(['.', '_']);
+        !hidden && a.body.len() >= LEAST && name.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS.contains(&ending))
+    };
+    let kinds: [(&str, fn(&[u8]) -> Vec<u8>); 2] = [("br", brotli), ("gz", gzip)];
+    let made = artifacts.par_iter().filter(is_text).flat_map_iter(|a| {
+        kinds.iter().filter_map(|(ending, compress)| {
+            let path = OutputPath::new([format!("{}.{ending}", a.path.as_str()).as_str()]);
+            if taken.contains(&path) {
+                return None;
+            }
+            let key = Hash::of(format!("compressed {VERSION} {ending} {}", Hash::of(&a.body)).as_bytes());
+            let body = memo.get(&key).unwrap_or_else(|| {
+                let made = compress(&a.body);
+                memo.put(&key, &made);
+                made
+            });
+            (body.len() < a.body.len()).then(|| Artifact { path, body, lang: a.lang, origin: a.origin.clone() })
+        })
+    });
+    made.collect()
+}
+
+fn brotli(bytes: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(bytes.len() / 3);
+    let settings = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
+    // Reading from and writing into memory does not fail.
+    let _ = brotli::BrotliCompress(&mut &*bytes, &mut out, &settings);
+    out
+}
+
+fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::with_capacity(bytes.len() / 3), Compression::best());
+    let _ = encoder.write_all(bytes);
+    encoder.finish().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::output::Forgetful;
+    use std::io::Read;
+
+    fn file(name: &str, text: &str) -> Artifact {
+        Artifact { path: OutputPath::new([name]), body: text.as_bytes().to_vec(), lang: None, origin: Vec::new() }
+    }
+
+    #[test]
+    fn a_text_has_two_siblings_that_say_the_same() {
+        let text = "Rencontre-débat, lundi 15 janvier 2024. ".repeat(40);
+        let files = [file("fr/index.html", &text), file("fr/card.png", &text), file("_headers", &text), file("short.txt", "OK")];
+        let made = siblings(&files, &Forgetful);
+        let names: Vec<&str> = made.iter().map(|a| a.path.as_str()).collect();
+        assert_eq!(names, ["fr/index.html.br", "fr/index.html.gz"]);
+        let mut from_br = Vec::new();
+        brotli::BrotliDecompress(&mut made[0].body.as_slice(), &mut from_br).expect("brotli");
+        let mut from_gz = Vec::new();
+        flate2::read::GzDecoder::new(made[1].body.as_slice()).read_to_end(&mut from_gz).expect("gzip");
+        assert_eq!((from_br.as_slice(), from_gz.as_slice()), (text.as_bytes(), text.as_bytes()));
+    }
+
+    #[test]
+    fn a_file_of_an_author_keeps_its_name() {
+        let files = [file("media/x.txt", &"a".repeat(600)), file("media/x.txt.gz", "mine")];
+        let made = siblings(&files, &Forgetful);
+        assert_eq!(made.iter().map(|a| a.path.as_str()).collect::<Vec<_>>(), ["media/x.txt.br"]);
+    }
+}

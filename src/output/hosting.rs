@@ -1,0 +1,213 @@
+//! Site → what servers must know of it: types, headers, the pages for what does not exist, compressed siblings.
+//!
+//! Netlify, Cloudflare Pages and Codeberg read `_headers` where it lies, Apache `.htaccess`; nginx and Caddy include the snippet in
+//! `.server/`. All say the same; docs/hosting.md shows how to use them. Nothing in them is secret, and none of them is sent.
+
+use super::plan::{Subject, Target};
+use super::{Format, RenderCx, Rendered};
+use crate::base::{OutputPath, Span};
+use crate::model::Site;
+use crate::theme::Theme;
+use std::fmt::Write as _;
+
+/// The files for servers.
+pub(super) struct Hosting;
+
+/// A server, or a family of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Server {
+    /// Hosts that read `_headers`.
+    Headers,
+    /// Apache.
+    Apache,
+    /// nginx.
+    Nginx,
+    /// Caddy.
+    Caddy,
+}
+
+const FILES: &[(Server, &[&str])] = &[
+    (Server::Headers, &["_headers"]),
+    (Server::Apache, &[".htaccess"]),
+    (Server::Nginx, &[".server", "nginx.conf"]),
+    (Server::Caddy, &[".server", "Caddyfile"]),
+];
+
+/// Types that servers do not know, or tell without the letters in which a text is written.
+const TYPES: &[(&str, &str)] = &[
+    ("atom.xml", "application/atom+xml; charset=utf-8"),
+    ("feed.json", "application/feed+json; charset=utf-8"),
+    ("*.ics", "text/calendar; charset=utf-8"),
+    ("*.md", "text/markdown; charset=utf-8"),
+    ("*.txt", "text/plain; charset=utf-8"),
+    ("*.avif", "image/avif"),
+    ("*.woff2", "font/woff2"),
+];
+
+/// What has the hash of its bytes in its name never changes.
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
+/// Everything else may change with the next build.
+const FOR_NOW: &str = "public, max-age=300";
+
+impl Format for Hosting {
+    fn plan(&self, site: &Site, _: &Theme) -> Vec<Target> {
+        let target = |(server, path): &(Server, &[&str])| {
+            Target::new(OutputPath::new(path.iter().copied()), Subject::Hosting(*server), None, vec![Span::top(site.file)])
+        };
+        FILES.iter().map(target).collect()
+    }
+
+    fn render(&self, target: &Target, cx: &RenderCx<'_>) -> Rendered {
+        let Subject::Hosting(server) = target.subject else { return Ok(Vec::new()) };
+        let facts = Facts::of(cx);
+        let text = match server {
+            Server::Headers => facts.headers_file(),
+            Server::Apache => facts.apache(),
+            Server::Nginx => facts.nginx(),
+            Server::Caddy => facts.caddy(),
+        };
+        Ok(text.into_bytes())
+    }
+}
+
+/// What all servers are told.
+struct Facts<'a> {
+    /// The host of the site.
+    host: &'a str,
+    /// What comes before each path: empty, or `/site`.
+    base: &'a str,
+    /// The codes of the languages: each has its own page for what does not exist.
+    languages: Vec<&'a str>,
+    /// Headers of every answer.
+    headers: Vec<(&'static str, String)>,
+}
+
+impl<'a> Facts<'a> {
+    fn of(cx: &RenderCx<'a>) -> Self {
+        let scripts = if cx.site.config.theme.copy_button { "; script-src 'self'" } else { "" };
+        let policy = format!(
+            "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'{scripts}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+        );
+        let headers = vec![
+            ("Content-Security-Policy", policy),
+            ("X-Content-Type-Options", "nosniff".to_owned()),
+            ("Referrer-Policy", "same-origin".to_owned()),
+            ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()".to_owned()),
+            ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
+            ("Strict-Transport-Security", "max-age=31536000".to_owned()),
+        ];
+        let (_, host) = cx.plan.host().split_once("://").unwrap_or_default();
+        Self { host, base: cx.plan.base_path(), languages: cx.site.languages.iter().map(|l| cx.site.languages.code(l)).collect(), headers }
+    }
+
+    /// The headers of every answer, each as a server writes it.
+    fn lines(&self, write: impl Fn(&str, &str) -> String) -> String {
+        self.headers.iter().map(|(name, value)| write(name, value)).collect()
+    }
+
+    /// Netlify, Cloudflare Pages and others: the paths, and the headers of each.
+    fn headers_file(&self) -> String {
+        let Self { base, .. } = self;
+        let mut out = format!("{base}/*\n");
+        out.push_str(&self.lines(|name, value| format!("  {name}: {value}\n")));
+        let _ = writeln!(out, "{base}/assets/*\n  Cache-Control: {FOR_EVER}");
+        for (pattern, media_type) in TYPES {
+            let pattern = if pattern.starts_with('*') { (*pattern).to_owned() } else { format!("*/{pattern}") };
+            let _ = writeln!(out, "{base}/{pattern}\n  Content-Type: {media_type}");
+        }
+        out
+    }
+
+    fn apache(&self) -> String {
+        let Self { base, host, .. } = self;
+        let mut out = format!("# {host}: read by Apache where it lies (AllowOverride All, mod_headers, mod_rewrite). See docs/hosting.md of Diptych.\n");
+        out.push_str("AddDefaultCharset utf-8\nAddCharset utf-8 .css .js .json .svg .xml\nDirectoryIndex index.html\nOptions -Indexes\n");
+        for (pattern, media_type) in TYPES {
+            match pattern.strip_prefix('*') {
+                Some(ending) => out.push_str(&format!("AddType \"{media_type}\" {ending}\n")),
+                None => {
+                    let name = pattern.replace('.', "\\.");
+                    out.push_str(&format!("<FilesMatch \"^{name}(\\.br|\\.gz)?$\">\n  ForceType \"{media_type}\"\n</FilesMatch>\n"));
+                }
+            }
+        }
+        let _ = writeln!(out, "ErrorDocument 404 {base}/404.html");
+        for code in &self.languages {
+            let _ = writeln!(out, "<If \"%{{REQUEST_URI}} =~ m#^{base}/{code}/#\">\n  ErrorDocument 404 {base}/{code}/404.html\n</If>");
+        }
+        out.push_str("<IfModule mod_headers.c>\n");
+        out.push_str(&self.lines(|name, value| format!("  Header always set {name} \"{value}\"\n")));
+        let _ = writeln!(out, "  Header set Cache-Control \"{FOR_NOW}\"");
+        let _ = writeln!(out, "  <If \"%{{REQUEST_URI}} =~ m#^{base}/assets/#\">\n    Header set Cache-Control \"{FOR_EVER}\"\n  </If>");
+        out.push_str("  <FilesMatch \"\\.(br|gz)$\">\n    Header append Vary Accept-Encoding\n  </FilesMatch>\n</IfModule>\n");
+        out.push_str("# The compressed siblings.\nRemoveType .gz .br\nRemoveLanguage .br\nAddEncoding br .br\nAddEncoding gzip .gz\n");
+        out.push_str("<IfModule mod_rewrite.c>\n  RewriteEngine On\n  RewriteRule ^(\\.server/|_headers$) - [R=404,L]\n");
+        for (name, ending) in [("br", "br"), ("gzip", "gz")] {
+            let _ = writeln!(
+                out,
+                "  RewriteCond %{{HTTP:Accept-Encoding}} \\b{name}\\b\n  RewriteCond %{{REQUEST_FILENAME}}.{ending} -f\n  RewriteRule ^(.+)$ $1.{ending} [L]"
+            );
+        }
+        out.push_str("</IfModule>\n");
+        out
+    }
+
+    fn nginx(&self) -> String {
+        let Self { base, host, .. } = self;
+        let mut out = format!(
+            "# {host}: include this file in its server block, which sets the root. See docs/hosting.md of Diptych.\n\
+             index index.html;\nabsolute_redirect off;\ngzip_static on;\ngzip_vary on;\n\
+             # With the package libnginx-mod-http-brotli-static:\n# brotli_static on;\n"
+        );
+        out.push_str("include mime.types;\ntypes {\n");
+        let plain = |media_type: &str| media_type.split(';').next().unwrap_or_default().to_owned();
+        // What nginx knows already would be a warning.
+        for (pattern, media_type) in TYPES.iter().filter(|(p, _)| matches!(*p, "*.ics" | "*.md")) {
+            let _ = writeln!(out, "    {} {};", plain(media_type), pattern.trim_start_matches("*."));
+        }
+        out.push_str("}\n");
+        let _ = writeln!(
+            out,
+            "charset utf-8;\ncharset_types text/calendar text/markdown text/plain text/css text/xml application/atom+xml application/feed+json application/javascript application/json image/svg+xml;"
+        );
+        let headers = |indent: &str, cache: &str| {
+            let mut lines = self.lines(|name, value| format!("{indent}add_header {name} \"{value}\" always;\n"));
+            let _ = writeln!(lines, "{indent}add_header Cache-Control \"{cache}\";");
+            lines
+        };
+        out.push_str(&headers("", FOR_NOW));
+        let _ = write!(out, "location ^~ {base}/assets/ {{\n{}}}\n", headers("    ", FOR_EVER));
+        let named: Vec<&(&str, &str)> = TYPES.iter().filter(|(p, _)| !p.starts_with('*')).collect();
+        for code in &self.languages {
+            let _ = writeln!(out, "location ^~ {base}/{code}/ {{\n    error_page 404 {base}/{code}/404.html;");
+            for (name, media_type) in &named {
+                let _ = writeln!(out, "    location ~ /{}$ {{ types {{ }} default_type {}; }}", name.replace('.', "\\."), plain(media_type));
+            }
+            out.push_str("}\n");
+        }
+        let _ = writeln!(out, "location ~ ^{base}/(\\.|_headers$) {{ return 404; }}\nerror_page 404 {base}/404.html;");
+        out
+    }
+
+    fn caddy(&self) -> String {
+        let Self { base, host, .. } = self;
+        let mut out = format!("# {host}: import this file in its site block, which sets the root. See docs/hosting.md of Diptych.\n");
+        let _ = writeln!(out, "@server path {base}/.* {base}/_headers\nerror @server 404");
+        out.push_str("header {\n");
+        out.push_str(&self.lines(|name, value| format!("\t{name} \"{value}\"\n")));
+        let _ = writeln!(out, "}}\n@lasting path {base}/assets/*\nheader @lasting Cache-Control \"{FOR_EVER}\"");
+        let _ = writeln!(out, "@changing not path {base}/assets/*\nheader @changing Cache-Control \"{FOR_NOW}\"");
+        for (at, (pattern, media_type)) in TYPES.iter().enumerate() {
+            let pattern = if pattern.starts_with('*') { (*pattern).to_owned() } else { format!("*/{pattern}") };
+            let _ = writeln!(out, "@type{at} path {pattern}\nheader @type{at} Content-Type \"{media_type}\"");
+        }
+        out.push_str("handle_errors {\n");
+        for code in &self.languages {
+            let _ = writeln!(out, "\t@{code} path {base}/{code}/*\n\trewrite @{code} {base}/{code}/404.html");
+        }
+        let other: Vec<String> = self.languages.iter().map(|code| format!("{base}/{code}/*")).collect();
+        let _ = writeln!(out, "\t@other not path {}\n\trewrite @other {base}/404.html\n\tfile_server\n}}", other.join(" "));
+        out.push_str("file_server {\n\tprecompressed br gzip\n}\n");
+        out
+    }
+}
