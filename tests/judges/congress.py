@@ -219,7 +219,7 @@ noue | wadi | Fossé large et peu profond, planté, où l’eau s’infiltre en 
 tarif solidaire | solidair tarief | Prix dont les premiers mètres cubes, nécessaires à la vie, coûtent moins que les suivants. | Prijs waarbij de eerste kubieke meters, die men nodig heeft om te leven, minder kosten dan de volgende.
 """
 
-# What releases are made of, French above Dutch. A number: a paragraph; h: a heading; q: a quotation; l: a list (//); t: a table
+# What releases are made of, French above Dutch. A number: a paragraph; h: a heading; q: a quotation; l: a list (//), of which what ends in a colon comes before; t: a table
 # (// between rows, | between cells); n: a paragraph with a footnote (//). The letter is the subject.
 BLOCKS = """
 A1 Le congrès réunit ceux qui ont l’eau en charge et ceux qui en vivent : communes, intercommunales, agriculteurs, ingénieurs, assureurs, chercheurs et habitants. L’objectif n’est pas de signer une déclaration de plus, mais de repartir avec des engagements que chacun pourra vérifier un an plus tard.
@@ -232,8 +232,8 @@ Aq « L’eau ne connaît pas la frontière linguistique. Il était temps qu’u
 “Water kent geen taalgrens. Het werd tijd dat ook een congres er geen kent”, zegt Anne-Sophie Ruisseau, directrice van het Gefedereerd Observatorium voor Gedeeld Water.
 Ah Trois jours, quatre salles, quarante rendez-vous
 Drie dagen, vier zalen, veertig afspraken
-Al une place dans les ateliers de leur choix, à réserver dès l’inscription ; // les repas de midi, préparés par une cuisine de quartier ; // le recueil des chiffres, imprimé dans les deux langues ; // l’entrée à toutes les séances plénières.
-een plaats in de workshops van hun keuze, vast te leggen bij de inschrijving; // de middagmaaltijden, bereid door een buurtkeuken; // de cijferbundel, gedrukt in beide talen; // toegang tot alle plenaire zittingen.
+Al L’inscription comprend : // une place dans les ateliers de son choix, à réserver aussitôt ; // les repas de midi, préparés par une cuisine de quartier ; // le recueil des chiffres, imprimé dans les deux langues ; // l’entrée à toutes les séances plénières.
+Inbegrepen in de inschrijving: // een plaats in de workshops naar keuze, meteen vast te leggen; // de middagmaaltijden, bereid door een buurtkeuken; // de cijferbundel, gedrukt in beide talen; // toegang tot alle plenaire zittingen.
 At Jour | Thème | Séances // <2026-05-19> | L’eau qui manque | 14 // <2026-05-20> | L’eau qui déborde | 14 // <2026-05-21> | L’eau qui s’achète | 12
 Dag | Thema | Sessies // <2026-05-19> | Water dat ontbreekt | 14 // <2026-05-20> | Water dat overloopt | 14 // <2026-05-21> | Water dat te koop is | 12
 An Le budget du congrès s’élève à <e480000>, dont 35 % proviennent des inscriptions.[^1] Le solde est couvert par les deux organisateurs et par leurs partenaires ; aucun vendeur d’eau en bouteille n’a été sollicité. // Budget approuvé par les deux conseils d’administration le <d2025-06-24>.
@@ -248,12 +248,12 @@ Bq « Débrancher une gouttière prend une après-midi. Convaincre une rue enti�
 “Een regenpijp afkoppelen duurt een namiddag. Een hele straat overtuigen duurt drie jaar, en daar kan het congres bij helpen”, meent rioleringsingenieur Godelieve Kraanwaeters.
 Bh Des ouvrages d’infiltration à la portée de toutes les communes
 Hemelwaterinfiltratievoorzieningen: haalbaar voor elke gemeente
-Bl la gouttière vers le jardin, quand il y a un jardin ; // la citerne sous le toit de l’école, de la ferme ou de l’atelier ; // la noue dans la rue, plantée par les riverains ; // le bassin d’orage sous la place, quand rien d’autre ne suffit.
-de regenpijp naar de tuin, als er een tuin is; // de regenput onder het dak van school, hoeve of atelier; // de wadi in de straat, beplant door de buurt; // het bufferbekken onder het plein, als al de rest niet volstaat.
+Bl Du plus simple au plus coûteux : // la gouttière vers le jardin, quand il y a un jardin ; // la citerne sous le toit de l’école, de la ferme ou de l’atelier ; // la noue dans la rue, plantée par les riverains ; // le bassin d’orage sous la place, quand rien d’autre ne suffit.
+Van het eenvoudigste tot het duurste: // de regenpijp naar de tuin, als er een tuin is; // de regenput onder het dak van school, hoeve of atelier; // de wadi in de straat, beplant door de buurt; // het bufferbekken onder het plein, als al de rest niet volstaat.
 Bt Ouvrage | Volume retenu | Coût par m³ // Noue | 40 m³ | <e85> // Citerne d’école | 60 m³ | <e310> // Bassin d’orage enterré | <n3500> m³ | <e1150>
 Voorziening | Opgevangen volume | Kostprijs per m³ // Wadi | 40 m³ | <e85> // Regenput van een school | 60 m³ | <e310> // Ondergronds bufferbekken | <n3500> m³ | <e1150>
-Bn Le bassin d’orage enterré sous la place du marché retient <n3500> mètres cubes.[^1] Il s’est rempli onze fois en un an, et n’a débordé qu’un dimanche soir, quand il est tombé en peu de temps ce qu’il tombe d’habitude en un mois. // Mesures de l’Institut interuniversitaire, du <d2024-05-01> au <d2025-04-30>.
-Het bufferbekken onder het marktplein houdt <n3500> kubieke meter vast.[^1] Het liep op een jaar tijd elf keer vol en stroomde enkel over op een zondagavond, toen er in korte tijd evenveel viel als anders in een maand. // Metingen van het Interuniversitair Instituut, van <d2024-05-01> tot en met <d2025-04-30>.
+Bn Le bassin d’orage enterré sous la place du marché retient <n3500> mètres cubes.[^1] Il s’est rempli onze fois en un an, et n’a débordé qu’un dimanche soir, quand il est tombé en peu de temps ce qu’il tombe d’habitude en un mois. // Mesures de l’Institut interuniversitaire, du <d2023-03-01> au <d2024-02-29>.
+Het bufferbekken onder het marktplein houdt <n3500> kubieke meter vast.[^1] Het liep op een jaar tijd elf keer vol en stroomde enkel over op een zondagavond, toen er in korte tijd evenveel viel als anders in een maand. // Metingen van het Interuniversitair Instituut, van <d2023-03-01> tot en met <d2024-02-29>.
 C1 Une sécheresse ne se voit pas tout de suite. Les rivières baissent les premières, puis les puits, et les eaux souterraines ne suivent qu’après deux ou trois saisons ; quand le robinet s’en ressent, il est trop tard pour décider calmement.
 Een droogte zie je niet meteen. Eerst zakken de rivieren, dan de putten, en het grondwater volgt pas na twee of drie seizoenen; als de kraan het merkt, is het te laat om nog rustig te beslissen.
 C2 Le guide propose trois seuils, le vert, l’orange et le rouge, et dit pour chacun qui doit faire quoi : la commune, l’agriculteur, l’entreprise, le ménage. Aucun seuil n’entraîne d’interdiction générale ; tous obligent à publier la consommation de la semaine.
@@ -264,8 +264,8 @@ Cq « Le jour où l’on peut traverser la rivière à pied, tout le monde tél�
 “De dag dat je te voet door de rivier kan, belt iedereen. Zes maanden vroeger had men zich zorgen moeten maken”, zegt rivierwachter Lieve Sas.
 Ch Réutiliser l’eau sans se raconter d’histoires
 Water hergebruiken zonder onszelf iets wijs te maken
-Cl vert : on mesure, et l’on publie chaque mois ; // orange : on publie chaque semaine, et les gros consommateurs se réunissent ; // rouge : on partage ce qui reste selon une règle convenue en hiver.
-groen: er wordt gemeten, en elke maand gepubliceerd; // oranje: er wordt elke week gepubliceerd, en de grootverbruikers komen samen; // rood: wat overblijft, wordt verdeeld volgens een regel die in de winter is afgesproken.
+Cl Ce que veut dire chaque couleur : // vert : on mesure, et l’on publie chaque mois ; // orange : on publie chaque semaine, et les gros consommateurs se réunissent ; // rouge : on partage ce qui reste selon une règle convenue en hiver.
+Wat elke kleur betekent: // groen: er wordt gemeten, en elke maand gepubliceerd; // oranje: er wordt elke week gepubliceerd, en de grootverbruikers komen samen; // rood: wat overblijft, wordt verdeeld volgens een regel die in de winter is afgesproken.
 Ct Puits | Printemps | Automne // Puits de la Ferme haute | 6,4 m | 8,9 m // Puits du Vieux Moulin | 3,1 m | 3,3 m // Puits de l’École | 11,8 m | 14,2 m
 Put | Voorjaar | Najaar // Put van de Hoge Hoeve | 6,4 m | 8,9 m // Put van de Oude Molen | 3,1 m | 3,3 m // Put van de School | 11,8 m | 14,2 m
 Cn Pendant l’été, le débit d’étiage de la rivière est resté sous la normale pendant 71 jours.[^1] Les prélèvements n’ont pourtant baissé que de 4 %, faute d’un signal d’alerte que tout le monde comprenne. // La normale est la moyenne des trente années précédentes.
@@ -280,12 +280,12 @@ Dq « Le client ne veut pas un formulaire, il veut savoir s’il peut rentrer ch
 “De klant wil geen formulier, hij wil weten of hij naar huis kan. Laten we eerst op die vraag antwoorden”, pleit schade-expert Wolf-Dietrich Großüberlauf.
 Dh Accidents du travail : l’assureur aussi doit descendre dans l’égout
 Arbeidsongevallenverzekeringsmaatschappijen moeten mee de riool in
-Dl photographier chaque pièce avant de la vider, avec la trace de l’eau ; // garder un échantillon de ce que l’on jette ; // appeler la commune avant l’assureur, pour que le niveau soit constaté ; // ne rien repeindre avant six mois.
-van elke kamer een foto nemen voor ze leeggemaakt wordt, met het spoor van het water; // een staal bewaren van wat weggegooid wordt; // eerst de gemeente bellen en dan pas de verzekeraar, zodat het peil wordt vastgesteld; // de eerste zes maanden niets herschilderen.
+Dl Les premiers gestes : // photographier chaque pièce avant de la vider, avec la trace de l’eau ; // garder un échantillon de ce que l’on jette ; // appeler la commune avant l’assureur, pour que le niveau soit constaté ; // ne rien repeindre avant six mois.
+De eerste stappen: // van elke kamer een foto nemen voor ze leeggemaakt wordt, met het spoor van het water; // een staal bewaren van wat weggegooid wordt; // eerst de gemeente bellen en dan pas de verzekeraar, zodat het peil wordt vastgesteld; // de eerste zes maanden niets herschilderen.
 Dt Zone | Hauteur d’eau | Bâtiments // Bleu clair | moins de 30 cm | <n2140> // Bleu | de 30 à 80 cm | 615 // Bleu foncé | plus de 80 cm | 94
 Zone | Waterhoogte | Gebouwen // Lichtblauw | minder dan 30 cm | <n2140> // Blauw | 30 tot 80 cm | 615 // Donkerblauw | meer dan 80 cm | 94
-Dn Un bassin d’orage protège le quartier qui l’a payé, et parfois au détriment du suivant.[^1] La mutuelle La Digue propose donc de partager les primes par vallée, et non plus par commune. // Proposition déposée auprès des deux organisateurs le <d2025-02-03>.
-Een bufferbekken beschermt de wijk die het betaald heeft, soms ten koste van de volgende.[^1] Verzekeraar De Dijk stelt daarom voor om de premies per vallei te delen, en niet langer per gemeente. // Voorstel ingediend bij beide organisatoren op <d2025-02-03>.
+Dn Un bassin d’orage protège le quartier qui l’a payé, et parfois au détriment du suivant.[^1] La mutuelle La Digue propose donc de partager les primes par vallée, et non plus par commune. // Proposition déposée auprès des deux organisateurs le <d2024-04-12>.
+Een bufferbekken beschermt de wijk die het betaald heeft, soms ten koste van de volgende.[^1] Verzekeraar De Dijk stelt daarom voor om de premies per vallei te delen, en niet langer per gemeente. // Voorstel ingediend bij beide organisatoren op <d2024-04-12>.
 E1 Le mètre cube le plus cher est celui que l’on paie sans l’avoir bu. Une fuite derrière un mur, un compteur partagé par trois logements, une facture annuelle qui tombe en décembre : voilà comment une dette d’eau commence.
 De duurste kubieke meter is die welke men betaalt zonder hem te drinken. Een lek achter een muur, een meter voor drie woningen samen, een jaarfactuur die in december in de bus valt: zo begint een waterschuld.
 E2 Le tarif solidaire repose sur une idée simple : les premiers mètres cubes servent à boire, à cuisiner et à se laver, les suivants à remplir une piscine. Les premiers doivent donc coûter moins. Le difficile est de savoir combien de personnes vivent derrière chaque compteur.
@@ -296,12 +296,12 @@ Eq « On ne me demande jamais le prix du litre. On me demande combien de temps o
 “Niemand vraagt mij wat een liter kost. Ze vragen hoeveel tijd ze hebben om te betalen”, vertelt schuldbemiddelaar Abdelkrim El Aïn.
 Eh Qui paie l’eau de qui ?
 Wie betaalt wiens water?
-El un forfait par personne et non par compteur ; // une facture que l’on comprend sans calculatrice ; // un plan de paiement proposé avant le premier rappel ; // une recherche de fuite gratuite, une fois par an.
-een vast bedrag per persoon en niet per meter; // een factuur die men zonder rekenmachine begrijpt; // een afbetalingsplan dat voor de eerste aanmaning wordt voorgesteld; // een keer per jaar een gratis lekopsporing.
+El Quatre demandes reviennent toujours : // un forfait par personne et non par compteur ; // une facture que l’on comprend sans calculatrice ; // un plan de paiement proposé avant le premier rappel ; // une recherche de fuite gratuite, une fois par an.
+Vier vragen komen altijd terug: // een vast bedrag per persoon en niet per meter; // een factuur die men zonder rekenmachine begrijpt; // een afbetalingsplan dat voor de eerste aanmaning wordt voorgesteld; // een keer per jaar een gratis lekopsporing.
 Et Ménage | Consommation par an | Facture // Une personne | 38 m³ | <e164> // Deux adultes et deux enfants | 112 m³ | <e498> // Six personnes, deux ménages | 171 m³ | <e812>
 Gezin | Verbruik per jaar | Factuur // Een persoon | 38 m³ | <e164> // Twee volwassenen en twee kinderen | 112 m³ | <e498> // Zes personen, twee gezinnen | 171 m³ | <e812>
-En Dans l’échantillon, 9 % des ménages consacrent à l’eau plus de 3 % de leur revenu.[^1] Ce sont rarement ceux qui consomment le plus, et presque toujours ceux dont le logement est le plus ancien. // Enquête menée auprès de 640 ménages en janvier et en février 2025.
-In de steekproef geeft 9 % van de gezinnen meer dan 3 % van het inkomen aan water uit.[^1] Dat zijn zelden de grootste verbruikers, en bijna altijd de bewoners van de oudste woningen. // Enquête bij 640 gezinnen in januari en februari 2025.
+En Dans l’échantillon, 9 % des ménages consacrent à l’eau plus de 3 % de leur revenu.[^1] Ce sont rarement ceux qui consomment le plus, et presque toujours ceux dont le logement est le plus ancien. // Enquête menée auprès de 640 ménages en janvier et en février 2024.
+In de steekproef geeft 9 % van de gezinnen meer dan 3 % van het inkomen aan water uit.[^1] Dat zijn zelden de grootste verbruikers, en bijna altijd de bewoners van de oudste woningen. // Enquête bij 640 gezinnen in januari en februari 2024.
 F1 Des mesures, il y en a beaucoup. Elles dorment dans des rapports, sous des noms différents, avec des unités différentes et sans la date à laquelle elles ont été prises. Les mettre côte à côte est un travail ingrat, et c’est le premier qu’il faut faire.
 Metingen zijn er genoeg. Ze slapen in rapporten, onder verschillende namen, met verschillende eenheden en zonder de datum waarop ze gedaan zijn. Ze naast elkaar leggen is ondankbaar werk, en het is het eerste wat er moet gebeuren.
 F2 Le fichier publié contient <n86400> mesures de 212 stations. Chacune porte le nom de celui qui l’a prise, la méthode et la marge d’erreur. Tout le monde peut le télécharger, le corriger et le republier, à condition de dire d’où il vient.
@@ -312,8 +312,8 @@ Fq « Un chiffre sans sa marge d’erreur est une opinion. Avec elle, il devient
 “Een cijfer zonder foutenmarge is een mening. Met een foutenmarge wordt het een gesprek”, glimlacht Fatoumata Diop-Rivière, verantwoordelijke open data van het Observatorium.
 Fh Les données du réseau de mesure des eaux souterraines, sans jargon
 Grondwaterstandsmeetnetwerkgegevens zonder jargon
-Fl le niveau, toutes les dix minutes ; // la température et la conductivité, toutes les heures ; // les nitrates, une fois par semaine ; // les polluants persistants, quatre fois par an.
-het peil, om de tien minuten; // de temperatuur en de geleidbaarheid, elk uur; // de nitraten, een keer per week; // de hardnekkige vervuiling, vier keer per jaar.
+Fl Ce qui est mesuré, et quand : // le niveau, toutes les dix minutes ; // la température et la conductivité, toutes les heures ; // les nitrates, une fois par semaine ; // les polluants persistants, quatre fois par an.
+Wat er gemeten wordt, en wanneer: // het peil, om de tien minuten; // de temperatuur en de geleidbaarheid, elk uur; // de nitraten, een keer per week; // de hardnekkige vervuiling, vier keer per jaar.
 Ft Paramètre | Stations | Marge // Niveau | 212 | 1 cm // Température | 180 | 0,2 °C // Nitrates | 64 | 5 %
 Parameter | Stations | Marge // Peil | 212 | 1 cm // Temperatuur | 180 | 0,2 °C // Nitraten | 64 | 5 %
 Fn Les laboratoires de l’Institut ont comparé les capteurs bon marché avec leurs propres appareils pendant 26 semaines.[^1] L’écart est resté sous les 5 %, sauf par grand froid, quand la pile faiblit. // Le protocole et les résultats bruts sont publiés avec le rapport.
@@ -328,12 +328,12 @@ Gq « Les gens ne demandent pas à décider de tout. Ils demandent qu’on ne d�
 “Mensen willen niet over alles beslissen. Ze willen dat er niets beslist wordt zonder dat ze het weten”, vat Zoë D’Écluse, coördinator vrijwilligers, het samen.
 Gh Écrire, mesurer, revenir
 Schrijven, meten, terugkomen
-Gl le carnet, où l’on note ce que l’on voit, avec le jour et le lieu ; // la trousse, pour mesurer la température, le niveau et les nitrates ; // la visite, une fois par saison, avec la gardienne de rivière.
-het schriftje, om te noteren wat men ziet, met dag en plaats; // de koffer, om temperatuur, peil en nitraten te meten; // de rondgang, een keer per seizoen, met de rivierwachter.
+Gl Une équipe dispose de trois outils : // le carnet, où l’on note ce que l’on voit, avec le jour et le lieu ; // la trousse, pour mesurer la température, le niveau et les nitrates ; // la visite, une fois par saison, avec la gardienne de rivière.
+Een ploeg heeft drie werktuigen: // het schriftje, om te noteren wat men ziet, met dag en plaats; // de koffer, om temperatuur, peil en nitraten te meten; // de rondgang, een keer per seizoen, met de rivierwachter.
 Gt Cours d’eau | Équipes | Kilomètres // La Lys | 31 | 62 // L’Escaut | 27 | 54 // Affluents | 46 | 92
 Waterloop | Ploegen | Kilometer // Leie | 31 | 62 // Schelde | 27 | 54 // Zijrivieren | 46 | 92
-Gn En un an, les bénévoles ont fait 348 signalements, dont 112 ont conduit à une intervention.[^1] Le plus utile tenait en une ligne : « de la mousse sous le pont, depuis hier ». // Compte arrêté par la Coopérative le <d2025-08-31>.
-Op een jaar tijd deden de vrijwilligers 348 meldingen, waarvan er 112 tot een ingreep leidden.[^1] De nuttigste paste op een regel: “schuim onder de brug, sinds gisteren”. // Stand opgemaakt door de Coöperatie op <d2025-08-31>.
+Gn En un an, les bénévoles ont fait 348 signalements, dont 112 ont conduit à une intervention.[^1] Le plus utile tenait en une ligne : « de la mousse sous le pont, depuis hier ». // Compte arrêté par la Coopérative le <d2025-05-31>.
+Op een jaar tijd deden de vrijwilligers 348 meldingen, waarvan er 112 tot een ingreep leidden.[^1] De nuttigste paste op een regel: “schuim onder de brug, sinds gisteren”. // Stand opgemaakt door de Coöperatie op <d2025-05-31>.
 """
 
 # day, blocks after the lead, =dates that it speaks of | title in French | title in Dutch »» short titles; below it the two leads.
@@ -371,7 +371,7 @@ Groen, oranje, rood: een leidraad biedt gemeenten een gemeenschappelijke schaal 
 2024-07-09 B2 Bh B3 Bt Bn | Citernes : beaucoup en ont, peu s’en servent | Regenputten: veel mensen hebben er een, weinigen gebruiken hem
 Une enquête de l’Institut interuniversitaire révèle un paradoxe : la plupart des maisons construites depuis vingt ans possèdent une citerne, mais l’eau de pluie y dort. Les chercheurs proposent un entretien collectif, rue par rue.
 Een enquête van het Interuniversitair Instituut brengt een paradox aan het licht: de meeste woningen van de voorbije twintig jaar hebben een regenput, maar het water slaapt erin. De onderzoekers stellen een gezamenlijk onderhoud voor, straat per straat.
-2024-08-27 C1 C2 Ch Cl C3 Ct Cn | Bilan de l’été : la rivière a tenu, de justesse | Balans van de zomer: de rivier hield het, op het nippertje
+2024-08-27 C1 Cq C2 Cl Ch C3 Ct | Bilan de l’été : la rivière a tenu, de justesse | Balans van de zomer: de rivier hield het, op het nippertje
 L’été n’a pas été le plus sec, mais il a été long. Les douze communes qui suivaient l’échelle à trois couleurs ont passé cinq semaines à l’orange, et aucune au rouge. Les autres ne savent pas où elles en étaient.
 De zomer was niet de droogste, maar hij duurde lang. De twaalf gemeenten die de schaal met drie kleuren volgden, stonden vijf weken op oranje en geen enkele week op rood. De andere weten niet waar ze stonden.
 2024-09-10 E2 Eq | Un tarif solidaire, oui, mais pour qui ? | Een solidair tarief, ja, maar voor wie?
@@ -383,7 +383,7 @@ Vier steden hadden zich kandidaat gesteld. Het comité koos voor Gent, om de Fil
 2024-10-08 D2 Dq Dt | Une carte des inondations que l’on peut lire sans diplôme | Een overstromingskaart die men zonder diploma kan lezen
 Bleu clair, bleu, bleu foncé : la nouvelle carte de l’École supérieure d’hydrologie se passe de légende technique. Elle indique la hauteur d’eau attendue devant chaque porte, comparée à celle d’un genou, d’une table et d’une fenêtre.
 Lichtblauw, blauw, donkerblauw: de nieuwe kaart van de Hogeschool voor Hydrologie heeft geen technische legende nodig. Ze toont hoe hoog het water voor elke deur kan staan, vergeleken met een knie, een tafel en een venster.
-2024-10-22 F2 Fl | Les mesures sont en ligne | De metingen staan online
+2024-10-22 F1 Fl | Les mesures sont en ligne | De metingen staan online
 Six mois après l’inventaire, l’Observatoire publie le premier fichier commun. Il rassemble ce que les administrations ont bien voulu donner, et ce que les bénévoles ont mesuré. Il sera mis à jour chaque trimestre.
 Zes maanden na de inventaris publiceert het Observatorium het eerste gemeenschappelijke bestand. Het bevat wat de besturen wilden geven en wat de vrijwilligers hebben gemeten. Het wordt elk kwartaal bijgewerkt.
 2024-11-05 G3 Gq | Une réponse écrite à chaque remarque | Op elke opmerking een schriftelijk antwoord
@@ -398,7 +398,7 @@ Niet de douche, maar de leiding is het probleem: in woningen van voor 1950 zit e
 2024-12-17 A2 Aq | Ce que nous avons appris en un an | Wat we in een jaar geleerd hebben
 Un an après la première réunion, les organisateurs publient un bilan honnête : ce qui avance, ce qui traîne, et les deux idées qu’il a fallu abandonner. Le congrès gardera ses trois jours, mais perdra sa soirée de gala.
 Een jaar na de eerste vergadering publiceren de organisatoren een eerlijke balans: wat vooruitgaat, wat blijft liggen, en de twee ideeën die ze moesten opgeven. Het congres behoudt zijn drie dagen, maar verliest zijn gala-avond.
-2025-01-14 A1 Ah Al Aq | Un comité de programme de neuf personnes | Een programmacomité van negen mensen
+2025-01-14 A1 Ah A2 Aq | Un comité de programme de neuf personnes | Een programmacomité van negen mensen
 Quatre francophones, quatre néerlandophones et une présidente qui parle les deux langues : le comité de programme est au complet. Il a un an pour réduire 300 propositions à quarante.
 Vier Franstaligen, vier Nederlandstaligen en een voorzitster die beide talen spreekt: het programmacomité is voltallig. Het heeft een jaar om 300 voorstellen tot veertig terug te brengen.
 2025-01-28 F3 Fq | Un capteur pour moins de cent euros | Een sensor voor minder dan honderd euro
@@ -408,8 +408,8 @@ De vereniging Debiet publiceert de plannen van een peilsensor die men zelf kan m
 La pluie tombe en amont, la cave se remplit en aval : pour l’assurance, ce sont pourtant deux affaires différentes. Une proposition veut les réunir. Elle sera débattue au congrès, mais les communes peuvent réagir dès à présent.
 De regen valt stroomopwaarts, de kelder loopt stroomafwaarts vol: voor de verzekering zijn dat nochtans twee verschillende zaken. Een voorstel wil ze samenbrengen. Het congres zal erover debatteren, maar de gemeenten kunnen nu al reageren.
 2025-02-25 Bn Bq | Onze fois plein, une fois trop | Elf keer vol, een keer te veel
-Le bassin d’orage de la place du marché a un an. Les riverains redoutaient l’odeur, les commerçants redoutaient le chantier ; aujourd’hui, on se plaint surtout de ne rien voir. Une fenêtre sera percée dans le sol.
-Het bufferbekken onder het marktplein is een jaar oud. De buurt vreesde de geur, de handelaars vreesden de werf; vandaag klaagt men vooral dat er niets te zien is. Er komt een venster in de grond.
+Le bassin d’orage de la place du marché a deux ans. Les riverains redoutaient l’odeur, les commerçants redoutaient le chantier ; aujourd’hui, on se plaint surtout de ne rien voir. Une fenêtre sera percée dans le sol.
+Het bufferbekken onder het marktplein is twee jaar oud. De buurt vreesde de geur, de handelaars vreesden de werf; vandaag klaagt men vooral dat er niets te zien is. Er komt een venster in de grond.
 2025-03-11 G1 G2 Gl | Quatorze tronçons cherchent une équipe | Veertien stukken rivier zoeken een ploeg
 Ils sont moins beaux que les autres : une zone industrielle, une bretelle d’autoroute, deux kilomètres de béton. C’est pourtant là qu’il se passe le plus de choses. La Coopérative lance un appel aux entreprises voisines.
 Ze zijn minder mooi dan de andere: een industriezone, een oprit van de autosnelweg, twee kilometer beton. Toch gebeurt daar het meest. De Coöperatie doet een oproep aan de bedrijven in de buurt.
@@ -437,7 +437,7 @@ Rivier of riool? Van het antwoord hangt af welke verzekeraar betaalt. Onderzoeke
 2025-06-24 C1 C2 | L’échelle à trois couleurs gagne trente communes | De schaal met drie kleuren verovert dertig gemeenten
 Après une année d’essai, trente communes de plus adoptent l’échelle. Elle n’oblige à rien, sinon à publier ses chiffres. C’est précisément ce qui la rend efficace, disent les bourgmestres.
 Na een proefjaar nemen dertig gemeenten meer de schaal over. Ze verplicht tot niets, behalve tot het publiceren van de cijfers. Net dat maakt haar doeltreffend, zeggen de burgemeesters.
-2025-07-08 E3 El | Vingt-quatre ménages tirés au sort | Vierentwintig gezinnen geloot
+2025-07-08 E2 El | Vingt-quatre ménages tirés au sort | Vierentwintig gezinnen geloot
 Le Conseil des usagers de l’eau (CUE) est installé. Vingt-quatre ménages, choisis par tirage au sort, se réuniront cinq fois et remettront un avis avant la fin de l’année. Ils sont défrayés et peuvent venir avec leurs enfants.
 De Raad van de watergebruikers (RWG) is geïnstalleerd. Vierentwintig gezinnen, door loting gekozen, komen vijf keer samen en geven voor het einde van het jaar advies. Hun kosten worden vergoed en hun kinderen zijn welkom.
 2025-07-22 D1 Dl | Après la crue, les dix premiers gestes | Na de overstroming: de eerste tien stappen
@@ -446,7 +446,7 @@ Niets weggooien, niets herschilderen, overal foto’s van nemen: een tweetalige 
 2025-08-19 Cn C1 | Soixante et onze jours sous la normale | Eenenzeventig dagen onder het normale peil
 Le débit d’étiage est resté bas pendant plus de deux mois. Ce n’est pas un record ; c’est le troisième été de suite, et voilà ce qui inquiète.
 Het debiet bij laagwater bleef meer dan twee maanden laag. Dat is geen record; het is wel de derde zomer op rij, en dat baart zorgen.
-2025-09-02 A1 Ah At A2 | Appel à contributions : quarante places, et pas une de plus | Oproep tot bijdragen: veertig plaatsen, en geen enkele meer
+2025-09-02 A1 Ah Aq A2 | Appel à contributions : quarante places, et pas une de plus | Oproep tot bijdragen: veertig plaatsen, en geen enkele meer
 Chercheurs, agents communaux, agriculteurs et associations peuvent proposer une séance jusqu’au <2025-10-17>. Une page suffit. Le comité préfère les échecs bien racontés aux succès mal expliqués.
 Onderzoekers, gemeentepersoneel, landbouwers en verenigingen kunnen tot en met <2025-10-17> een sessie voorstellen. Een bladzijde volstaat. Het comité verkiest goed vertelde mislukkingen boven slecht uitgelegde successen.
 2025-09-11 F3 Fh Fl | Les eaux souterraines, toutes les dix minutes | Het grondwater, om de tien minuten
@@ -459,8 +459,8 @@ Zeven speelplaatsen verloren in de zomer hun asfalt. Het water verdwijnt er nu b
 Les 412 remarques des riverains sur le programme ont reçu une réponse. Un tiers ont été suivies, un tiers étaient des questions, et un tiers ont été écartées, avec la raison.
 De 412 opmerkingen van de oeverbewoners over het programma zijn beantwoord. Een derde werd gevolgd, een derde waren vragen, en een derde werd verworpen, met de reden erbij.
 2025-10-07 E1 E2 En | Neuf ménages sur cent | Negen gezinnen op honderd
-C’est la part de ceux pour qui l’eau est devenue une dépense lourde. L’enquête menée en hiver auprès de 640 ménages est publiée aujourd’hui, avec le questionnaire et les réponses anonymes.
-Zo groot is de groep voor wie water een zware uitgave is geworden. De enquête die in de winter bij 640 gezinnen liep, wordt vandaag gepubliceerd, met de vragenlijst en de anonieme antwoorden.
+C’est la part de ceux pour qui l’eau est devenue une dépense lourde. L’enquête menée auprès de 640 ménages est publiée aujourd’hui, avec le questionnaire et les réponses anonymes.
+Zo groot is de groep voor wie water een zware uitgave is geworden. De enquête bij 640 gezinnen wordt vandaag gepubliceerd, met de vragenlijst en de anonieme antwoorden.
 2025-10-14 A2 An | Le budget du congrès, ligne par ligne | De begroting van het congres, lijn per lijn
 D’où vient l’argent, où va-t-il ? Les organisateurs publient leur budget avant d’ouvrir les inscriptions. Le poste le plus lourd n’est pas la salle : ce sont les interprètes.
 Waar komt het geld vandaan, waar gaat het naartoe? De organisatoren publiceren hun begroting voor de inschrijvingen beginnen. De zwaarste post is niet de zaal: dat zijn de tolken.
@@ -554,7 +554,7 @@ h [Overstromingsrisicobeheersplanningsprocedures]{lang=nl} : un mot, deux langue
 Overstromingsrisicobeheersplanningsprocedures: een woord, twee talen
 p Les termes du métier sont longs et changent d’une langue à l’autre. Le [lexique](glossary.fr.md) explique les dix plus fréquents.
 Vaktermen zijn lang en verschillen van taal tot taal. De [woordenlijst](glossary.nl.md) legt de tien meest gebruikte uit.
-= venue | weight: 50 | venir, bereikbaarheid | Venir au congrès | Naar het congres | Le chemin, les hôtels, les repas, l’accessibilité et les langues. | De weg, de hotels, de maaltijden, de toegankelijkheid en de talen.
+= venue | weight: 50 | venir, bereikbaarheid | Venir au congrès | Naar het congres | Le train, le vélo, l’accessibilité et les hôtels. | De trein, de fiets, de toegankelijkheid en de hotels.
 h En train et en tram
 Met trein en tram
 p La Halle aux Filtres se trouve Filterkaai 12, 9000 Gand. Depuis la gare, comptez 25 minutes à pied le long de l’eau, ou 9 minutes en tram.
@@ -624,10 +624,12 @@ def block(kind, text, lang):
     if kind == "q":
         return f"> {text}"
     if kind in "lo":
-        return "\n".join(f"{'1.' if kind == 'o' else '-'} {p}" for p in parts)
+        before = [parts.pop(0), ""] if parts[0].endswith(":") else []
+        return "\n".join(before + [f"{'1.' if kind == 'o' else '-'} {p}" for p in parts])
     if kind == "t":
         head, *body = [f"| {p} |" for p in parts]
-        rule = "|---|" + "--:|" * (head.count("|") - 2)
+        columns = list(zip(*rows("\n".join(parts[1:]))))
+        rule = "|---|" + "".join("--:|" if any(re.search(r"\d", cell) for cell in column) else "---|" for column in columns[1:])
         return "\n".join([head, rule, *body])
     return f"{parts[0]}\n\n[^1]: {parts[1]}" if kind == "n" else text
 

@@ -16,7 +16,9 @@ mod text;
 #[cfg(feature = "pdf")]
 mod typesetter;
 
-pub(super) use document::{embargo, split_tag};
+pub(super) use document::embargo;
+#[cfg(feature = "pdf")]
+pub(super) use document::split_tag;
 pub(super) use docx::Docx;
 pub(super) use kit::Kit;
 pub(super) use logos::Logos;
