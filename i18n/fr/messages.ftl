@@ -71,7 +71,7 @@ archive-held = L’événement a eu lieu
 
 sessions = Programme
 session-time = Heure
-session-parallel = En parallèle
+session-interpreted = Traduction simultanée
 session-interpretation = Traduction simultanée :
 session-title = Activité
 session-speakers = Avec
@@ -190,6 +190,7 @@ kit-pictures =
 
 people = Personnes de contact
 organisations = Organisations
+speakers = Avec la participation de
 contacts-mentioned = Contact
 
 ## The accessibility statement, after the model of the Commission (Decision (EU) 2018/1523). $url is the address of the site.

@@ -71,7 +71,7 @@ archive-held = Het evenement vond plaats
 
 sessions = Programma
 session-time = Uur
-session-parallel = Gelijktijdig
+session-interpreted = Simultaanvertaling
 session-interpretation = Simultaanvertaling:
 session-title = Activiteit
 session-speakers = Met
@@ -190,6 +190,7 @@ kit-pictures =
 
 people = Contactpersonen
 organisations = Organisaties
+speakers = Met medewerking van
 contacts-mentioned = Contact
 
 ## The accessibility statement, after the model of the Commission (Decision (EU) 2018/1523). $url is the address of the site.

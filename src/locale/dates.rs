@@ -68,9 +68,14 @@ impl Locale {
 
     /// « de 9 h à 12 h 30 », „van 9 tot 12.30 uur”.
     pub fn hours(&self, start: Time, end: Time) -> String {
-        let (h, mm) = (start.hour().to_string(), format!("{:02}", start.minute()));
-        let first = if start.minute() == 0 { &self.time.first_hour } else { &self.time.first_minutes };
-        self.time.range.fill(&[("start", &first.fill(&[("h", &h), ("mm", &mm)])), ("end", &self.hour(end))])
+        self.time.range.fill(&[("start", &self.first_hour(start)), ("end", &self.hour(end))])
+    }
+
+    /// An hour before another one: « 9 h 30 », „9.30”.
+    pub fn first_hour(&self, time: Time) -> String {
+        let (h, mm) = (time.hour().to_string(), format!("{:02}", time.minute()));
+        let pattern = if time.minute() == 0 { &self.time.first_hour } else { &self.time.first_minutes };
+        pattern.fill(&[("h", &h), ("mm", &mm)])
     }
 
     /// « vendredi 1er décembre 2023 à 9 h ».

@@ -63,6 +63,13 @@ pub struct Phone {
     pub number: String,
 }
 
+impl Person {
+    /// True for somebody whom one may call or write to.
+    pub fn can_be_reached(&self) -> bool {
+        !self.phones.is_empty() || self.email.is_some()
+    }
+}
+
 impl Contacts {
     /// Reads `contacts.yaml`.
     pub fn read(node: &Node, d: &mut Decoder<'_>) -> Self {

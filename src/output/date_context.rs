@@ -49,6 +49,7 @@ impl Speaker<'_> {
             registration: self.registration(event, state),
             calendar: (!over && event.status != Status::Cancelled).then(|| self.add_to_calendar(index, event, ics)).flatten(),
             ics: self.plan.path(ics),
+            speakers: self.speakers(event),
             sessions: self.sessions(event),
             body: if whole { self.body(side) } else { None },
         })
@@ -71,6 +72,8 @@ impl Speaker<'_> {
             When::Hours(start, end) => (iso(start), iso(end)),
         };
         let one_day = when.is_one_day();
+        let last = when.last_day();
+        let in_one_month = !one_day && last.first_of_month() == day.first_of_month();
         let (date, hours) = self.day_and_hours(when);
         let label = match &hours {
             Some(hours) => self.locale.date.with_hours.fill(&[("date", &date), ("hours", hours)]),
@@ -80,6 +83,8 @@ impl Speaker<'_> {
             start_iso,
             end_iso,
             day: day.day().to_string(),
+            last_day: in_one_month.then(|| last.day().to_string()),
+            last_weekday: in_one_month.then(|| self.locale.weekday_name(last).to_owned()),
             month: self.locale.month_name(day).to_owned(),
             year: day.year().to_string(),
             weekday: self.locale.weekday_name(day).to_owned(),
@@ -255,6 +260,7 @@ impl Speaker<'_> {
             let day = session.start.date();
             let first_of_day = several && last.replace(day) != Some(day);
             let mut context = self.session(session);
+            context.day_id = first_of_day.then(|| day.to_string());
             context.day = first_of_day.then(|| text(self.locale, &self.locale.full_date(day)));
             out.push(context);
         }
@@ -275,23 +281,32 @@ impl Speaker<'_> {
             start_iso: iso(&session.start),
             end_iso: iso(&session.end),
             day: None,
+            day_id: None,
             status_label: session.cancelled.then(|| self.say("status-cancelled", &[])),
-            start: typeset(self.locale.hour(session.start.time())),
+            start: typeset(self.locale.first_hour(session.start.time())),
             end: typeset(self.locale.hour(session.end.time())),
             hours: typeset(self.locale.hours(session.start.time(), session.end.time())),
             room: self.optional(session.room.as_ref()),
-            speakers: session
-                .speakers
-                .iter()
-                .filter_map(|s| self.site.contacts.person(&s.value))
-                .map(|p| {
-                    let contact = self.contact(p);
-                    context::Speaker { name: contact.name, role: contact.role, organisation: contact.organisation }
-                })
-                .collect(),
+            speakers: session.speakers.iter().filter_map(|s| self.speaker(&s.value)).collect(),
             languages: names(&session.languages),
             interpretation: names(&session.interpretation),
         }
+    }
+
+    /// Whoever speaks at a date, each once.
+    fn speakers(&self, event: &Event) -> Vec<context::Speaker> {
+        let mut ids: Vec<&str> = Vec::new();
+        for id in event.sessions.iter().flat_map(|s| &s.speakers).map(|s| s.value.as_str()) {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        ids.into_iter().filter_map(|id| self.speaker(id)).collect()
+    }
+
+    fn speaker(&self, id: &str) -> Option<context::Speaker> {
+        let contact = self.contact(self.site.contacts.person(id)?);
+        Some(context::Speaker { name: contact.name, role: contact.role, organisation: contact.organisation })
     }
 
     /// From the first date to the last, as a phrase.

@@ -346,12 +346,32 @@ impl<'a> Writer<'a> {
         for (i, blocks) in notes.iter().enumerate() {
             let (number, prefix) = (i + 1, self.prefix);
             self.out.push_str(&format!("<li id=\"{prefix}fn-{number}\">"));
-            self.blocks(blocks);
-            self.out.push_str(&format!("<a href=\"#{prefix}fnref-{number}\" aria-label=\""));
-            let back = self.words.say("footnote-back", &[("number", Arg::from(number))]);
-            escape(&back, &mut self.out);
-            self.out.push_str("\">↩</a></li>\n");
+            match blocks.split_last() {
+                // The sign stays on the last line.
+                Some((Block::Paragraph(content), before)) => {
+                    self.blocks(before);
+                    self.out.push_str("<p>");
+                    self.inlines(content);
+                    self.out.push_str("&nbsp;");
+                    self.back(number);
+                    self.out.push_str("</p>");
+                }
+                _ => {
+                    self.blocks(blocks);
+                    self.back(number);
+                }
+            }
+            self.out.push_str("</li>\n");
         }
         self.out.push_str("</ol>\n</section>\n");
+    }
+
+    /// The link from a footnote to its mark.
+    fn back(&mut self, number: usize) {
+        let prefix = self.prefix;
+        self.out.push_str(&format!("<a href=\"#{prefix}fnref-{number}\" aria-label=\""));
+        let back = self.words.say("footnote-back", &[("number", Arg::from(number))]);
+        escape(&back, &mut self.out);
+        self.out.push_str("\">↩</a>");
     }
 }

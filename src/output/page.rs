@@ -9,7 +9,7 @@ use super::press::downloads;
 use super::press_context::{self, List};
 use super::{Format, RenderCx, Rendered, Wave, json_ld};
 use crate::base::{Arg, Lang, OutputPath, Span};
-use crate::model::{PageKind, Side, Site};
+use crate::model::{PageKind, Person, RegistrationState, Side, Site};
 use crate::theme::context::{self, Html as SafeHtml};
 use crate::theme::{Page, Shades, Theme, Value, messages_value};
 
@@ -196,6 +196,7 @@ fn render_root(cx: &RenderCx<'_>, target: &Target, page: PageId) -> Result<Strin
         kind: if not_found { "not-found" } else { "choice" },
         section: String::new(),
         head_title: title.clone(),
+        longest_word: choices.iter().map(|c| longest_word(&c.title)).max().unwrap_or_default(),
         title: join(choices.iter().map(|c| c.title.clone()).collect()),
         description: join(choices.iter().map(|c| c.title.clone()).collect()),
         path: cx.plan.path(target),
@@ -280,6 +281,11 @@ pub(super) fn title(s: &Speaker<'_>, page: PageId) -> String {
     }
 }
 
+/// How many letters the longest word of a text has.
+fn longest_word(text: &str) -> usize {
+    text.split(|c: char| !c.is_alphanumeric()).map(|word| word.chars().count()).max().unwrap_or_default()
+}
+
 /// One sentence about a page.
 fn description(s: &Speaker<'_>, page: PageId) -> String {
     let site = || vec![("site", Arg::Str(s.site_title()))];
@@ -336,6 +342,7 @@ fn render_in(cx: &RenderCx<'_>, target: &Target, page: PageId, lang: Lang) -> Re
         section: section(cx.site, page),
         head_title: if title == site_title { site_title } else { format!("{shown} – {site_title}") },
         description: description(&s, page),
+        longest_word: longest_word(&title),
         title,
         path: cx.plan.path(target),
         url: cx.plan.url(target),
@@ -371,7 +378,10 @@ fn render_in(cx: &RenderCx<'_>, target: &Target, page: PageId, lang: Lang) -> Re
                 PageId::Dates => "dates.html",
                 _ => "registration.html",
             };
-            let registrable = |i: &usize| page != PageId::Registration || cx.site.events[*i].registration.is_some();
+            // Where one need not register, there is nothing to say on how to.
+            let state = |i: &usize| cx.site.events[*i].registration_state(&cx.site.now);
+            let registrable =
+                |i: &usize| page != PageId::Registration || cx.site.events[*i].registration.is_some() && state(i) != RegistrationState::None;
             let dates = (0..cx.site.events.len()).filter(registrable).filter_map(|i| s.date(i, false)).collect();
             let exports = if page == PageId::Dates { s.exports() } else { Vec::new() };
             let pdf = cx.plan.find(Subject::ProgrammePdf, Some(lang)).filter(|_| page != PageId::Registration);
@@ -385,10 +395,12 @@ fn render_in(cx: &RenderCx<'_>, target: &Target, page: PageId, lang: Lang) -> Re
             cx.theme.render("press.html", &frame, &[("press", s.press(cx, author, List::Year(year, number)))])
         }
         PageId::Contact => {
+            let (people, speakers): (Vec<&Person>, Vec<&Person>) = cx.site.contacts.people.iter().partition(|p| p.can_be_reached());
             let contact = context::ContactPage {
                 body: body(author),
                 summary: s.summary(author),
-                people: cx.site.contacts.people.iter().map(|p| s.contact(p)).collect(),
+                people: people.into_iter().map(|p| s.contact(p)).collect(),
+                speakers: speakers.into_iter().map(|p| s.contact(p)).collect(),
                 organisations: cx.site.contacts.organisations.iter().map(|o| s.organisation(o)).collect(),
             };
             cx.theme.render("contact.html", &frame, &[("contact", contact)])
