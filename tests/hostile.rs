@@ -2,9 +2,8 @@
 //!
 //! What is built is also left in `target/tmp/hostile`, where `tests/all` has other people's parsers read it again.
 
-use crate::support::{page, short, sources, write};
+use crate::support::{quick, page, short, sources, write};
 use calcard::icalendar::{ICalendar, ICalendarComponentType, ICalendarProperty};
-use diptych::model::resolve::Settings;
 use diptych::{Compiled, compile};
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
@@ -161,7 +160,7 @@ fn built((config, schedule, _): &(String, String, BTreeMap<String, String>), rec
     let mut files = vec![("content/site.yaml", config.as_str()), ("content/schedule.yaml", schedule)];
     files.extend(record.map(|r| ("content/.diptych/calendar.yaml", r)));
     let sources = sources(&files, now);
-    let compiled = compile(&sources, &Settings::default());
+    let compiled = compile(&sources, &quick());
     assert!(!compiled.has_errors(), "{}", short(&sources, &compiled));
     compiled
 }

@@ -1,6 +1,6 @@
 //! What happens in people's calendars when a date moves, is cancelled, is renamed or is removed: each test is the story.
 
-use crate::support::{page, short, sources};
+use crate::support::{quick, page, short, sources};
 use diptych::model::resolve::Settings;
 use diptych::sources::Sources;
 use diptych::{Compiled, compile};
@@ -15,7 +15,7 @@ fn build_with(schedule: &str, ledger: Option<&str>, now: &str, locked: bool) -> 
     let mut files = vec![("content/schedule.yaml", schedule.as_str())];
     files.extend(ledger.map(|l| ("content/.diptych/calendar.yaml", l)));
     let sources = sources(&files, now);
-    let compiled = compile(&sources, &Settings { locked, ..Settings::default() });
+    let compiled = compile(&sources, &Settings { locked, ..quick() });
     (sources, compiled)
 }
 
@@ -171,7 +171,7 @@ fn built_beside(files: &[(&str, &str)], ledger: Option<&str>, now: &str) -> Comp
     all.extend(files);
     all.extend(ledger.map(|l| ("content/.diptych/calendar.yaml", l)));
     let sources = sources(&all, now);
-    let compiled = compile(&sources, &Settings::default());
+    let compiled = compile(&sources, &quick());
     assert!(!compiled.has_errors(), "{}", short(&sources, &compiled));
     compiled
 }

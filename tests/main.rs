@@ -16,6 +16,7 @@ mod feeds;
 mod hostile;
 mod interface;
 mod ledger;
+mod look;
 mod manual;
 mod parity;
 mod press;

@@ -25,7 +25,24 @@ fn a_site_of_one_file_has_a_home_in_each_language() {
     assert!(compiled.diagnostics.is_empty());
     assert_eq!(
         paths(&compiled),
-        ["404.html", "fr/404.html", "fr/index.html", "index.html", "nl/404.html", "nl/index.html", "robots.txt", "sitemap.xml"]
+        [
+            ".htaccess",
+            ".server/Caddyfile",
+            ".server/nginx.conf",
+            "404.html",
+            "_headers",
+            "fr/404.html",
+            "fr/accessibilite/index.html",
+            "fr/index.html",
+            "fr/vie-privee/index.html",
+            "index.html",
+            "nl/404.html",
+            "nl/index.html",
+            "nl/privacy/index.html",
+            "nl/toegankelijkheid/index.html",
+            "robots.txt",
+            "sitemap.xml"
+        ]
     );
 }
 
@@ -197,7 +214,7 @@ fn html_of_markdown_is_escaped_typeset_and_complete() {
         "<li>a</li>",
         "<li><p>x</p>\n<p>y</p>\n</li>",
         "<span lang=\"nl-BE\">Woord</span> <del>non</del>",
-        "<li id=\"fn-1\"><p>Une note.</p>",
+        "<li id=\"fn-1\"><p>Une note.\u{a0}<a href=\"#fnref-1\" aria-label=\"Retour au texte\">↩</a></p></li>",
     ] {
         assert!(html.contains(part), "{part}\n{html}");
     }

@@ -1,5 +1,6 @@
 //! Small sites for tests, in memory and on the disk.
 
+use diptych::model::Extra;
 use diptych::model::resolve::Settings;
 use diptych::output::Artifact;
 use diptych::report::{ReportFormat, Words, render};
@@ -32,6 +33,11 @@ pub(crate) fn instant(text: &str) -> Timestamp {
     text.parse().expect("an instant")
 }
 
+/// What a build makes where nobody looks at its cards and compressed siblings: they take most of the time.
+pub(crate) fn quick() -> Settings {
+    Settings { without: [Extra::Cards, Extra::Compressed].into(), ..Settings::default() }
+}
+
 /// Compiles a site of these files.
 pub(crate) fn build(files: &[(&str, &str)]) -> (Sources, Compiled) {
     build_at(files, NOW)
@@ -39,12 +45,12 @@ pub(crate) fn build(files: &[(&str, &str)]) -> (Sources, Compiled) {
 
 /// Compiles a site of these files at an instant.
 pub(crate) fn build_at(files: &[(&str, &str)], now: &str) -> (Sources, Compiled) {
-    compile_at(files, now, &Settings::default())
+    compile_at(files, now, &quick())
 }
 
 /// The same, without the files in which nothing is found.
 pub(crate) fn check_at(files: &[(&str, &str)], now: &str) -> (Sources, Compiled) {
-    compile_at(files, now, &Settings { pages_only: true, ..Settings::default() })
+    compile_at(files, now, &Settings { pages_only: true, ..quick() })
 }
 
 /// That nobody has confirmed its pages is said only where something has been.
@@ -83,7 +89,7 @@ pub(crate) fn repository() -> PathBuf {
 /// Compiles the real site of this repository at an instant.
 pub(crate) fn real_site(now: &str) -> (Sources, Compiled) {
     let sources = Sources::load(&repository(), instant(now)).expect("content/");
-    let compiled = compile(&sources, &Settings::default());
+    let compiled = compile(&sources, &quick());
     (sources, compiled)
 }
 

@@ -352,7 +352,7 @@ impl<'a> Writer<'a> {
                     self.blocks(before);
                     self.out.push_str("<p>");
                     self.inlines(content);
-                    self.out.push_str("&nbsp;");
+                    self.out.push('\u{a0}');
                     self.back(number);
                     self.out.push_str("</p>");
                 }

@@ -38,7 +38,8 @@ impl Speaker<'_> {
     /// What the privacy page says, as far as it depends on the site.
     pub(super) fn privacy(&self, author: Option<&Side>) -> context::Privacy {
         let mut hosts: Vec<&str> = Vec::new();
-        for event in &self.site.events {
+        // A form that is closed is not linked any more.
+        for event in self.site.events.iter().filter(|e| !e.is_over(&self.site.now)) {
             let host = event.registration.as_ref().and_then(|r| r.form(self.lang)).and_then(|url| url.host());
             hosts.extend(host.filter(|h| !hosts.contains(h)));
         }

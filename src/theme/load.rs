@@ -68,8 +68,9 @@ impl Theme {
         }
         // Both files are read: a theme of the site changes only the colours that it names.
         let manifests = [DEFAULT, own.as_str()].map(|folder| files.iter().find(|(p, _)| *p == format!("{folder}theme.yaml")).map(|(_, id)| *id));
-        let manifests: BTreeSet<FileId> = manifests.into_iter().flatten().collect();
-        let (palette, more) = Palette::load(sources, &manifests.into_iter().collect::<Vec<_>>(), site.config.theme.accent.as_ref());
+        let mut manifests: Vec<FileId> = manifests.into_iter().flatten().collect();
+        manifests.dedup();
+        let (palette, more) = Palette::load(sources, &manifests, site.config.theme.accent.as_ref());
         found.extend(more);
         let mut theme = Self {
             tera: tera::Tera::new(),
