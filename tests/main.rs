@@ -28,3 +28,4 @@ mod sites;
 mod structured_data;
 mod support;
 mod symmetry;
+mod theme_manual;

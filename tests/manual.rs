@@ -41,23 +41,24 @@ fn page(rule: &Rule, text: &str) -> String {
     format!("# {}\n\n*{}*\n\n{}\n", rule.id, severity(rule), lines.collect::<Vec<_>>().join("\n").trim_end())
 }
 
-#[test]
-fn the_manual_in_docs_is_that_of_the_rules() {
-    let folder = repository().join("docs/rules");
+/// A folder of the documentation is what was made of the source. `UPDATE=1` writes it.
+pub(crate) fn held_against(folder: &str, wanted: &BTreeMap<String, String>) {
+    let path = repository().join(folder);
     let there = |folder: &std::path::Path| -> BTreeMap<String, String> {
         let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
         entries.map(|e| (e.file_name().to_string_lossy().into_owned(), std::fs::read_to_string(e.path()).expect("text"))).collect()
     };
-    let wanted = pages();
     if std::env::var_os("UPDATE").is_some() {
-        std::fs::create_dir_all(&folder).expect("a folder");
-        there(&folder)
-            .keys()
-            .filter(|name| !wanted.contains_key(*name))
-            .for_each(|n| std::fs::remove_file(folder.join(n)).expect("removed"));
-        wanted.iter().for_each(|(name, text)| std::fs::write(folder.join(name), text).expect("written"));
+        std::fs::create_dir_all(&path).expect("a folder");
+        there(&path).keys().filter(|name| !wanted.contains_key(*name)).for_each(|n| std::fs::remove_file(path.join(n)).expect("removed"));
+        wanted.iter().for_each(|(name, text)| std::fs::write(path.join(name), text).expect("written"));
     }
-    let found = there(&folder);
+    let found = there(&path);
     let stale: Vec<&String> = wanted.keys().chain(found.keys()).filter(|n| wanted.get(*n) != found.get(*n)).collect();
-    assert!(stale.is_empty(), "docs/rules is not that of the rules; UPDATE=1 cargo test writes it: {stale:?}");
+    assert!(stale.is_empty(), "{folder} is not that of the source; UPDATE=1 cargo test writes it: {stale:?}");
+}
+
+#[test]
+fn the_manual_in_docs_is_that_of_the_rules() {
+    held_against("docs/rules", &pages());
 }
