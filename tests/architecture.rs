@@ -93,6 +93,10 @@ fn each_engine_is_named_in_one_room() {
         ("typst::", "output/press/typesetter.rs"),
         ("typst_pdf::", "output/press/typesetter.rs"),
         ("comemo::", "output/press/typesetter.rs"),
+        ("skera::", "theme/webfont.rs"),
+        ("skrifa::", "theme/webfont.rs"),
+        ("ttf2woff2::", "theme/webfont.rs"),
+        ("typst_render::", "output/press/typesetter.rs"),
         ("zip::", "output/press/archive.rs"),
         ("sha2::", "output/press/kit.rs"),
     ];
