@@ -116,17 +116,9 @@ impl Speaker<'_> {
 
     /// A sentence made of the facts of a date, for a date without a word of its author.
     pub(super) fn date_sentence(&self, event: &Event) -> String {
-        self.sentence(self.local(&event.title), &event.when, event)
-    }
-
-    /// The same of a session.
-    pub(super) fn session_sentence(&self, event: &Event, session: &Session) -> String {
-        self.sentence(self.local(&session.title), &When::Hours(session.start.clone(), session.end.clone()), event)
-    }
-
-    fn sentence(&self, title: String, when: &When, event: &Event) -> String {
         let place = self.venue(event).map_or_else(|| self.say("venue-to-be-announced", &[]), |v| v.name);
-        self.say("date-sentence", &[("title", Arg::Str(title)), ("when", Arg::Str(self.when_text(when))), ("where", Arg::Str(place))])
+        let (title, when) = (self.local(&event.title), self.when_text(&event.when));
+        self.say("date-sentence", &[("title", Arg::Str(title)), ("when", Arg::Str(when)), ("where", Arg::Str(place))])
     }
 
     fn registration(&self, event: &Event, state: RegistrationState) -> context::Registration {

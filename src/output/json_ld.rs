@@ -19,10 +19,10 @@ pub(super) fn for_page(s: &Speaker<'_>, page: PageId) -> Option<Html> {
         PageId::NotFound | PageId::Choice => return None,
         PageId::Date(i) => {
             let place = s.site.events.get(i as usize).and_then(|e| s.site.venue(e));
-            event(s, i as usize).into_iter().chain(place.map(|v| venue(s, v))).chain(organisers(s)).collect()
+            event(s, i as usize, true).into_iter().chain(place.map(|v| venue(s, v))).chain(organisers(s)).collect()
         }
         PageId::Home => {
-            let events = (0..s.site.events.len()).filter_map(|i| event(s, i));
+            let events = (0..s.site.events.len()).filter_map(|i| event(s, i, false));
             let places = s.site.venues.iter().filter(|v| s.site.events.iter().any(|e| s.site.venue(e).is_some_and(|used| used.id.value == v.id.value)));
             events.chain(places.map(|v| venue(s, v))).chain(organisers(s)).collect()
         }
@@ -86,7 +86,8 @@ fn meant(ids: Vec<String>) -> Value {
     if ids.len() == 1 { ids.remove(0) } else { ids.into() }
 }
 
-fn event(s: &Speaker<'_>, index: usize) -> Option<Value> {
+/// A date; with its sessions and whoever speaks at them where it is the subject of the page.
+fn event(s: &Speaker<'_>, index: usize, whole: bool) -> Option<Value> {
     let event = s.site.events.get(index)?;
     let url = s.plan.page_url(PageId::Date(index as u32), s.lang)?;
     let (start, end) = match &event.when {
@@ -118,6 +119,9 @@ fn event(s: &Speaker<'_>, index: usize) -> Option<Value> {
     if let Some(card) = s.plan.find(Subject::Card(PageId::Date(index as u32)), Some(s.lang)) {
         data["image"] = s.plan.url(card).into();
     }
+    if !whole {
+        return Some(data);
+    }
     let sessions: Vec<Value> = event.sessions.iter().map(|session| part(s, event, session, status, &url)).collect();
     if !sessions.is_empty() {
         data["subEvent"] = sessions.into();
@@ -136,19 +140,20 @@ fn event(s: &Speaker<'_>, index: usize) -> Option<Value> {
 
 /// A session: an event of its own within its date.
 fn part(s: &Speaker<'_>, event: &Event, session: &Session, status: &str, url: &str) -> Value {
+    // What it shares with its date (organiser, attendance) is said there.
     let mut part = json!({
         "@type": "Event",
         "@id": format!("{}.{}", event_id(s, event), session.id.value),
         "name": s.local(&session.title),
-        "description": s.optional(session.summary.as_ref()).unwrap_or_else(|| s.session_sentence(event, session)),
         "startDate": iso(&session.start),
         "endDate": iso(&session.end),
         "eventStatus": if session.cancelled { "https://schema.org/EventCancelled" } else { status },
-        "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
         "location": location(s, event),
-        "organizer": organizer(s),
         "url": format!("{url}#{}", session.id.value),
     });
+    if let Some(summary) = s.optional(session.summary.as_ref()) {
+        part["description"] = summary.into();
+    }
     if !session.languages.is_empty() {
         part["inLanguage"] = session.languages.iter().map(|l| l.value.as_str()).collect();
     }

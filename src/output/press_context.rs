@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 /// How many releases the press page shows; the years have all of them.
 pub(super) const NEWEST: usize = 12;
 /// How many a page of a year shows.
-const PER_PAGE: usize = 50;
+const PER_PAGE: usize = 20;
 
 /// The years of the releases, newest first, with how many each has.
 pub(super) fn years(site: &Site) -> Vec<(i16, usize)> {

@@ -398,7 +398,7 @@ Niet de douche, maar de leiding is het probleem: in woningen van voor 1950 zit e
 2024-12-17 A2 Aq | Ce que nous avons appris en un an | Wat we in een jaar geleerd hebben
 Un an après la première réunion, les organisateurs publient un bilan honnête : ce qui avance, ce qui traîne, et les deux idées qu’il a fallu abandonner. Le congrès gardera ses trois jours, mais perdra sa soirée de gala.
 Een jaar na de eerste vergadering publiceren de organisatoren een eerlijke balans: wat vooruitgaat, wat blijft liggen, en de twee ideeën die ze moesten opgeven. Het congres behoudt zijn drie dagen, maar verliest zijn gala-avond.
-2025-01-14 A1 Ah A2 Aq | Un comité de programme de neuf personnes | Een programmacomité van negen mensen
+2025-01-14 A1 Ah A2 Aq | Neuf personnes composent le comité de programme | Een programmacomité van negen mensen
 Quatre francophones, quatre néerlandophones et une présidente qui parle les deux langues : le comité de programme est au complet. Il a un an pour réduire 300 propositions à quarante.
 Vier Franstaligen, vier Nederlandstaligen en een voorzitster die beide talen spreekt: het programmacomité is voltallig. Het heeft een jaar om 300 voorstellen tot veertig terug te brengen.
 2025-01-28 F3 Fq | Un capteur pour moins de cent euros | Een sensor voor minder dan honderd euro

@@ -54,6 +54,7 @@ const FAULTS = {
   'many files': ['weight', { head: [1, 2, 3, 4, 5, 6].map(n => `<link rel="stylesheet" href="empty.css?${n}">`).join('') }],
   'a late font': ['shift', { style: '@font-face{font-family:Late;src:url(late.woff2);font-display:swap}body{font-family:Late,monospace}', main: `<p>${LONG_TEXT}</p><p>${LONG_TEXT}</p>` }],
   'a script that the policy forbids': ['policy', { script: 'document.title += "!";' }],
+  'a button that asks for what the policy forbids': ['policy', { main: '<button class="ask">Demander</button>', source: 'ask.js' }],
   'an error in a script': ['console', { script: 'missing();' }],
   'a file that is not there': ['console', { head: '<link rel="stylesheet" href="missing.css">' }],
 };
@@ -82,12 +83,13 @@ function writeSite(folder) {
   for (const [name, [, differences]] of Object.entries(FAULTS)) write(`${name}.html`, pageWith(differences));
   write('_headers', `/good.html\n  Content-Security-Policy: ${POLICY}\n/*policy*\n  Content-Security-Policy: ${POLICY}\n`);
   write('good.js', 'document.querySelector(".copy").hidden = false;');
+  write('ask.js', 'document.querySelector(".ask").onclick = () => fetch("good.js").catch(() => null);');
   write('empty.css', '');
   write('heavy.svg', `<svg xmlns="http://www.w3.org/2000/svg"><!-- ${noise(160)} --></svg>`);
   fs.copyFileSync(FONT, path.join(folder, 'late.woff2'));
 }
 
-function pageWith({ head = '', style = '', skip = '<a class="skip" href="#content">Aller au contenu</a>', main = '', footer = '', script }) {
+function pageWith({ head = '', style = '', skip = '<a class="skip" href="#content">Aller au contenu</a>', main = '', footer = '', script, source = 'good.js' }) {
   return `<!doctype html>
 <html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Programme</title>
 <link rel="icon" href="data:,"><link rel="canonical" href="https://example.org/programme/">${head}
@@ -110,5 +112,5 @@ ${style}
 <details><summary>Ajouter</summary><p><a href="/programme.ics">Fichier</a></p></details>
 <button class="copy" hidden>Copier</button>${main}</main>
 <footer id="foot" tabindex="-1">${footer}<p class="url">https://example.org/programme/</p></footer>
-<script${script ? `>${script}` : ' src="good.js">'}</script></body></html>`;
+<script${script ? `>${script}` : ` src="${source}">`}</script></body></html>`;
 }
