@@ -41,7 +41,7 @@ TYPES = {
 LETTERS, PERHAPS = {"atom.xml", "feed.json", "html", "css", "js", "ics", "txt", "md"}, {"svg", "json", "xml"}
 SIBLINGS = {"br": ".br", "gzip": ".gz"}
 # What Netlify and Cloudflare set themselves and refuse.
-REFUSED = "accept-ranges age allow alt-svc connection content-encoding content-length content-range date location server trailer transfer-encoding upgrade"
+REFUSED = "accept-ranges age allow alt-svc connection content-encoding content-length content-range date location server trailer upgrade"
 HOST = "www.example.test"
 OUTSIDE = "neighbour.txt"
 USER = ["www-data", "nobody"]
@@ -750,6 +750,7 @@ def main():
     parser.add_argument("--only", default=",".join(SERVERS), help="the servers to ask, with commas between them")
     parser.add_argument("--self-test", action="store_true")
     arguments = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # Whoever ends this ends the servers.
     chosen = arguments.only.split(",")
     if unknown := set(chosen) - set(SERVERS):
         parser.error(f"no such server: {', '.join(sorted(unknown))}")
