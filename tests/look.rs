@@ -182,7 +182,7 @@ fn servers_are_told_the_same() {
     }
     let scripted = format!("{SITE}theme: {{ copy_button: true }}\n");
     let (_, compiled) = build(&with_site(&scripted, &[]));
-    assert!(page(&compiled, "_headers").contains("script-src 'self'"));
+    assert!(page(&compiled, "_headers").contains("script-src 'self'; connect-src 'self'"));
 }
 
 #[cfg(feature = "pdf")]

@@ -84,7 +84,8 @@ struct Facts<'a> {
 
 impl<'a> Facts<'a> {
     fn of(cx: &RenderCx<'a>) -> Self {
-        let scripts = if cx.site.config.theme.copy_button { "; script-src 'self'" } else { "" };
+        // The button that copies a release asks for its text.
+        let scripts = if cx.site.config.theme.copy_button { "; script-src 'self'; connect-src 'self'" } else { "" };
         let policy = format!(
             "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'{scripts}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
         );

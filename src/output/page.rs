@@ -11,7 +11,7 @@ use super::{Format, RenderCx, Rendered, Wave, json_ld};
 use crate::base::{Arg, Lang, OutputPath, Span};
 use crate::model::{PageKind, Person, RegistrationState, Side, Site};
 use crate::theme::context::{self, Html as SafeHtml};
-use crate::theme::{Page, Shades, Theme, Value, messages_value};
+use crate::theme::{AssetBody, Page, Shades, Theme, Value, messages_value};
 
 pub(super) struct Html;
 
@@ -40,6 +40,7 @@ fn assets(site: &Site, plan: &Plan, theme: &Theme) -> context::Assets {
     };
     context::Assets {
         style: path("style.css"),
+        fonts: theme.assets.values().filter(|a| matches!(a.body, AssetBody::Font(_))).map(|a| format!("{}{}", plan.base_path(), a.path.url_path())).collect(),
         icon: path("icon.svg"),
         touch_icon: plan.find(Subject::TouchIcon, None).map(|t| plan.path(t)),
         copy: site.config.theme.copy_button.then(|| path("copy.js")),

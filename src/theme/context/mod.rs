@@ -78,6 +78,8 @@ pub struct NavItem {
 pub struct Assets {
     /// The style sheet.
     pub style: String,
+    /// The fonts that the style sheets name, to be asked for at once.
+    pub fonts: Vec<String>,
     /// The picture in the tab of the browser.
     pub icon: String,
     /// The picture on the home screen of a phone.

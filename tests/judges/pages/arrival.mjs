@@ -2,7 +2,6 @@
 const CODE = ['Document', 'Stylesheet', 'Script', 'Font'];
 const MAX_SHIFT = 0.01;
 
-// Must come first: the fonts have arrived only when the shift has been measured.
 export async function judgeShift(page) {
   const { sum, moved } = await page.evaluate(layoutShift);
   return sum > MAX_SHIFT ? [{ check: 'shift', text: `the page jumps by ${sum.toFixed(3)} while it loads: ${moved}` }] : [];
@@ -32,15 +31,11 @@ export async function judgePrivacy({ page, context, foreign }) {
   return texts.map(text => ({ check: 'privacy', text }));
 }
 
-// The sum of all shifts so far, once the fonts have come and the page has been drawn with them.
+// The sum of all shifts so far.
 async function layoutShift() {
-  await document.fonts.ready;
   const shifts = [];
   const observer = new PerformanceObserver(list => shifts.push(...list.getEntries()));
   observer.observe({ type: 'layout-shift', buffered: true });
-  const frame = () => new Promise(requestAnimationFrame);
-  await frame();
-  await frame();
   await new Promise(done => setTimeout(done));
   shifts.push(...observer.takeRecords());
   const worst = shifts.toSorted((a, b) => b.value - a.value)[0]?.sources.find(({ node }) => node instanceof Element);

@@ -1,8 +1,8 @@
 // Published folders → what is wrong with their pages.
 import path from 'node:path';
 import { judgePrivacy, judgeShift, judgeWeight } from './arrival.mjs';
-import { judgeAxe } from './axe.mjs';
-import { judgeKeyboard } from './keyboard.mjs';
+import { bringAxe, judgeAxe } from './axe.mjs';
+import { judgeFocus, judgeKeyboard } from './keyboard.mjs';
 import { judgeForcedColours, judgeMotion, judgeReducedMotion } from './preferences.mjs';
 import { datesOf, judgePrint } from './print.mjs';
 import { judgeLargeText, judgeReflow, judgeSpacedText } from './reflow.mjs';
@@ -10,7 +10,7 @@ import { judgeScripts } from './scripts.mjs';
 import { htmlFiles, serve } from './server.mjs';
 import { arrive, complaints, launch, openVisitor, resize } from './visitor.mjs';
 
-// While one waits for its fonts, the other keeps the machine busy.
+// While one waits for the browser, the other keeps it busy.
 const VISITORS = 2;
 const PHONE = 320;
 const DESK = 1280;
@@ -49,7 +49,7 @@ async function judgePage(visitor, url, limits) {
 }
 
 async function visitPhone(visitor, url, limits, at) {
-  const { page, devtools } = visitor;
+  const { page } = visitor;
   const light = at(`${PHONE} px, light`);
   await arrive(visitor, url, PHONE);
   light(await judgeShift(page));
@@ -61,7 +61,7 @@ async function visitPhone(visitor, url, limits, at) {
   light(await judgeReflow(page));
   at(`${PHONE} px, spaced text`)(await judgeSpacedText(page));
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  at(`${PHONE} px, dark`)(await judgeKeyboard(page, devtools));
+  at(`${PHONE} px, dark`)(await judgeFocus(page));
   await pressButtons(page);
 }
 
@@ -77,7 +77,7 @@ async function visitDesk(visitor, url, limits, at) {
   light(await judgeReducedMotion(page));
   light(await judgeKeyboard(page, devtools));
   at(`${DESK} px, large text`)(await judgeLargeText(page));
-  await judgeColourSchemes(page, at);
+  await judgeColourSchemes(visitor, at);
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
   at('forced colours')(await judgeForcedColours(page));
   await unfold(page, false);
@@ -85,7 +85,8 @@ async function visitDesk(visitor, url, limits, at) {
   at('print')(await judgePrint(page, dates, limits));
 }
 
-async function judgeColourSchemes(page, at) {
+async function judgeColourSchemes({ page, devtools }, at) {
+  await bringAxe(devtools);
   for (const width of [PHONE, DESK]) {
     await resize(page, width);
     for (const colorScheme of ['light', 'dark']) {

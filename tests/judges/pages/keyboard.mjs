@@ -1,33 +1,42 @@
-// A walk with the Tab key through the whole page: past the menu first, every stop visible, and out again.
-const TAB = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 };
-// Elements that scroll become stops by themselves, and more than were counted.
+// Whoever uses the keyboard gets past the menu first, sees every stop, and gets out again.
+const TAB = { type: 'rawKeyDown', key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 };
+// Elements that scroll become stops by themselves, more than were counted.
 const SPARE_STOPS = 10;
 
+// A walk with the Tab key through the whole page.
 export async function judgeKeyboard(page, devtools) {
-  const expected = await page.evaluate(beginWalk);
+  const expected = await page.evaluate(prepareWalk);
   await pressTab(devtools, expected + 1);
-  if (!await page.evaluate(() => globalThis.judge.hasLeft())) await pressTab(devtools, SPARE_STOPS);
-  const walk = await page.evaluate(() => globalThis.judge.endWalk());
-  const texts = [...stopFaults(walk), ...await skipLinkFaults(page, walk)];
-  return texts.map(text => ({ check: 'keyboard', text }));
+  if (!await page.evaluate(() => globalThis.walk.hasLeft())) await pressTab(devtools, SPARE_STOPS);
+  const walk = await page.evaluate(() => globalThis.walk.end());
+  return findings([...walkFaults(walk), ...await skipLinkFaults(page, walk)]);
 }
+
+// Only with keys can one be caught, or miss something. How each stop looks can be judged without, which is faster.
+export async function judgeFocus(page) {
+  await page.evaluate(prepareWalk);
+  return findings(stopFaults(await page.evaluate(() => globalThis.walk.visitAll())));
+}
+
+const findings = texts => texts.map(text => ({ check: 'keyboard', text }));
 
 // All at once: to wait for each key would take longer than the walk.
-async function pressTab(devtools, times) {
-  await Promise.all(Array.from({ length: times }, () => devtools.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...TAB })));
+const pressTab = (devtools, times) => Promise.all(Array.from({ length: times }, () => devtools.send('Input.dispatchKeyEvent', TAB)));
+
+function walkFaults({ stops, left, unreached }) {
+  if (stops.length && !left) return [`Tab never leaves the page; it stands on ${stops.at(-1).name}`];
+  return [...stopFaults(stops), ...unreached.map(name => `Tab does not reach ${name}`)];
 }
 
-function stopFaults({ stops, left, unreached }) {
-  if (!left) return [`Tab never leaves the page; it stands on ${stops.at(-1).name}`];
+function stopFaults(stops) {
   return [
     ...stops.filter(stop => !stop.seen).map(stop => `${stop.name} cannot be seen when it has the focus`),
     ...stops.filter(stop => stop.seen && !stop.shown).map(stop => `${stop.name} does not show that it has the focus`),
-    ...unreached.map(name => `Tab does not reach ${name}`),
   ];
 }
 
 async function skipLinkFaults(page, { stops }) {
-  const href = await page.evaluate(() => globalThis.judge.focusFirst());
+  const href = await page.evaluate(() => globalThis.walk.focusFirst());
   if (!/^#./.test(href)) return [`the first stop is ${stops[0]?.name ?? 'missing'} and not a link past the menu`];
   await page.keyboard.press('Enter');
   const inMain = () => page.evaluate(() => document.querySelector('main')?.contains(document.activeElement) ?? false);
@@ -37,43 +46,57 @@ async function skipLinkFaults(page, { stops }) {
   return await inMain() ? [] : [`the link past the menu, ${href}, does not lead into the main part`];
 }
 
-function beginWalk() {
+function prepareWalk() {
   // WCAG 2.2, 1.4.11
   const SHAPE_CONTRAST = 3;
   const LOOK = ['boxShadow', 'backgroundColor', 'backgroundImage', 'color', 'borderColor', 'borderWidth', 'borderStyle', 'textDecoration', 'filter', 'transform'];
   const { visible, tabbable, name, rgba, contrast, ground, readerStyle } = globalThis.judge;
-  const look = e => { const style = getComputedStyle(e); return LOOK.map(property => style[property]).join(' '); };
   const expected = tabbable();
   const looks = new Map(expected.map(e => [e, look(e)]));
   const visited = [];
   const stops = [];
   let left = false;
-  const focused = () => (document.activeElement === document.body ? null : document.activeElement);
 
   readerStyle('*{scroll-behavior:auto!important}');
   addEventListener('keydown', noteStop, true);
-  Object.assign(globalThis.judge, {
-    hasLeft: () => left,
-    endWalk,
-    focusFirst: () => { visited[0]?.focus(); return visited[0]?.getAttribute('href') ?? ''; },
-  });
+  globalThis.walk = { hasLeft: () => left, end, visitAll, focusFirst };
   return expected.length;
 
   // Before a key leaves a stop: by then the page has scrolled to it.
   function noteStop() {
-    const e = focused();
+    const e = document.activeElement === document.body ? null : document.activeElement;
     if (left || (!e && !stops.length)) return;
     // Past the last stop is the browser, which hands the focus back to the first.
     left = !e || (stops.length > 1 && e === visited[0]);
     if (left) return;
     visited.push(e);
-    stops.push({ name: name(e), shown: showsFocus(e), seen: onScreen(e) });
+    stops.push(describe(e));
   }
-  function endWalk() {
+  function end() {
     noteStop();
+    stopWatching();
+    return { stops, left, unreached: expected.filter(e => !visited.includes(e)).map(name) };
+  }
+  function visitAll() {
+    const found = expected.map(e => { e.focus(); return describe(e); });
+    document.activeElement.blur();
+    stopWatching();
+    return found;
+  }
+  function stopWatching() {
     removeEventListener('keydown', noteStop, true);
     readerStyle('');
-    return { stops, left, unreached: expected.filter(e => !visited.includes(e)).map(name) };
+  }
+  function focusFirst() {
+    visited[0]?.focus();
+    return visited[0]?.getAttribute('href') ?? '';
+  }
+  function describe(e) {
+    return { name: name(e), shown: showsFocus(e), seen: onScreen(e) };
+  }
+  function look(e) {
+    const style = getComputedStyle(e);
+    return LOOK.map(property => style[property]).join(' ');
   }
   function showsFocus(e) {
     if (looks.has(e) && looks.get(e) !== look(e)) return true;

@@ -1,13 +1,10 @@
 // A published folder → a server on this machine that behaves as a host would: compressed texts, and the headers that
-// the folder asks for in `_headers` (https://docs.netlify.com/manage/routing/headers/). Fonts come late and one after the
-// other, in the order in which they were asked for, as on a phone.
+// the folder asks for in `_headers` (https://docs.netlify.com/manage/routing/headers/).
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import zlib from 'node:zlib';
 
-const FONT_DELAY_MS = 300;
-const FONT_GAP_MS = 100;
 const TYPES = {
   '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json', '.xml': 'application/xml', '.txt': 'text/plain; charset=utf-8', '.ics': 'text/calendar; charset=utf-8',
@@ -19,17 +16,11 @@ const COMPRESSED = /^text\/|json|xml/;
 export async function serve(root) {
   const rules = readHeaders(path.join(root, '_headers'));
   const answers = new Map();
-  let lastFont = 0;
-  const delay = pathname => {
-    if (!pathname.endsWith('.woff2')) return 0;
-    lastFont = Math.max(performance.now() + FONT_DELAY_MS, lastFont + FONT_GAP_MS);
-    return lastFont - performance.now();
-  };
   const server = http.createServer((request, response) => {
     const pathname = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     if (!answers.has(pathname)) answers.set(pathname, answer(root, pathname, rules));
     const { status, headers, body } = answers.get(pathname);
-    setTimeout(() => response.writeHead(status, headers).end(body), delay(pathname));
+    response.writeHead(status, headers).end(body);
   });
   await new Promise(listening => server.listen(0, '127.0.0.1', listening));
   return { origin: `http://127.0.0.1:${server.address().port}`, close: () => { server.closeAllConnections(); server.close(); } };

@@ -22,24 +22,28 @@ export async function openVisitor(browser) {
   const page = await context.newPage();
   const unscripted = await (await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1280, height: HEIGHT } })).newPage();
   const devtools = await context.newCDPSession(page);
-  const visitor = { context, page, unscripted, devtools, loaded: [], foreign: new Set(), complaints: [] };
+  const visitor = { context, page, unscripted, devtools, loaded: [], heldFonts: [], foreign: new Set(), complaints: [] };
   await watchNetwork(visitor);
+  await holdFonts(visitor);
   watchConsole(visitor);
   return visitor;
 }
 
 // As a reader's first visit: nothing is kept from another, and nothing is preferred.
 export async function arrive(visitor, url, width) {
-  const { page, context, devtools } = visitor;
+  const { page, context, devtools, loaded, heldFonts, foreign } = visitor;
   await resize(page, width);
   await page.emulateMedia({ media: 'screen', colorScheme: 'light', reducedMotion: 'no-preference', forcedColors: 'none' });
   visitor.origin = new URL(url).origin;
   await context.clearCookies();
   await devtools.send('Storage.clearDataForOrigin', { origin: visitor.origin, storageTypes: 'all' });
-  visitor.loaded.length = 0;
-  visitor.foreign.clear();
-  await page.goto(url);
+  loaded.length = 0;
+  heldFonts.length = 0;
+  foreign.clear();
+  await page.goto(url, { waitUntil: 'domcontentloaded' });
   await page.evaluate(installElements);
+  await letFontsCome(visitor);
+  await page.waitForLoadState();
 }
 
 export const resize = (page, width) => page.setViewportSize({ width, height: HEIGHT });
@@ -47,7 +51,34 @@ export const resize = (page, width) => page.setViewportSize({ width, height: HEI
 // The console's errors since they were last asked for.
 export function complaints(visitor) {
   const isPolicy = text => /Content Security Policy/i.test(text);
-  return [...new Set(visitor.complaints.splice(0))].map(text => ({ check: isPolicy(text) ? 'policy' : 'console', text }));
+  const texts = new Set(visitor.complaints.splice(0).map(text => text.replaceAll(visitor.origin, '')));
+  return [...texts].map(text => ({ check: isPolicy(text) ? 'policy' : 'console', text }));
+}
+
+async function holdFonts({ devtools, heldFonts }) {
+  devtools.on('Fetch.requestPaused', ({ requestId }) => heldFonts.push(requestId));
+  await devtools.send('Fetch.enable', { patterns: [{ urlPattern: '*', resourceType: 'Font' }] });
+}
+
+// Late and one after the other, each when the page has been drawn without it: the worst that a slow line can do.
+async function letFontsCome({ page, devtools, heldFonts }) {
+  do {
+    const before = await page.evaluate(drawnFonts, -1);
+    const requestId = heldFonts.shift();
+    if (!requestId) continue;
+    await devtools.send('Fetch.continueRequest', { requestId });
+    await page.evaluate(drawnFonts, before);
+  } while (heldFonts.length || await page.evaluate(() => document.fonts.status === 'loading'));
+}
+
+// How many fonts have come, as soon as the one that is under way has and the page has been drawn with it.
+async function drawnFonts(before) {
+  const frame = () => new Promise(requestAnimationFrame);
+  const come = () => [...document.fonts].filter(({ status }) => status === 'loaded' || status === 'error').length;
+  while (come() <= before && document.fonts.status === 'loading') await frame();
+  await frame();
+  await frame();
+  return come();
 }
 
 // Bytes as they travel, headers included: what the reader's connection carries.
