@@ -174,7 +174,7 @@ fn servers_are_told_the_same() {
     let (_, compiled) = build(&with_site(&site, &[]));
     for file in ["_headers", ".htaccess", ".server/nginx.conf", ".server/Caddyfile"] {
         let text = page(&compiled, file);
-        assert!(text.contains("default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; base-uri 'none'"), "{file}: {text}");
+        assert!(text.contains("default-src 'none'; img-src 'self'; media-src 'self'; style-src 'self'; font-src 'self'; base-uri 'none'"), "{file}: {text}");
         for words in ["text/calendar", "max-age=31536000, immutable", "Strict-Transport-Security", "/sous/"] {
             assert!(text.contains(words), "{file} lacks {words}: {text}");
         }

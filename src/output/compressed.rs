@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use std::io::Write;
 
 /// The endings of files that become smaller. Pictures, fonts, PDFs and archives are compressed already.
-const ENDINGS: &[&str] = &["css", "html", "ics", "js", "json", "md", "svg", "txt", "xml"];
+pub(super) const ENDINGS: &[&str] = &["css", "html", "ics", "js", "json", "md", "svg", "txt", "xml"];
 
 /// A file of fewer bytes fits into one packet anyway.
 const LEAST: usize = 512;
