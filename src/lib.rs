@@ -36,8 +36,8 @@ pub mod syntax;
 pub mod theme;
 
 use base::{Diagnostic, Severity, rule};
-use model::{Extra, Site};
 use model::resolve::{Settings, resolve};
+use model::{Extra, Site};
 use output::{Artifact, Forgetful, Memo, Plan, RenderCx, Wanted, siblings};
 use sources::Sources;
 use theme::Theme;

@@ -2,7 +2,7 @@
 //!
 //! What is built is also left in `target/tmp/hostile`, where `tests/all` has other people's parsers read it again.
 
-use crate::support::{quick, page, short, sources, write};
+use crate::support::{page, quick, short, sources, write};
 use calcard::icalendar::{ICalendar, ICalendarComponentType, ICalendarProperty};
 use diptych::{Compiled, compile};
 use jiff::civil::DateTime;

@@ -1,6 +1,6 @@
 //! What happens in people's calendars when a date moves, is cancelled, is renamed or is removed: each test is the story.
 
-use crate::support::{quick, page, short, sources};
+use crate::support::{page, quick, short, sources};
 use diptych::model::resolve::Settings;
 use diptych::sources::Sources;
 use diptych::{Compiled, compile};

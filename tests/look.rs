@@ -165,7 +165,11 @@ fn somebody_unknown_cannot_be_told() {
     let files = with_site(SITE, &[("content/accessibility.yaml", "contact: nobody\nstatus: perfect\n")]);
     let (sources, compiled) = check_at(&files, NOW);
     let found = short(&sources, &compiled);
-    assert!(found.contains("accessibility.yaml:1:10: error[reference/unknown]") && found.contains("accessibility.yaml:2:9: error[schema/value]"), "{found}");
+    assert!(
+        found.contains("accessibility.yaml:1:10: error[reference/unknown]")
+            && found.contains("accessibility.yaml:2:9: error[schema/value]"),
+        "{found}"
+    );
 }
 
 #[test]
@@ -174,7 +178,10 @@ fn servers_are_told_the_same() {
     let (_, compiled) = build(&with_site(&site, &[]));
     for file in ["_headers", ".htaccess", ".server/nginx.conf", ".server/Caddyfile"] {
         let text = page(&compiled, file);
-        assert!(text.contains("default-src 'none'; img-src 'self'; media-src 'self'; style-src 'self'; font-src 'self'; base-uri 'none'"), "{file}: {text}");
+        assert!(
+            text.contains("default-src 'none'; img-src 'self'; media-src 'self'; style-src 'self'; font-src 'self'; base-uri 'none'"),
+            "{file}: {text}"
+        );
         for words in ["text/calendar", "max-age=31536000, immutable", "Strict-Transport-Security", "/sous/"] {
             assert!(text.contains(words), "{file} lacks {words}: {text}");
         }
@@ -188,7 +195,8 @@ fn servers_are_told_the_same() {
 #[cfg(feature = "pdf")]
 #[test]
 fn every_page_has_a_card_of_its_own() {
-    let files = with_site(SITE, &[("content/a.fr.md", "---\ntitle: Un\n---\n\nTexte.\n"), ("content/a.nl.md", "---\ntitle: Een\n---\n\nTekst.\n")]);
+    let files =
+        with_site(SITE, &[("content/a.fr.md", "---\ntitle: Un\n---\n\nTexte.\n"), ("content/a.nl.md", "---\ntitle: Een\n---\n\nTekst.\n")]);
     let sources = crate::support::sources(&files, NOW);
     let compiled = diptych::compile(&sources, &diptych::model::resolve::Settings::default());
     for (name, card) in [

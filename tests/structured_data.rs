@@ -67,8 +67,7 @@ fn a_date_says_everything_that_search_engines_ask_for() {
     assert_eq!((&organiser["name"], &organiser["url"]), (&"Syndicat des locataires".into(), &"https://syndicat.example/".into()));
     assert_eq!(date["performer"][0]["name"], "José Garcia");
     let part = &date["subEvent"][0];
-    let expected =
-        "@id @type endDate eventStatus inLanguage location name performer startDate url";
+    let expected = "@id @type endDate eventStatus inLanguage location name performer startDate url";
     assert_eq!(keys(part).join(" "), expected);
     assert_eq!(part["inLanguage"], serde_json::json!(["fr"]));
     assert_eq!(part["url"], "https://essai.brussels/fr/rendez-vous/debat/#mot");
@@ -87,8 +86,7 @@ fn it_is_the_same_event_in_every_language() {
 #[test]
 fn nothing_is_made_up() {
     let (date, _) = data(LEAST, "nl");
-    let expected =
-        "@id @type description endDate eventAttendanceMode eventStatus inLanguage location name organizer startDate url";
+    let expected = "@id @type description endDate eventAttendanceMode eventStatus inLanguage location name organizer startDate url";
     assert_eq!(keys(&date).join(" "), expected);
     assert_eq!((&date["startDate"], &date["endDate"]), (&"2024-03-31".into(), &"2024-03-31".into()));
     assert_eq!(keys(&date["location"]["address"]).join(" "), "@type addressCountry");

@@ -115,7 +115,8 @@ fn words() -> String {
     };
     let codes: Vec<String> = {
         let folder = std::fs::read_dir(repository().join("i18n")).expect("i18n/").flatten();
-        let mut codes: Vec<String> = folder.filter(|e| e.path().join("messages.ftl").is_file()).map(|e| e.file_name().to_string_lossy().into_owned()).collect();
+        let mut codes: Vec<String> =
+            folder.filter(|e| e.path().join("messages.ftl").is_file()).map(|e| e.file_name().to_string_lossy().into_owned()).collect();
         codes.sort();
         codes
     };
@@ -133,7 +134,8 @@ fn words() -> String {
 
 fn pages() -> BTreeMap<String, String> {
     let read = |path: &str| std::fs::read_to_string(repository().join("src/theme").join(path)).expect("source");
-    let context: Vec<Type> = ["context/mod.rs", "context/dates.rs", "context/press.rs", "context/people.rs"].iter().flat_map(|p| types(&read(p))).collect();
+    let context: Vec<Type> =
+        ["context/mod.rs", "context/dates.rs", "context/press.rs", "context/people.rs"].iter().flat_map(|p| types(&read(p))).collect();
     let documents = types(&read("document.rs"));
     let index = "# What a theme sees\n\n[Your own look in an hour](../your-own-look.md) shows how to use this.\n\n\
         | | |\n|---|---|\n\

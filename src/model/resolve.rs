@@ -4,7 +4,7 @@ use super::config::{self, Config};
 use super::ledger::{self, Ledger, Told};
 use super::page::{Front, PREVIEW, agree};
 use super::reference::Known;
-use super::{Accessibility, Commune, Desk, Contacts, Event, Extra, Note, Page, PageKind, PressImage, Side, Site, Term, ZoneRule, schedule};
+use super::{Accessibility, Commune, Contacts, Desk, Event, Extra, Note, Page, PageKind, PressImage, Side, Site, Term, ZoneRule, schedule};
 use crate::base::{Diagnostic, FileId, Hash, Lang, Languages, PerLang, Slug, Span, Spanned, rule, text};
 use crate::locale::{Locale, Messages};
 use crate::parse::{PageTree, Trees};

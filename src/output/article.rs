@@ -8,9 +8,9 @@ use super::plan::Plan;
 use crate::base::{FileId, Lang, percent_decode};
 use crate::locale::Locale;
 use crate::model::{Side, Site};
+use crate::syntax::document::{self, Align, BlockKind, Cell, Document, InlineKind};
 use std::collections::BTreeSet;
 use std::ops::Range;
-use crate::syntax::document::{self, Align, BlockKind, Cell, Document, InlineKind};
 
 /// The text of a page in one language.
 #[derive(Debug)]
@@ -87,8 +87,19 @@ impl<'a> Article<'a> {
     pub(super) fn of(site: &'a Site, plan: &'a Plan, side: &'a Side, lang: Lang) -> Self {
         let levels = Levels::of(&side.document);
         let locale = site.locale(lang);
-        let mut composer =
-            Composer { site, plan, side, lang, locale, heading: 0, levels, labels: Vec::new(), explained: BTreeSet::new(), apart: 0, foreign: 0 };
+        let mut composer = Composer {
+            site,
+            plan,
+            side,
+            lang,
+            locale,
+            heading: 0,
+            levels,
+            labels: Vec::new(),
+            explained: BTreeSet::new(),
+            apart: 0,
+            foreign: 0,
+        };
         let blocks = composer.blocks(&side.document.blocks);
         let mut notes = Vec::new();
         // A note may refer to another, which is then added at the end.

@@ -30,9 +30,9 @@ impl Format for Assets {
         if let Some(made) = cx.memo.get(&key) {
             return Ok(made);
         }
-        let made = font.make().ok_or_else(|| {
-            Box::new(Diagnostic::new(rule::THEME_FONT, text!("theme-font", name = name)).at(Span::top(asset.file)))
-        })?;
+        let made = font
+            .make()
+            .ok_or_else(|| Box::new(Diagnostic::new(rule::THEME_FONT, text!("theme-font", name = name)).at(Span::top(asset.file))))?;
         cx.memo.put(&key, &made);
         Ok(made)
     }

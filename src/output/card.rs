@@ -93,7 +93,9 @@ fn panel(s: &Speaker<'_>, page: PageId) -> CardPanel {
             let date = s.date(i as usize, false);
             let status = date.as_ref().and_then(|d| d.status_label.clone());
             // The leaf says the day, of one day.
-            let when = date.as_ref().and_then(|d| if d.when.days.is_some() { Some(s.when_text(&s.site.events[i as usize].when)) } else { d.when.hours.clone() });
+            let when = date.as_ref().and_then(|d| {
+                if d.when.days.is_some() { Some(s.when_text(&s.site.events[i as usize].when)) } else { d.when.hours.clone() }
+            });
             (status, when.into_iter().chain(date.map(|d| d.venue_label)).collect())
         }
         PageId::Release(i) => {

@@ -16,6 +16,12 @@ pub(super) const ENDINGS: &[&str] = &["css", "html", "ics", "js", "json", "md", 
 /// A file of fewer bytes fits into one packet anyway.
 const LEAST: usize = 512;
 
+/// Makes a file smaller.
+type Compress = fn(&[u8]) -> Vec<u8>;
+
+/// What is added to the name of a file, and what is done to it.
+const KINDS: &[(&str, Compress)] = &[("br", brotli), ("gz", gzip)];
+
 /// A change of how files are compressed is a change of this number, so that no old ones are taken.
 const VERSION: u32 = 1;
 
@@ -28,9 +34,8 @@ pub fn siblings(artifacts: &[Artifact], memo: &dyn Memo) -> Vec<Artifact> {
         let hidden = name.starts_with(['.', '_']);
         !hidden && a.body.len() >= LEAST && name.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS.contains(&ending))
     };
-    let kinds: [(&str, fn(&[u8]) -> Vec<u8>); 2] = [("br", brotli), ("gz", gzip)];
     let made = artifacts.par_iter().filter(is_text).flat_map_iter(|a| {
-        kinds.iter().filter_map(|(ending, compress)| {
+        KINDS.iter().filter_map(|(ending, compress)| {
             let path = OutputPath::new([format!("{}.{ending}", a.path.as_str()).as_str()]);
             if taken.contains(&path) {
                 return None;

@@ -124,8 +124,12 @@ impl<'a> Facts<'a> {
     fn apache(&self) -> String {
         let Self { base, host, .. } = self;
         let (at, endings) = (literally(base), ENDINGS.join("|"));
-        let mut out = format!("# {host}: read by Apache where it lies (AllowOverride All, mod_headers, mod_rewrite). See docs/hosting.md of Diptych.\n");
-        out.push_str("AddDefaultCharset utf-8\nAddCharset utf-8 .css .js .json .svg .xml\nDirectoryIndex index.html\nOptions -Indexes -MultiViews\n");
+        let mut out = format!(
+            "# {host}: read by Apache where it lies (AllowOverride All, mod_headers, mod_rewrite). See docs/hosting.md of Diptych.\n"
+        );
+        out.push_str(
+            "AddDefaultCharset utf-8\nAddCharset utf-8 .css .js .json .svg .xml\nDirectoryIndex index.html\nOptions -Indexes -MultiViews\n",
+        );
         for (pattern, media_type) in TYPES {
             match pattern.strip_prefix('*') {
                 Some(ending) => out.push_str(&format!("AddType \"{media_type}\" {ending}\n")),
@@ -144,11 +148,19 @@ impl<'a> Facts<'a> {
         out.push_str(&self.lines(|name, value| format!("  Header onsuccess unset {name}\n  Header always set {name} \"{value}\"\n")));
         let _ = writeln!(out, "  Header set Cache-Control \"{FOR_NOW}\"");
         let _ = writeln!(out, "  <If \"%{{REQUEST_URI}} =~ m#^{at}/assets/#\">\n    Header set Cache-Control \"{FOR_EVER}\"\n  </If>");
-        let _ = writeln!(out, "  <FilesMatch \"\\.({endings})(\\.br|\\.gz)?$\">\n    Header merge Vary Accept-Encoding\n  </FilesMatch>\n</IfModule>");
+        let _ = writeln!(
+            out,
+            "  <FilesMatch \"\\.({endings})(\\.br|\\.gz)?$\">\n    Header merge Vary Accept-Encoding\n  </FilesMatch>\n</IfModule>"
+        );
         out.push_str("# The compressed siblings.\nRemoveType .gz .br\nRemoveLanguage .br\nAddEncoding br .br\nAddEncoding gzip .gz\n");
-        let _ = writeln!(out, "<IfModule mod_rewrite.c>\n  RewriteEngine On\n  RewriteBase {base}/\n  # What is for servers, and folders without a page.");
+        let _ = writeln!(
+            out,
+            "<IfModule mod_rewrite.c>\n  RewriteEngine On\n  RewriteBase {base}/\n  # What is for servers, and folders without a page."
+        );
         out.push_str("  RewriteRule ^(\\.(?!well-known/)|_headers$) - [R=404,L]\n");
-        out.push_str("  RewriteCond %{REQUEST_FILENAME} -d\n  RewriteCond %{REQUEST_FILENAME}/index.html !-f\n  RewriteRule ^ - [R=404,L]\n");
+        out.push_str(
+            "  RewriteCond %{REQUEST_FILENAME} -d\n  RewriteCond %{REQUEST_FILENAME}/index.html !-f\n  RewriteRule ^ - [R=404,L]\n",
+        );
         for (name, ending) in [("br", "br"), ("gzip", "gz")] {
             let accepted = "  RewriteCond %{HTTP:Accept-Encoding}";
             let _ = writeln!(out, "{accepted} \\b{name}\\b\n{accepted} !\\b{name}\\s*;\\s*q=0(\\.0*)?\\s*(,|$)");
@@ -209,7 +221,8 @@ impl<'a> Facts<'a> {
             out.push_str("}\n");
         }
         let at = literally(base);
-        let _ = writeln!(out, "location ~ ^{at}/(\\.(?!well-known/)|_headers$) {{ return 404; }}\nerror_page 403 404 =404 {base}/404.html;");
+        let _ =
+            writeln!(out, "location ~ ^{at}/(\\.(?!well-known/)|_headers$) {{ return 404; }}\nerror_page 403 404 =404 {base}/404.html;");
         out
     }
 
@@ -219,17 +232,29 @@ impl<'a> Facts<'a> {
         let all = if base.is_empty() { "/*".to_owned() } else { format!("{base} {base}/*") };
         let mut out = format!("# {host}: import this file in its site block, which sets the root. See docs/hosting.md of Diptych.\n");
         let _ = writeln!(out, "@diptych path {all}");
-        let _ = writeln!(out, "@diptych-server {{\n\tpath {base}/.* {base}/_headers\n\tnot path {base}/.well-known/*\n}}\nerror @diptych-server 404");
+        let _ = writeln!(
+            out,
+            "@diptych-server {{\n\tpath {base}/.* {base}/_headers\n\tnot path {base}/.well-known/*\n}}\nerror @diptych-server 404"
+        );
         out.push_str("header @diptych {\n");
         out.push_str(&self.lines(|name, value| format!("\t{name} \"{value}\"\n")));
         let _ = writeln!(out, "}}\n@diptych-lasting path {base}/assets/*\nheader @diptych-lasting Cache-Control \"{FOR_EVER}\"");
-        let _ = writeln!(out, "@diptych-changing {{\n\tpath {all}\n\tnot path {base}/assets/*\n}}\nheader @diptych-changing Cache-Control \"{FOR_NOW}\"");
+        let _ = writeln!(
+            out,
+            "@diptych-changing {{\n\tpath {all}\n\tnot path {base}/assets/*\n}}\nheader @diptych-changing Cache-Control \"{FOR_NOW}\""
+        );
         for (number, (pattern, media_type)) in TYPES.iter().enumerate() {
             let name = pattern.strip_prefix('*').map_or_else(|| format!("/{}", literally(pattern)), literally);
-            let _ = writeln!(out, "@diptych-type{number} path_regexp ^{at}/.*{name}$\nheader @diptych-type{number} Content-Type \"{media_type}\"");
+            let _ = writeln!(
+                out,
+                "@diptych-type{number} path_regexp ^{at}/.*{name}$\nheader @diptych-type{number} Content-Type \"{media_type}\""
+            );
         }
         // Said last, for Caddy itself says it of what it sends compressed only.
-        let _ = writeln!(out, "@diptych-text path_regexp ^{at}/(.*(/|\\.({endings})))?$\nheader @diptych-text {{\n\tVary Accept-Encoding\n\tdefer\n}}");
+        let _ = writeln!(
+            out,
+            "@diptych-text path_regexp ^{at}/(.*(/|\\.({endings})))?$\nheader @diptych-text {{\n\tVary Accept-Encoding\n\tdefer\n}}"
+        );
         out.push_str("handle_errors {\n\thandle @diptych {\n\t\theader {\n\t\t\tContent-Type \"text/html; charset=utf-8\"\n");
         let _ = writeln!(out, "\t\t\tCache-Control \"{FOR_NOW}\"\n\t\t\tVary Accept-Encoding\n\t\t\tdefer\n\t\t}}");
         for code in &self.languages {

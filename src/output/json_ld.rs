@@ -23,7 +23,11 @@ pub(super) fn for_page(s: &Speaker<'_>, page: PageId) -> Option<Html> {
         }
         PageId::Home => {
             let events = (0..s.site.events.len()).filter_map(|i| event(s, i, false));
-            let places = s.site.venues.iter().filter(|v| s.site.events.iter().any(|e| s.site.venue(e).is_some_and(|used| used.id.value == v.id.value)));
+            let places = s
+                .site
+                .venues
+                .iter()
+                .filter(|v| s.site.events.iter().any(|e| s.site.venue(e).is_some_and(|used| used.id.value == v.id.value)));
             events.chain(places.map(|v| venue(s, v))).chain(organisers(s)).collect()
         }
         PageId::Release(i) => release(s, i as usize).into_iter().chain(organisers(s)).collect(),
@@ -47,7 +51,10 @@ fn breadcrumbs(s: &Speaker<'_>, page: PageId) -> Option<Value> {
     let steps: Vec<Value> = way
         .filter_map(|step| {
             // The menu has shorter names than the pages.
-            let section = SECTIONS.iter().find(|(_, id)| same_section(*id, step) && step == *id).map(|(key, _)| if *key == "index" { "home" } else { key });
+            let section = SECTIONS
+                .iter()
+                .find(|(_, id)| same_section(*id, step) && step == *id)
+                .map(|(key, _)| if *key == "index" { "home" } else { key });
             let name = section.map_or_else(|| title(s, step), |key| s.say(&format!("nav-{key}"), &[]));
             Some((name, s.plan.page_url(step, s.lang)?))
         })
@@ -171,7 +178,9 @@ fn person(s: &Speaker<'_>, person: &Person) -> Value {
 fn location(s: &Speaker<'_>, event: &Event) -> Value {
     match s.site.venue(event) {
         Some(venue) => meant(vec![venue_id(s, venue)]),
-        None => json!({ "@type": "Place", "name": s.say("venue-to-be-announced", &[]), "address": { "@type": "PostalAddress", "addressCountry": country(s) } }),
+        None => {
+            json!({ "@type": "Place", "name": s.say("venue-to-be-announced", &[]), "address": { "@type": "PostalAddress", "addressCountry": country(s) } })
+        }
     }
 }
 
@@ -235,7 +244,11 @@ fn organisation(s: &Speaker<'_>, o: &Organisation) -> Value {
     if let Some(url) = &o.url {
         put("url", url.value.as_str().into());
     }
-    if let Some(logo) = o.logo.as_ref().and_then(|l| picture::shown(s.site, s.plan, links::media(s.site, &links::join("content", &l.value)?)?, s.plan.host())) {
+    if let Some(logo) = o
+        .logo
+        .as_ref()
+        .and_then(|l| picture::shown(s.site, s.plan, links::media(s.site, &links::join("content", &l.value)?)?, s.plan.host()))
+    {
         put("logo", logo.src.into());
     }
     if let Some(email) = &o.email {

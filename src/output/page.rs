@@ -40,7 +40,12 @@ fn assets(site: &Site, plan: &Plan, theme: &Theme) -> context::Assets {
     };
     context::Assets {
         style: path("style.css"),
-        fonts: theme.assets.values().filter(|a| matches!(a.body, AssetBody::Font(_))).map(|a| format!("{}{}", plan.base_path(), a.path.url_path())).collect(),
+        fonts: theme
+            .assets
+            .values()
+            .filter(|a| matches!(a.body, AssetBody::Font(_)))
+            .map(|a| format!("{}{}", plan.base_path(), a.path.url_path()))
+            .collect(),
         icon: path("icon.svg"),
         touch_icon: plan.find(Subject::TouchIcon, None).map(|t| plan.path(t)),
         copy: site.config.theme.copy_button.then(|| path("copy.js")),
@@ -205,7 +210,10 @@ fn render_root(cx: &RenderCx<'_>, target: &Target, page: PageId) -> Result<Strin
         url,
         alternates,
         json_ld: None,
-        card: root.map(|(_, lang)| Speaker::new(cx.site, cx.plan, lang)).and_then(|s| card(&s, page, None)).map(|c| context::Card { alt: title.clone(), ..c }),
+        card: root
+            .map(|(_, lang)| Speaker::new(cx.site, cx.plan, lang))
+            .and_then(|s| card(&s, page, None))
+            .map(|c| context::Card { alt: title.clone(), ..c }),
         noindex: not_found,
     };
     let template = if not_found { "not_found_root.html" } else { "choice.html" };
@@ -381,8 +389,9 @@ fn render_in(cx: &RenderCx<'_>, target: &Target, page: PageId, lang: Lang) -> Re
             };
             // Where one need not register, there is nothing to say on how to.
             let state = |i: &usize| cx.site.events[*i].registration_state(&cx.site.now);
-            let registrable =
-                |i: &usize| page != PageId::Registration || cx.site.events[*i].registration.is_some() && state(i) != RegistrationState::None;
+            let registrable = |i: &usize| {
+                page != PageId::Registration || cx.site.events[*i].registration.is_some() && state(i) != RegistrationState::None
+            };
             let dates = (0..cx.site.events.len()).filter(registrable).filter_map(|i| s.date(i, false)).collect();
             let exports = if page == PageId::Dates { s.exports() } else { Vec::new() };
             let pdf = cx.plan.find(Subject::ProgrammePdf, Some(lang)).filter(|_| page != PageId::Registration);

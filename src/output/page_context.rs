@@ -268,7 +268,11 @@ impl<'a> Speaker<'a> {
         let in_menu = |key: &str| self.site.page(key).is_some_and(|p| p.weight.is_some());
         let pages = [("glossary", PageId::Glossary), ("accessibility", PageId::Accessibility), ("privacy", PageId::Privacy)];
         let item = |(id, page): (&str, PageId)| {
-            Some(context::NavItem { id: id.to_owned(), title: self.say(&format!("nav-{id}"), &[]), path: self.plan.page_path(page, self.lang)? })
+            Some(context::NavItem {
+                id: id.to_owned(),
+                title: self.say(&format!("nav-{id}"), &[]),
+                path: self.plan.page_path(page, self.lang)?,
+            })
         };
         pages.into_iter().filter(|(key, _)| !in_menu(key)).filter_map(item).collect()
     }

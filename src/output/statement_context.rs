@@ -58,7 +58,9 @@ impl Speaker<'_> {
         let contact = |contact| context::Desk { contact: Some(contact), words: None };
         match &self.site.accessibility.contact {
             Some(Desk::Words(words)) => context::Desk { words: Some(self.local(words)), ..none },
-            Some(Desk::Email(email)) => contact(context::Contact { email: Some(email.value.clone()), ..context::Contact::named(self.site_title()) }),
+            Some(Desk::Email(email)) => {
+                contact(context::Contact { email: Some(email.value.clone()), ..context::Contact::named(self.site_title()) })
+            }
             Some(Desk::Named(id)) => match (self.site.contacts.person(&id.value), self.site.contacts.organisation(&id.value)) {
                 (Some(person), _) => contact(self.contact(person)),
                 (None, Some(o)) => {

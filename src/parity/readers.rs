@@ -1,9 +1,9 @@
 //! What is needed to read the prose of a site: a reader for each language, and what its links mean in all of them.
 
-use crate::model::ENDINGS;
 use crate::base::Lang;
 use crate::facts::{Lexicon, Reader, Value, address, international};
 use crate::locale::Locale;
+use crate::model::ENDINGS;
 use crate::model::Site;
 
 /// The readers of a site.

@@ -1,9 +1,9 @@
 //! Files of a theme → [`Theme`]: templates parsed, assets named, colours held against one another.
 
-use crate::base::{Diagnostic, FileId, Span, Spanned, rule, text};
-use super::palette::Palette;
 use super::asset::{Asset, Workshop};
 use super::characters;
+use super::palette::Palette;
+use crate::base::{Diagnostic, FileId, Span, Spanned, rule, text};
 use crate::model::Site;
 use crate::sources::{Content, Sources};
 use crate::syntax::fields::nearest;
@@ -67,7 +67,8 @@ impl Theme {
             layered.extend(files.iter().filter_map(|(p, id)| Some((p.strip_prefix(folder)?, *id))));
         }
         // Both files are read: a theme of the site changes only the colours that it names.
-        let manifests = [DEFAULT, own.as_str()].map(|folder| files.iter().find(|(p, _)| *p == format!("{folder}theme.yaml")).map(|(_, id)| *id));
+        let manifests =
+            [DEFAULT, own.as_str()].map(|folder| files.iter().find(|(p, _)| *p == format!("{folder}theme.yaml")).map(|(_, id)| *id));
         let mut manifests: Vec<FileId> = manifests.into_iter().flatten().collect();
         manifests.dedup();
         let (palette, more) = Palette::load(sources, &manifests, site.config.theme.accent.as_ref());

@@ -111,7 +111,10 @@ impl Palette {
     /// The dark variant of an accent: of its hue, and light enough.
     fn derived(&self, light: Colour, pairs: &[Pair]) -> Colour {
         let good = |c: Colour| {
-            pairs.iter().filter(|p| p.of.value == ACCENT).all(|p| self.0.get(&p.on.value).is_none_or(|s| c.contrast(s.dark) >= p.least * MARGIN))
+            pairs
+                .iter()
+                .filter(|p| p.of.value == ACCENT)
+                .all(|p| self.0.get(&p.on.value).is_none_or(|s| c.contrast(s.dark) >= p.least * MARGIN))
         };
         light.nearest(|c| good(c) && c.contrast(words_on(c)) >= 4.5).unwrap_or(Colour::WHITE)
     }
