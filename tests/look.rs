@@ -126,6 +126,18 @@ fn a_term_of_the_other_language_says_so_by_itself() {
 }
 
 #[test]
+fn a_word_that_is_a_term_of_both_languages_is_at_home_in_both() {
+    let glossary = "- { fr: PCS, nl: PSC }\n- { fr: CSP, nl: PCS }\n";
+    let text = |title: &str| format!("---\ntitle: {title}\n---\n\n2024: PCS.\n");
+    let (fr, nl) = (text("Un"), text("Een"));
+    let files = [("i18n/glossary.yaml", glossary), ("content/a.fr.md", fr.as_str()), ("content/a.nl.md", nl.as_str())];
+    let (_, compiled) = build(&with_site(SITE, &files));
+    for page_of in ["fr/a/index.html", "nl/a/index.html"] {
+        assert!(page(&compiled, page_of).contains("PCS.</p>") && !page(&compiled, page_of).contains("<span lang"), "{page_of}");
+    }
+}
+
+#[test]
 fn a_statement_says_what_is_known_and_no_more() {
     let (_, compiled) = build(&[]);
     assert!(page(&compiled, "fr/accessibilite/index.html").contains("n’a pas encore été évaluée"));

@@ -246,14 +246,19 @@ impl<'a> Composer<'a> {
     /// another language is marked as such.
     fn words(&mut self, words: &str, out: &mut Vec<Inline<'a>>) {
         let mut from = 0;
-        for found in self.site.terms.find(words) {
+        let all = self.site.terms.find(words);
+        for found in &all {
             let Range { start, end } = found.range;
             if start < from {
                 continue;
             }
-            let own = found.is_of(self.lang);
-            let other = self.site.languages.iter().find(|l| found.is_of(*l)).filter(|_| !own && self.foreign == 0);
-            let explained = own && self.apart == 0 && self.plan.term(found.term, self.lang).is_some() && self.explained.insert(found.term);
+            // The same word may be at home in this language as another term.
+            let at_home = all.iter().any(|f| f.range == found.range && f.is_of(self.lang));
+            let other = self.site.languages.iter().find(|l| found.is_of(*l)).filter(|_| !at_home && self.foreign == 0);
+            let explained = found.is_of(self.lang)
+                && self.apart == 0
+                && self.plan.term(found.term, self.lang).is_some()
+                && self.explained.insert(found.term);
             if !explained && other.is_none() {
                 continue;
             }

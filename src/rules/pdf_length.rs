@@ -1,6 +1,6 @@
 //! A release is too long for a PDF: none is made of it, in any language. Its other files are.
 //!
-//! The limit is 250 kB of text, some eighty pages. A text of that length is rarely a release: it may be a report, or
+//! The limit is 100 kB of text, some thirty pages. A text of that length is rarely a release: it may be a report, or
 //! something that was pasted twice.
 //!
 //! What to do: shorten it, or publish the report as a file of its own beside the release.

@@ -58,8 +58,8 @@ impl Download {
     }
 }
 
-/// The longest text that is set as a PDF, in bytes of its file: some eighty pages. Setting takes memory by the letter.
-pub(in crate::output) const LONGEST: usize = 250_000;
+/// The longest text that is set as a PDF, in bytes of its file: some thirty pages. Setting takes time and memory by the letter.
+pub(in crate::output) const LONGEST: usize = 100_000;
 
 /// True for a release of which no PDF is made, for all its languages: `pdf/length` says so.
 pub(in crate::output) fn is_too_long(page: &Page) -> bool {
