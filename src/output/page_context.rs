@@ -123,6 +123,10 @@ pub(super) const MESSAGES: &[(&str, &[&str])] = &[
     ("venue-to-be-announced", &[]),
 ];
 
+/// The pages about the site, at its foot unless an author gives them a place in the menu.
+const ABOUT: &[(&str, PageId, u32)] =
+    &[("glossary", PageId::Glossary, 95), ("accessibility", PageId::Accessibility, 96), ("privacy", PageId::Privacy, 97)];
+
 /// The longest description, in characters.
 const DESCRIPTION: usize = 160;
 
@@ -243,9 +247,7 @@ impl<'a> Speaker<'a> {
             ("contact", PageId::Contact, 90),
         ];
         let mut items: Vec<(u32, String, context::NavItem)> = Vec::new();
-        let written = |key: &str| self.site.page(key).is_some_and(|p| p.weight.is_some());
-        let about = [("glossary", PageId::Glossary, 95), ("accessibility", PageId::Accessibility, 96), ("privacy", PageId::Privacy, 97)];
-        for (name, page, weight) in ORDER.iter().chain(about.iter().filter(|(key, _, _)| written(key))) {
+        for (name, page, weight) in ORDER.iter().chain(ABOUT.iter().filter(|(name, _, _)| self.is_in_menu(name))) {
             let Some(path) = self.plan.page_path(*page, self.lang) else { continue };
             let key = SECTIONS.iter().find(|(_, id)| id == page).map_or(*name, |(key, _)| key);
             let own = self.site.page(key).and_then(|p| p.weight).unwrap_or(*weight);
@@ -265,16 +267,19 @@ impl<'a> Speaker<'a> {
 
     /// The pages about the site, except those that an author gave a place in the menu.
     pub(super) fn about_site(&self) -> Vec<context::NavItem> {
-        let in_menu = |key: &str| self.site.page(key).is_some_and(|p| p.weight.is_some());
-        let pages = [("glossary", PageId::Glossary), ("accessibility", PageId::Accessibility), ("privacy", PageId::Privacy)];
-        let item = |(id, page): (&str, PageId)| {
+        let item = |(id, page, _): &(&str, PageId, u32)| {
             Some(context::NavItem {
-                id: id.to_owned(),
+                id: (*id).to_owned(),
                 title: self.say(&format!("nav-{id}"), &[]),
-                path: self.plan.page_path(page, self.lang)?,
+                path: self.plan.page_path(*page, self.lang)?,
             })
         };
-        pages.into_iter().filter(|(key, _)| !in_menu(key)).filter_map(item).collect()
+        ABOUT.iter().filter(|(name, _, _)| !self.is_in_menu(name)).filter_map(item).collect()
+    }
+
+    /// True for a page that its author gave a place in the menu.
+    fn is_in_menu(&self, key: &str) -> bool {
+        self.site.page(key).is_some_and(|p| p.weight.is_some())
     }
 
     pub(super) fn organisation(&self, o: &model::Organisation) -> context::Organisation {
