@@ -13,6 +13,8 @@ export function launch() {
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
       // No spare process is made ready for every page to come.
       '--renderer-process-limit=1',
+      // What runs a few times on each page is not worth optimising.
+      '--js-flags=--no-maglev,--no-opt',
     ],
   });
 }
