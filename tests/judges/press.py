@@ -98,7 +98,8 @@ def runs_of(e, kind, page, lang, pre=False):
         yield e.get("alt", "\n"), lang
     inner = [say(e.text), *(run for child in e for run in (*runs_of(child, kind, page, lang, pre), say(child.tail)))]
     yield from [("[", lang), *inner, ("]", lang)] if note else inner
-    if e.tag == "a" and kind == "txt" and not note:
+    # A link of the page itself to what a term means is no link of its text.
+    if e.tag == "a" and kind == "txt" and not note and e.get("class") != "term":
         url = urllib.parse.urljoin(page.url, href)
         bare = [re.sub("^(https?://|mailto:|tel:)", "", squeeze(t)).rstrip("/") for t in ("".join(t for t, _ in inner), url)]
         yield f"({url})" * (bare[0] != bare[1]), lang
