@@ -58,8 +58,12 @@ pub struct Compiled {
 impl Compiled {
     /// True when something must be mended before the site is published.
     pub fn has_errors(&self) -> bool {
-        self.diagnostics.iter().any(|d| d.severity == Severity::Error)
+        any_error(&self.diagnostics)
     }
+}
+
+fn any_error(found: &[Diagnostic]) -> bool {
+    found.iter().any(|d| d.severity == Severity::Error)
 }
 
 /// Compiles a site, and remembers nothing of it.
@@ -88,17 +92,17 @@ pub fn compile_with(sources: &Sources, settings: &Settings, memo: &dyn Memo) -> 
     if theme_works && messages_work {
         let wanted = match settings.pages_only {
             // What will not be published need not be made.
-            _ if found.iter().any(|d| d.severity == Severity::Error) => Wanted::Pages,
+            _ if any_error(&found) => Wanted::Pages,
             true => Wanted::Judged,
             false => Wanted::Everything,
         };
         let (made, more) = RenderCx::new(&site, &plan, &theme, sources, memo).render_all(wanted);
         artifacts = made;
         found.extend(more);
-        if !found.iter().any(|d| d.severity == Severity::Error) {
+        if !any_error(&found) {
             found.extend(audit::audit(&site, &plan, &artifacts));
         }
-        if wanted == Wanted::Everything && site.makes(Extra::Compressed) && !found.iter().any(|d| d.severity == Severity::Error) {
+        if wanted == Wanted::Everything && site.makes(Extra::Compressed) && !any_error(&found) {
             artifacts.extend(siblings(&artifacts, memo));
             artifacts.sort_by(|a, b| a.path.cmp(&b.path));
         }

@@ -159,10 +159,7 @@ fn accent(node: &Node, d: &mut Decoder<'_>) -> Option<AccentConfig> {
     if !matches!(node.value, Value::Map(_)) {
         return d.colour(node).map(|light| AccentConfig { light, dark: None });
     }
-    let mut f = d.fields(node);
-    let light = f.require("light").and_then(|n| d.colour(n));
-    let dark = f.require("dark").and_then(|n| d.colour(n));
-    f.finish(d);
+    let (light, dark) = d.light_and_dark(node);
     light.map(|light| AccentConfig { light, dark })
 }
 

@@ -160,6 +160,17 @@ impl Event {
         }
     }
 
+    /// The ids of whoever speaks at its sessions, each once, in the order of their first.
+    pub fn speakers(&self) -> Vec<&str> {
+        let mut ids: Vec<&str> = Vec::new();
+        for id in self.sessions.iter().flat_map(|s| &s.speakers).map(|s| s.value.as_str()) {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        ids
+    }
+
     /// True when its hours are known.
     pub fn has_hours(&self) -> bool {
         matches!(self.when, When::Hours(..))

@@ -26,14 +26,7 @@ impl Format for Assets {
             AssetBody::Bytes(bytes) => return Ok(bytes.clone()),
             AssetBody::Font(font) => font,
         };
-        let key = font.key();
-        if let Some(made) = cx.memo.get(&key) {
-            return Ok(made);
-        }
-        let made = font
-            .make()
-            .ok_or_else(|| Box::new(Diagnostic::new(rule::THEME_FONT, text!("theme-font", name = name)).at(Span::top(asset.file))))?;
-        cx.memo.put(&key, &made);
-        Ok(made)
+        let unreadable = || Diagnostic::new(rule::THEME_FONT, text!("theme-font", name = name)).at(Span::top(asset.file));
+        cx.memo.or_make(&font.key(), || font.make().ok_or_else(|| Box::new(unreadable())))
     }
 }

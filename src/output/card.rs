@@ -78,12 +78,7 @@ impl Format for TouchIcon {
 fn draw(cx: &RenderCx<'_>, job: Job<'_>) -> Rendered {
     let Some(typesetter) = cx.typesetter() else { return Ok(Vec::new()) };
     let key = Hash::of(format!("picture of {}", typesetter.key(&job)).as_bytes());
-    if let Some(made) = cx.memo.get(&key) {
-        return Ok(made);
-    }
-    let made = typesetter.draw(&job)?;
-    cx.memo.put(&key, &made);
-    Ok(made)
+    cx.memo.or_make(&key, || typesetter.draw(&job))
 }
 
 fn panel(s: &Speaker<'_>, page: PageId) -> CardPanel {

@@ -8,6 +8,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
+use std::convert::Infallible;
 use std::io::Write;
 
 /// The endings of files that become smaller. Pictures, fonts, PDFs and archives are compressed already.
@@ -44,11 +45,7 @@ pub fn siblings(artifacts: &[Artifact], memo: &dyn Memo) -> Vec<Artifact> {
                 return None;
             }
             let key = Hash::of(format!("compressed {VERSION} {ending} {}", Hash::of(&a.body)).as_bytes());
-            let body = memo.get(&key).unwrap_or_else(|| {
-                let made = compress(&a.body);
-                memo.put(&key, &made);
-                made
-            });
+            let Ok::<_, Infallible>(body) = memo.or_make(&key, || Ok(compress(&a.body)));
             (body.len() < a.body.len()).then(|| Artifact { path, body, lang: a.lang, origin: a.origin.clone() })
         })
     });

@@ -49,7 +49,7 @@ impl Speaker<'_> {
             registration: self.registration(event, state),
             calendar: (!over && event.status != Status::Cancelled).then(|| self.add_to_calendar(index, event, ics)).flatten(),
             ics: self.plan.path(ics),
-            speakers: self.speakers(event),
+            speakers: event.speakers().into_iter().filter_map(|id| self.speaker(id)).collect(),
             sessions: self.sessions(event),
             body: if whole { self.body(side) } else { None },
         })
@@ -283,17 +283,6 @@ impl Speaker<'_> {
             languages: names(&session.languages),
             interpretation: names(&session.interpretation),
         }
-    }
-
-    /// Whoever speaks at a date, each once.
-    fn speakers(&self, event: &Event) -> Vec<context::Speaker> {
-        let mut ids: Vec<&str> = Vec::new();
-        for id in event.sessions.iter().flat_map(|s| &s.speakers).map(|s| s.value.as_str()) {
-            if !ids.contains(&id) {
-                ids.push(id);
-            }
-        }
-        ids.into_iter().filter_map(|id| self.speaker(id)).collect()
     }
 
     fn speaker(&self, id: &str) -> Option<context::Speaker> {

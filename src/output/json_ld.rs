@@ -5,13 +5,14 @@
 
 use super::links;
 use super::page::{event_description, title};
-use super::page_context::{Speaker, iso, same_section};
+use super::page_context::{Speaker, iso};
 use super::picture;
 use super::plan::{PageId, SECTIONS, Subject};
 use crate::base::Lang;
 use crate::model::{Event, Organisation, Person, RegistrationState, Session, Status, Venue, When};
 use crate::theme::context::Html;
 use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
 
 /// The data of a page, ready for a script element; none for pages without facts of their own.
 pub(super) fn for_page(s: &Speaker<'_>, page: PageId) -> Option<Html> {
@@ -23,11 +24,8 @@ pub(super) fn for_page(s: &Speaker<'_>, page: PageId) -> Option<Html> {
         }
         PageId::Home => {
             let events = (0..s.site.events.len()).filter_map(|i| event(s, i, false));
-            let places = s
-                .site
-                .venues
-                .iter()
-                .filter(|v| s.site.events.iter().any(|e| s.site.venue(e).is_some_and(|used| used.id.value == v.id.value)));
+            let used: BTreeSet<&str> = s.site.events.iter().filter_map(|e| Some(s.site.venue(e)?.id.value.as_str())).collect();
+            let places = s.site.venues.iter().filter(|v| used.contains(v.id.value.as_str()));
             events.chain(places.map(|v| venue(s, v))).chain(organisers(s)).collect()
         }
         PageId::Release(i) => release(s, i as usize).into_iter().chain(organisers(s)).collect(),
@@ -51,10 +49,7 @@ fn breadcrumbs(s: &Speaker<'_>, page: PageId) -> Option<Value> {
     let steps: Vec<Value> = way
         .filter_map(|step| {
             // The menu has shorter names than the pages.
-            let section = SECTIONS
-                .iter()
-                .find(|(_, id)| same_section(*id, step) && step == *id)
-                .map(|(key, _)| if *key == "index" { "home" } else { key });
+            let section = SECTIONS.iter().find(|(_, id)| *id == step).map(|(key, _)| if *key == "index" { "home" } else { key });
             let name = section.map_or_else(|| title(s, step), |key| s.say(&format!("nav-{key}"), &[]));
             Some((name, s.plan.page_url(step, s.lang)?))
         })
@@ -133,14 +128,9 @@ fn event(s: &Speaker<'_>, index: usize, whole: bool) -> Option<Value> {
     if !sessions.is_empty() {
         data["subEvent"] = sessions.into();
     }
-    let mut speakers: Vec<&str> = Vec::new();
-    for id in event.sessions.iter().flat_map(|s| &s.speakers).filter(|id| s.site.contacts.person(&id.value).is_some()) {
-        if !speakers.contains(&id.value.as_str()) {
-            speakers.push(&id.value);
-        }
-    }
-    if !speakers.is_empty() {
-        data["performer"] = speakers.iter().filter_map(|id| s.site.contacts.person(id)).map(|p| person(s, p)).collect();
+    let performers: Vec<Value> = event.speakers().into_iter().filter_map(|id| s.site.contacts.person(id)).map(|p| person(s, p)).collect();
+    if !performers.is_empty() {
+        data["performer"] = performers.into();
     }
     Some(data)
 }

@@ -10,6 +10,21 @@ pub trait Memo: Sync {
     fn put(&self, key: &Hash, bytes: &[u8]);
 }
 
+impl dyn Memo + '_ {
+    /// What was made of this, made now when it was not kept.
+    ///
+    /// # Errors
+    /// What kept it from being made.
+    pub(super) fn or_make<E>(&self, key: &Hash, make: impl FnOnce() -> Result<Vec<u8>, E>) -> Result<Vec<u8>, E> {
+        if let Some(kept) = self.get(key) {
+            return Ok(kept);
+        }
+        let made = make()?;
+        self.put(key, &made);
+        Ok(made)
+    }
+}
+
 /// Keeps nothing.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Forgetful;

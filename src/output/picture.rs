@@ -56,16 +56,9 @@ impl Format for Pictures {
             return Ok(Vec::new());
         };
         let key = crate::base::Hash::of(format!("picture {VERSION} {} {width} {encoding:?}", crate::base::Hash::of(bytes)).as_bytes());
-        if let Some(made) = cx.memo.get(&key) {
-            return Ok(made);
-        }
-        let made = scale(bytes, width, encoding, header).ok_or_else(|| {
-            Box::new(
-                Diagnostic::new(rule::IMAGE_UNREADABLE, text!("image-unreadable")).at(Span::top(file)).help(text!("image-unreadable.help")),
-            )
-        })?;
-        cx.memo.put(&key, &made);
-        Ok(made)
+        let unreadable =
+            || Diagnostic::new(rule::IMAGE_UNREADABLE, text!("image-unreadable")).at(Span::top(file)).help(text!("image-unreadable.help"));
+        cx.memo.or_make(&key, || scale(bytes, width, encoding, header).ok_or_else(|| Box::new(unreadable())))
     }
 }
 

@@ -340,6 +340,15 @@ impl<'a> Decoder<'a> {
         colour.map(|c| Spanned::new(c, written.span))
     }
 
+    /// A colour in each scheme: `{ light: "#9e2f1b", dark: "#e66f53" }`.
+    pub fn light_and_dark(&mut self, node: &Node) -> (Option<Spanned<Colour>>, Option<Spanned<Colour>>) {
+        let mut f = self.fields(node);
+        let light = f.require("light").and_then(|n| self.colour(n));
+        let dark = f.require("dark").and_then(|n| self.colour(n));
+        f.finish(self);
+        (light, dark)
+    }
+
     /// An https address.
     pub fn https(&mut self, node: &Node) -> Option<Spanned<SafeUrl>> {
         let text = self.text(node)?;

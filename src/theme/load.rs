@@ -3,7 +3,7 @@
 use super::asset::{Asset, Workshop};
 use super::characters;
 use super::palette::Palette;
-use crate::base::{Diagnostic, FileId, Span, Spanned, rule, text};
+use crate::base::{Diagnostic, FileId, Span, Spanned, Text, rule, text};
 use crate::model::Site;
 use crate::sources::{Content, Sources};
 use crate::syntax::fields::nearest;
@@ -26,8 +26,6 @@ pub struct Theme {
     pub fonts: Vec<Font>,
     /// The colours.
     pub palette: Palette,
-    /// The accent colour as it can be read on white paper: `#9e2f1b`.
-    pub accent: String,
 }
 
 /// A font of the theme.
@@ -56,11 +54,7 @@ impl Theme {
         let own = format!("themes/{}/", name.value);
         if own != DEFAULT && !files.iter().any(|(p, _)| p.starts_with(&own)) {
             let known: BTreeSet<&str> = files.iter().filter_map(|(p, _)| p.split('/').nth(1)).collect();
-            let diagnostic = Diagnostic::new(rule::REFERENCE_UNKNOWN, text!("reference-unknown.theme", id = &name.value)).at(name.span);
-            found.push(match nearest(&name.value, known.iter().copied()) {
-                Some(near) => diagnostic.help(text!("schema-unknown-field.near", near = near)).fix(name.span, near),
-                None => diagnostic.help(text!("schema-unknown-field.known", fields = known.into_iter().collect::<Vec<_>>().join(", "))),
-            });
+            found.push(unknown(name, text!("reference-unknown.theme", id = &name.value), known.iter().copied()));
         }
         let mut layered: BTreeMap<&str, FileId> = BTreeMap::new();
         for folder in [DEFAULT, own.as_str()] {
@@ -85,7 +79,6 @@ impl Theme {
                 .map(|(p, id)| ((*p).to_owned(), *id, sources.text(*id).to_owned()))
                 .collect(),
             fonts: layered.iter().filter(|(p, _)| p.starts_with("fonts/")).filter_map(|(_, id)| font(sources, *id)).collect(),
-            accent: palette.printed_accent().to_string(),
             palette,
         };
         theme.tera.autoescape_on(vec![".html"]);
@@ -158,6 +151,15 @@ impl Theme {
                 Some(Span::new(*file, at + 1, at + 1 + name.len()))
             })
         })
+    }
+}
+
+/// A name that means nothing, with the nearest that does, or all of them.
+pub(super) fn unknown<'a>(name: &Spanned<String>, words: Text, known: impl Iterator<Item = &'a str> + Clone) -> Diagnostic {
+    let diagnostic = Diagnostic::new(rule::REFERENCE_UNKNOWN, words).at(name.span);
+    match nearest(&name.value, known.clone()) {
+        Some(near) => diagnostic.help(text!("schema-unknown-field.near", near = near)).fix(name.span, near),
+        None => diagnostic.help(text!("schema-unknown-field.known", fields = known.collect::<Vec<_>>().join(", "))),
     }
 }
 

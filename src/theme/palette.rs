@@ -3,10 +3,11 @@
 //! The theme says which colour is read on which and how much contrast that needs; a colour that a site or a theme of its own
 //! sets is held against it. The dark variant of an accent is derived from the light one.
 
+use super::load::unknown;
 use crate::base::{Colour, Diagnostic, FileId, Languages, Span, Spanned, rule, text};
 use crate::model::AccentConfig;
 use crate::sources::Sources;
-use crate::syntax::fields::{Decoder, nearest};
+use crate::syntax::fields::Decoder;
 use crate::syntax::yaml::{self, Node, Value};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -62,9 +63,12 @@ impl Palette {
         }
         let mut found = d.found;
         pairs.retain(|pair| {
-            let unknown = [&pair.of, &pair.on].into_iter().find(|name| !palette.0.contains_key(&name.value));
-            found.extend(unknown.map(|name| palette.unknown(name)));
-            unknown.is_none()
+            let strange = [&pair.of, &pair.on].into_iter().find(|name| !palette.0.contains_key(&name.value));
+            found.extend(strange.map(|name| {
+                let words = text!("reference-unknown.colour", name = &name.value);
+                unknown(name, words, palette.0.keys().map(String::as_str))
+            }));
+            strange.is_none()
         });
         if let Some(accent) = accent {
             palette.set_accent(accent, &pairs);
@@ -95,7 +99,7 @@ impl Palette {
     }
 
     /// The accent as it can be read on white paper.
-    pub(super) fn printed_accent(&self) -> Colour {
+    pub fn printed_accent(&self) -> Colour {
         let accent = self.get(ACCENT).map_or(Colour([0; 3]), |s| s.light);
         accent.nearest(|c| c.contrast(Colour::WHITE) >= 4.5).unwrap_or(accent)
     }
@@ -138,14 +142,6 @@ impl Palette {
             }
         }
         found
-    }
-
-    fn unknown(&self, name: &Spanned<String>) -> Diagnostic {
-        let diagnostic = Diagnostic::new(rule::REFERENCE_UNKNOWN, text!("reference-unknown.colour", name = &name.value)).at(name.span);
-        match nearest(&name.value, self.0.keys().map(String::as_str)) {
-            Some(near) => diagnostic.help(text!("schema-unknown-field.near", near = near)).fix(name.span, near),
-            None => diagnostic.help(text!("schema-unknown-field.known", fields = self.0.keys().cloned().collect::<Vec<_>>().join(", "))),
-        }
     }
 }
 
@@ -209,10 +205,7 @@ fn words_on(colour: Colour) -> Colour {
 /// `{ light, dark }`, or one colour for both.
 fn shades(node: &Node, d: &mut Decoder<'_>) -> Option<Shades> {
     let (light, dark) = if matches!(node.value, Value::Map(_)) {
-        let mut f = d.fields(node);
-        let light = f.require("light").and_then(|n| d.colour(n));
-        let dark = f.require("dark").and_then(|n| d.colour(n));
-        f.finish(d);
+        let (light, dark) = d.light_and_dark(node);
         (light?, dark?)
     } else {
         let both = d.colour(node)?;

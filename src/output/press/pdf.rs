@@ -12,7 +12,7 @@ use super::super::{Format, RenderCx, Rendered, Wave};
 use super::document::{Manuscript, organisers, page_pattern, split_tag};
 use super::typesetter::{Job, Typesetter};
 use super::{address, downloads};
-use crate::base::{FileId, Hash, Lang, OutputPath, Span};
+use crate::base::{FileId, Lang, OutputPath, Span};
 use crate::model::{Extra, Page, Site};
 use crate::syntax::document::Align;
 use crate::theme::Theme;
@@ -64,7 +64,7 @@ impl Format for ProgrammePdf {
     fn render(&self, target: &Target, cx: &RenderCx<'_>) -> Rendered {
         let (Some(lang), Some(typesetter)) = (target.lang, cx.typesetter()) else { return Ok(Vec::new()) };
         let s = Speaker::new(cx.site, cx.plan, lang);
-        set(cx, "programme.typ", target, &programme(&s, cx.theme.accent.clone(), typesetter), Vec::new())
+        set(cx, "programme.typ", target, &programme(&s, cx.theme.palette.printed_accent().to_string(), typesetter), Vec::new())
     }
 }
 
@@ -98,7 +98,7 @@ fn release(target: &Target, cx: &RenderCx<'_>) -> Rendered {
         title: title(cx, page, &releases),
         authors: releases.first().map(|r| r.organisers.clone()).unwrap_or_default(),
         date: numbers(day),
-        accent: cx.theme.accent.clone(),
+        accent: cx.theme.palette.printed_accent().to_string(),
         releases,
     };
     if document.releases.is_empty() {
@@ -126,13 +126,7 @@ fn title(cx: &RenderCx<'_>, page: &Page, releases: &[PressRelease]) -> String {
 fn set(cx: &RenderCx<'_>, template: &str, target: &Target, data: &Value, files: Vec<(String, &[u8])>) -> Rendered {
     let Some(typesetter) = cx.typesetter() else { return Ok(Vec::new()) };
     let job = Job { template, data: data.to_string(), files, ident: cx.plan.url(target) };
-    let key: Hash = typesetter.key(&job);
-    if let Some(made) = cx.memo.get(&key) {
-        return Ok(made);
-    }
-    let made = typesetter.set(&job)?;
-    cx.memo.put(&key, &made);
-    Ok(made)
+    cx.memo.or_make(&typesetter.key(&job), || typesetter.set(&job))
 }
 
 /// The data of a template as the fonts can show it. What PDF/UA does not let be empty gets a sign, or what stands for it.
