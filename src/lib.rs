@@ -31,6 +31,7 @@ pub mod parity;
 pub mod parse;
 pub mod report;
 pub mod rules;
+pub mod serve;
 pub mod sources;
 pub mod syntax;
 pub mod theme;
@@ -66,6 +67,10 @@ fn any_error(found: &[Diagnostic]) -> bool {
     found.iter().any(|d| d.severity == Severity::Error)
 }
 
+fn messages_work(found: &[Diagnostic]) -> bool {
+    !found.iter().any(|d| d.rule.id.starts_with("message/") && d.severity == Severity::Error)
+}
+
 /// Compiles a site, and remembers nothing of it.
 pub fn compile(sources: &Sources, settings: &Settings) -> Compiled {
     compile_with(sources, settings, &Forgetful)
@@ -74,41 +79,74 @@ pub fn compile(sources: &Sources, settings: &Settings) -> Compiled {
 /// Compiles a site. It always returns something: what could be made, and everything that is wrong. What takes long is taken
 /// from the memo when it was made before.
 pub fn compile_with(sources: &Sources, settings: &Settings, memo: &dyn Memo) -> Compiled {
+    let (outline, found) = outline(sources, settings);
+    let Some(outline) = outline else { return Compiled { site: None, plan: None, artifacts: Vec::new(), diagnostics: found } };
+    let (artifacts, diagnostics) = outline.complete(sources, settings, memo, found);
+    Compiled { site: Some(outline.site), plan: Some(outline.plan), artifacts, diagnostics }
+}
+
+/// A site of which nothing is rendered yet: enough to render any of its files.
+#[derive(Debug)]
+pub struct Outline {
+    /// The site.
+    pub site: Site,
+    /// Its theme.
+    pub theme: Theme,
+    /// Every path and address of its output.
+    pub plan: Plan,
+    /// True when its templates can be run. A broken template would be reported once more for every page, and a broken message
+    /// for every template that says it.
+    pub renders: bool,
+}
+
+/// The first half of a compilation: loaded, parsed, resolved and planned. There is no outline when the site could not be
+/// resolved. The findings are those of this half.
+pub fn outline(sources: &Sources, settings: &Settings) -> (Option<Outline>, Vec<Diagnostic>) {
     let mut trees = parse::parse(sources);
     let theme_files = std::mem::take(&mut trees.theme);
     let (site, mut found) = resolve(sources, trees, settings);
-    let Some(site) = site else {
-        return Compiled { site: None, plan: None, artifacts: Vec::new(), diagnostics: sorted(found, sources) };
-    };
+    let Some(site) = site else { return (None, sorted(found, sources)) };
     let (theme, more) = Theme::load(sources, &theme_files, &site);
     let theme_works = !more.iter().any(|d| d.rule == rule::THEME_TEMPLATE || d.rule == rule::REFERENCE_UNKNOWN);
     found.extend(more);
+    let renders = theme_works && messages_work(&found);
     let (plan, more) = Plan::new(&site, &theme);
     found.extend(more);
-    found.extend(rules::check(sources, &site, &plan, &theme, settings.locked));
-    let mut artifacts = Vec::new();
-    // A broken template would be reported once more for every page, and a broken message for every template that says it.
-    let messages_work = !found.iter().any(|d| d.rule.id.starts_with("message/") && d.severity == Severity::Error);
-    if theme_works && messages_work {
-        let wanted = match settings.pages_only {
-            // What will not be published need not be made.
-            _ if any_error(&found) => Wanted::Pages,
-            true => Wanted::Judged,
-            false => Wanted::Everything,
-        };
-        let (made, more) = RenderCx::new(&site, &plan, &theme, sources, memo).render_all(wanted);
-        artifacts = made;
-        found.extend(more);
-        if !any_error(&found) {
-            found.extend(audit::audit(&site, &plan, &artifacts));
+    (Some(Outline { site, theme, plan, renders }), found)
+}
+
+impl Outline {
+    /// The second half: checked, rendered and audited. Takes the findings of the first and gives those of both.
+    pub fn complete(
+        &self,
+        sources: &Sources,
+        settings: &Settings,
+        memo: &dyn Memo,
+        mut found: Vec<Diagnostic>,
+    ) -> (Vec<Artifact>, Vec<Diagnostic>) {
+        let Self { site, theme, plan, .. } = self;
+        found.extend(rules::check(sources, site, plan, theme, settings.locked));
+        let mut artifacts = Vec::new();
+        if self.renders && messages_work(&found) {
+            let wanted = match settings.pages_only {
+                // What will not be published need not be made.
+                _ if any_error(&found) => Wanted::Pages,
+                true => Wanted::Judged,
+                false => Wanted::Everything,
+            };
+            let (made, more) = RenderCx::new(site, plan, theme, sources, memo).render_all(wanted);
+            artifacts = made;
+            found.extend(more);
+            if !any_error(&found) {
+                found.extend(audit::audit(site, plan, &artifacts));
+            }
+            if wanted == Wanted::Everything && site.makes(Extra::Compressed) && !any_error(&found) {
+                artifacts.extend(siblings(&artifacts, memo));
+                artifacts.sort_by(|a, b| a.path.cmp(&b.path));
+            }
         }
-        if wanted == Wanted::Everything && site.makes(Extra::Compressed) && !any_error(&found) {
-            artifacts.extend(siblings(&artifacts, memo));
-            artifacts.sort_by(|a, b| a.path.cmp(&b.path));
-        }
+        (artifacts, sorted(rules::allow(found, site), sources))
     }
-    let found = rules::allow(found, &site);
-    Compiled { diagnostics: sorted(found, sources), site: Some(site), plan: Some(plan), artifacts }
 }
 
 /// The findings in the order of files and places, each once.

@@ -79,6 +79,14 @@ pub fn parse(sources: &Sources) -> Trees {
     trees
 }
 
+/// The tree of one Markdown file; none of another file.
+pub fn page_tree(sources: &Sources, file: FileId) -> Option<PageTree> {
+    match parse_file(file, sources.file(file)).0 {
+        Tree::Page(page) => Some(*page),
+        _ => None,
+    }
+}
+
 fn parse_file(id: FileId, file: &SourceFile) -> (Tree, Vec<Diagnostic>) {
     let top = Span::top(id);
     let one = |tree, diagnostic: Diagnostic| (tree, vec![diagnostic]);

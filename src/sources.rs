@@ -8,6 +8,7 @@ use crate::base::{FileId, Span};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 use walkdir::WalkDir;
 
 /// Files that are in the binary itself: the default theme and the languages that come with it.
@@ -37,13 +38,15 @@ pub const MAX_TEXT: u64 = 2_000_000;
 pub const MAX_DATA: u64 = 12_000_000;
 /// The largest picture or font, in bytes.
 pub const MAX_BINARY: u64 = 40_000_000;
+/// The folders of a site.
+const FOLDERS: &[&str] = &["content", "i18n", "themes"];
 /// How deep folders may lie in one another.
 const MAX_DEPTH: usize = 12;
 
 /// Every input of a build.
 #[derive(Clone, Debug)]
 pub struct Sources {
-    files: Vec<SourceFile>,
+    files: Vec<Arc<SourceFile>>,
     /// The instant at which the site is built: the clock, `--now` or `SOURCE_DATE_EPOCH`.
     pub now: Timestamp,
 }
@@ -60,7 +63,7 @@ pub struct SourceFile {
 }
 
 /// What is in a file.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Content {
     /// UTF-8, without byte order mark.
     Text(String),
@@ -100,15 +103,47 @@ impl Sources {
             return Err(std::io::Error::new(std::io::ErrorKind::NotFound, content.display().to_string()));
         }
         let mut site = BTreeMap::new();
-        for folder in ["content", "i18n", "themes"] {
+        for folder in FOLDERS {
             let top = root.join(folder);
             if top.is_symlink() {
-                site.insert(folder.to_owned(), Content::Odd(Odd::Link));
+                site.insert((*folder).to_owned(), Content::Odd(Odd::Link));
             } else if top.is_dir() {
                 read_folder(root, &top, &mut site);
             }
         }
         Ok(Self::new(site, now))
+    }
+
+    /// The same site with these files read again, at another instant; what lies in no folder of a site, or is hidden, is passed
+    /// over. When a file has come, gone or become something else, all are read: then each has another id.
+    ///
+    /// # Errors
+    /// When there is no `content/` folder.
+    pub fn reread<'a>(&self, root: &Path, paths: impl IntoIterator<Item = &'a str>, now: Timestamp) -> std::io::Result<Self> {
+        let mut files = self.files.clone();
+        for path in paths {
+            let mut parts = path.split('/');
+            if !parts.next().is_some_and(|top| FOLDERS.contains(&top)) || parts.any(|p| p.starts_with('.') && p != ".diptych") {
+                continue;
+            }
+            let whole = root.join(path);
+            match self.find(path).filter(|(_, f)| !f.built_in) {
+                Some((id, _)) if whole.is_file() && !whole.is_symlink() => {
+                    let content = read_file(&whole, path);
+                    files[id.0 as usize] = Arc::new(SourceFile { path: path.to_owned(), built_in: false, content });
+                }
+                // Editors make files beside the one that they save and remove them again.
+                None if !whole.exists() && !self.files.iter().any(|f| f.path.strip_prefix(path).is_some_and(|p| p.starts_with('/'))) => {}
+                _ => return Self::load(root, now),
+            }
+        }
+        Ok(Self { files, now })
+    }
+
+    /// The same files at another instant.
+    #[must_use]
+    pub fn at(self, now: Timestamp) -> Self {
+        Self { now, ..self }
     }
 
     /// The site made of these texts, for tests and for tools that hold a site in memory.
@@ -123,18 +158,18 @@ impl Sources {
 
     /// The site made of these files, and the files of the binary that it does not replace.
     fn new(site: BTreeMap<String, Content>, now: Timestamp) -> Self {
-        let mut files: Vec<SourceFile> = site.into_iter().map(|(path, content)| SourceFile { path, built_in: false, content }).collect();
-        for (path, bytes) in embedded::FILES {
-            if !files.iter().any(|f| f.path == *path && !is_merged(path)) {
-                files.push(SourceFile { path: (*path).to_owned(), built_in: true, content: content_of(path, bytes.to_vec()) });
-            }
+        let replaced: Vec<bool> = embedded::FILES.iter().map(|(path, _)| site.contains_key(*path) && !is_merged(path)).collect();
+        let mut files: Vec<Arc<SourceFile>> =
+            site.into_iter().map(|(path, content)| Arc::new(SourceFile { path, built_in: false, content })).collect();
+        for ((path, bytes), _) in embedded::FILES.iter().zip(replaced).filter(|(_, replaced)| !replaced) {
+            files.push(Arc::new(SourceFile { path: (*path).to_owned(), built_in: true, content: content_of(path, bytes.to_vec()) }));
         }
         Self { files, now }
     }
 
     /// Every file with its id.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
-        self.files.iter().enumerate().map(|(i, f)| (FileId(i as u32), f))
+        self.files.iter().enumerate().map(|(i, f)| (FileId(i as u32), f.as_ref()))
     }
 
     /// A file.

@@ -556,3 +556,33 @@ pdf-length = this release is longer than { $limit } kB: no PDF is made of it
 image-unreadable = this picture cannot be read
     .large = this picture has too many pixels: { $width } × { $height }
     .help = open it in a program for pictures and save it again as JPEG or PNG
+
+## the preview
+
+cli-serve-open = the preview is at { $url }; it follows what you save. Ctrl+C ends it.
+cli-serve-edit = the editor is at { $url }
+cli-serve-compiled = { $time }: { $problems }
+cli-serve-port = port { $port } cannot be opened ({ $why }); name another with --port
+cli-serve-watch = the folder cannot be watched for changes: { $why }
+cli-serve-failed = the preview has stopped: { $why }
+serve-refused =
+    .host = This preview is for this computer only: open it as 127.0.0.1 or localhost, with its port.
+    .stranger = A page of another site asked for this; it is not answered.
+    .token = Only the editor of this preview may write.
+    .method = This is not done here.
+serve-no-editor = The editor is off: start the preview with “diptych serve --edit”.
+serve-no-page = There is no page at “{ $path }”.
+serve-empty = The site cannot be shown yet
+serve-split = Side by side: { $path }
+preview-label = What was found
+preview-close = Close
+preview-nothing = Nothing to complain about.
+preview-others = On other pages
+preview-line = line { $line }
+preview-side = Side by side
+preview-single = This page alone
+preview-status = All pages
+preview-edit = Edit
+preview-sync = Scroll together
+preview-draft = Draft
+preview-embargo = Under embargo until { $when }

@@ -556,3 +556,33 @@ pdf-length = ce communiqué dépasse { $limit } Ko : il n’en est pas fait de P
 image-unreadable = cette image ne peut pas être lue
     .large = cette image a trop de points : { $width } × { $height }
     .help = ouvrez-la dans un logiciel d’images et enregistrez-la à nouveau en JPEG ou en PNG
+
+## the preview
+
+cli-serve-open = l’aperçu est à l’adresse { $url } ; il suit ce que vous enregistrez. Ctrl+C y met fin.
+cli-serve-edit = l’éditeur est à l’adresse { $url }
+cli-serve-compiled = { $time } : { $problems }
+cli-serve-port = le port { $port } ne peut pas être ouvert ({ $why }) ; donnez-en un autre avec --port
+cli-serve-watch = impossible de suivre les modifications du dossier : { $why }
+cli-serve-failed = l’aperçu s’est arrêté : { $why }
+serve-refused =
+    .host = Cet aperçu est réservé à cet ordinateur : ouvrez-le à l’adresse 127.0.0.1 ou localhost, avec son port.
+    .stranger = C’est une page d’un autre site qui le demande : aucune réponse ne lui est donnée.
+    .token = Seul l’éditeur de cet aperçu peut écrire.
+    .method = Cela ne se fait pas ici.
+serve-no-editor = L’éditeur n’est pas ouvert : lancez l’aperçu avec « diptych serve --edit ».
+serve-no-page = Il n’y a pas de page à l’adresse « { $path } ».
+serve-empty = Le site ne peut pas encore être affiché
+serve-split = Côte à côte : { $path }
+preview-label = Ce qui a été relevé
+preview-close = Fermer
+preview-nothing = Rien à signaler.
+preview-others = Sur d’autres pages
+preview-line = ligne { $line }
+preview-side = Côte à côte
+preview-single = Cette page seule
+preview-status = Toutes les pages
+preview-edit = Modifier
+preview-sync = Défiler ensemble
+preview-draft = Brouillon
+preview-embargo = Sous embargo jusqu’au { $when }

@@ -556,3 +556,33 @@ pdf-length = dit persbericht is langer dan { $limit } kB: er wordt geen pdf van 
 image-unreadable = deze afbeelding kan niet worden gelezen
     .large = deze afbeelding heeft te veel beeldpunten: { $width } × { $height }
     .help = open ze in een beeldprogramma en bewaar ze opnieuw als JPEG of PNG
+
+## the preview
+
+cli-serve-open = de voorvertoning staat op { $url } en volgt wat u opslaat. Ctrl+C sluit ze af.
+cli-serve-edit = de editor staat op { $url }
+cli-serve-compiled = { $time }: { $problems }
+cli-serve-port = poort { $port } kan niet worden geopend ({ $why }); kies een andere met --port
+cli-serve-watch = de wijzigingen in de map kunnen niet worden gevolgd: { $why }
+cli-serve-failed = de voorvertoning is gestopt: { $why }
+serve-refused =
+    .host = Deze voorvertoning is alleen voor deze computer: open ze als 127.0.0.1 of localhost, met het poortnummer.
+    .stranger = Een pagina van een andere site vraagt hierom; ze krijgt geen antwoord.
+    .token = Alleen de editor van deze voorvertoning mag schrijven.
+    .method = Dat kan hier niet.
+serve-no-editor = De editor is niet geopend: start de voorvertoning met ‘diptych serve --edit’.
+serve-no-page = Er is geen pagina op ‘{ $path }’.
+serve-empty = De site kan nog niet worden getoond
+serve-split = Naast elkaar: { $path }
+preview-label = Wat is opgemerkt
+preview-close = Sluiten
+preview-nothing = Niets op te merken.
+preview-others = Op andere pagina’s
+preview-line = regel { $line }
+preview-side = Naast elkaar
+preview-single = Alleen deze pagina
+preview-status = Alle pagina’s
+preview-edit = Bewerken
+preview-sync = Samen scrollen
+preview-draft = Ontwerp
+preview-embargo = Onder embargo tot { $when }

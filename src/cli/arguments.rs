@@ -23,6 +23,8 @@ pub(super) enum Verb {
     Build(BuildOptions),
     /// Check the site and publish nothing.
     Check(CheckOptions),
+    /// Show the site on this computer as it will be, and follow what is saved
+    Serve(ServeOptions),
     /// Show how the pages stand: confirmed, outdated, in conflict
     Status(StatusOptions),
     /// Confirm that the languages of a page say the same, as they stand
@@ -73,6 +75,31 @@ pub(super) struct CheckOptions {
     /// Say nothing when all is well
     #[arg(short, long)]
     pub(super) quiet: bool,
+}
+
+/// Options of `serve`.
+#[derive(Debug, Args)]
+pub(super) struct ServeOptions {
+    /// The folder of the site: the one that holds content/
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub(super) root: PathBuf,
+    /// The port; otherwise 4000, or a free one when that is taken
+    #[arg(long, value_name = "N")]
+    pub(super) port: Option<u16>,
+    /// Also open the editor, with the languages side by side
+    #[arg(long)]
+    pub(super) edit: bool,
+    /// Where the site is published, instead of what site.yaml says
+    #[arg(long, value_name = "URL")]
+    pub(super) base_url: Option<String>,
+    /// The instant that counts as now [example: 2023-12-01T12:00:00+01:00]
+    #[arg(long, value_name = "RFC3339")]
+    pub(super) now: Option<String>,
+    /// Say only where the preview is
+    #[arg(short, long)]
+    pub(super) quiet: bool,
+    #[command(flatten)]
+    pub(super) speech: Speech,
 }
 
 /// Options of `status`.

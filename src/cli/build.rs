@@ -2,7 +2,7 @@
 
 use super::Outcome;
 use super::arguments::{BuildOptions, Format};
-use super::session::{Complaint, complain, is_terminal, load, pointer, report, tally, words};
+use super::session::{Complaint, complain, is_terminal, load, pointer, report, words};
 use diptych::base::{Arg, Severity};
 use diptych::emit::{self, EmitError, Emitted, Refusal};
 use diptych::model::{Extra, Site};
@@ -35,7 +35,7 @@ pub(super) fn run(options: &BuildOptions) -> Outcome {
     let site = match &compiled.site {
         Some(site) if !compiled.has_errors() => site,
         _ => {
-            let _ = writeln!(err, "{}", words.say("cli-build-stopped", &[("problems", tally(&words, &compiled.diagnostics).into())]));
+            let _ = writeln!(err, "{}", words.say("cli-build-stopped", &[("problems", words.tally(&compiled.diagnostics).into())]));
             if let Some(pointer) = pointer(&words, &compiled.diagnostics).filter(|_| options.site.format == Format::Human) {
                 let _ = writeln!(err, "{pointer}");
             }

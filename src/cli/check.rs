@@ -2,7 +2,7 @@
 
 use super::Outcome;
 use super::arguments::{CheckOptions, Format, SiteOptions};
-use super::session::{complain, is_terminal, load, pointer, report, tally, words};
+use super::session::{complain, is_terminal, load, pointer, report, words};
 use diptych::base::Arg;
 use diptych::report::Words;
 use diptych::sources::Sources;
@@ -50,7 +50,7 @@ pub(super) fn say_findings(site: &SiteOptions, compiled: &Compiled, sources: &So
             compiled.diagnostics.iter().filter(|d| d.severity > diptych::base::Severity::Info || site.verbose).cloned().collect();
         let _ = write!(err, "{}", report(site, &shown, sources, words, is_terminal()));
         if site.format == Format::Human && !(quiet && shown.is_empty()) {
-            let _ = writeln!(err, "{}", words.say("cli-check-done", &[("problems", tally(words, &compiled.diagnostics).into())]));
+            let _ = writeln!(err, "{}", words.say("cli-check-done", &[("problems", words.tally(&compiled.diagnostics).into())]));
             if let Some(pointer) = pointer(words, &shown) {
                 let _ = writeln!(err, "{pointer}");
             }

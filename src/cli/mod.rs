@@ -10,6 +10,7 @@ mod check;
 mod confirm;
 mod explain;
 mod init;
+mod serve;
 mod session;
 mod status;
 
@@ -40,6 +41,7 @@ pub(crate) fn run() -> ExitCode {
         Verb::Init(options) => init::run(&options),
         Verb::Build(options) => build::run(&options),
         Verb::Check(options) => check::run(&options),
+        Verb::Serve(options) => serve::run(&options),
         Verb::Status(options) => status::run(&options),
         Verb::Confirm(options) => confirm::run(&options),
         Verb::Explain(options) => explain::run(&options),

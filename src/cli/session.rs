@@ -34,16 +34,24 @@ pub(super) fn now(given: Option<&str>) -> Result<Timestamp, Complaint> {
     }
 }
 
+/// That `--base-url` is the address of a site.
+pub(super) fn check_base_url(given: Option<&str>) -> Result<(), Complaint> {
+    let good = |url: &str| {
+        SafeUrl::parse_https(url).is_ok_and(|u| u.host().is_some_and(|h| !h.is_empty()) && !u.as_str().contains(['?', '#']))
+    };
+    if given.is_none_or(good) { Ok(()) } else { Err(("cli-bad-base-url", Vec::new())) }
+}
+
+/// That there is no site below this root.
+pub(super) fn no_content(root: &Path) -> Complaint {
+    ("cli-no-content", vec![("path", Arg::Str(root.join("content").display().to_string()))])
+}
+
 /// Reads the site that the options name.
 pub(super) fn load(options: &SiteOptions) -> Result<(Sources, Settings), Complaint> {
     let now = now(options.now.as_deref())?;
-    if let Some(url) = &options.base_url
-        && !SafeUrl::parse_https(url).is_ok_and(|u| u.host().is_some_and(|h| !h.is_empty()) && !u.as_str().contains(['?', '#']))
-    {
-        return Err(("cli-bad-base-url", Vec::new()));
-    }
-    let missing = |root: &Path| ("cli-no-content", vec![("path", Arg::Str(root.join("content").display().to_string()))]);
-    let sources = Sources::load(&options.root, now).map_err(|_| missing(&options.root))?;
+    check_base_url(options.base_url.as_deref())?;
+    let sources = Sources::load(&options.root, now).map_err(|_| no_content(&options.root))?;
     // Who only judges needs no file that takes long.
     let settings = Settings {
         base_url: options.base_url.clone(),
@@ -77,15 +85,6 @@ pub(super) fn report(options: &SiteOptions, diagnostics: &[Diagnostic], sources:
 /// True when people read stderr.
 pub(super) fn is_terminal() -> bool {
     std::io::stderr().is_terminal()
-}
-
-/// « 2 errors, 1 warning », or that there is nothing.
-pub(super) fn tally(words: &Words, diagnostics: &[Diagnostic]) -> String {
-    let count = |severity| diagnostics.iter().filter(|d| d.severity == severity).count();
-    let part = |id: &str, n: usize| (n > 0).then(|| words.say(id, &[("count", Arg::from(n))]));
-    let parts: Vec<String> =
-        [part("report-errors", count(Severity::Error)), part("report-warnings", count(Severity::Warning))].into_iter().flatten().collect();
-    if parts.is_empty() { words.say("report-nothing", &[]) } else { parts.join(", ") }
 }
 
 /// How to read more about the first finding.

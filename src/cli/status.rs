@@ -37,7 +37,7 @@ pub(super) fn run(options: &StatusOptions) -> Outcome {
         write!(out, "{}", status_table(&all, site, &words))
     };
     if let Some(path) = &options.html {
-        let html = status_html(&all, site, &sources, &words);
+        let html = status_html(&all, site, &sources, &words, &|_| None);
         if let Err(error) = std::fs::write(path, html) {
             let args = vec![("path", Arg::Str(path.display().to_string())), ("why", Arg::Str(error.to_string()))];
             return complain(&words, &("cli-output-failed", args));

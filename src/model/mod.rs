@@ -10,6 +10,7 @@ mod glossary;
 mod ledger;
 mod note;
 mod page;
+mod page_reader;
 mod reference;
 mod registration;
 pub mod resolve;

@@ -3,9 +3,9 @@
 //! A link may be relative to the file (`../programme.fr.md`, the language left out or not), a path of the site
 //! (`/fr/programme/`), a part of the page (`#who`), or an address elsewhere.
 
-use super::plan::{PageId, Plan, SECTIONS, Subject, section_of};
+use super::plan::{PageId, Plan, SECTIONS, Subject};
 use crate::base::{FileId, Lang, SafeUrl, UrlError, percent_decode};
-use crate::model::{PageKind, Side, Site};
+use crate::model::{Side, Site};
 
 /// What a link leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -110,12 +110,7 @@ fn page_target(site: &Site, plan: &Plan, path: &str, lang: Lang) -> Option<Resul
         if !page.published {
             return Some(Err(if page.readable { Fault::Held } else { Fault::Broken }));
         }
-        let id = match page.kind {
-            PageKind::Release => PageId::Release(index as u32),
-            PageKind::DateText => PageId::Date(*page.events.first()? as u32),
-            PageKind::Page => section_of(page).unwrap_or(PageId::Page(index as u32)),
-        };
-        return Some(Ok((Subject::Html(id), Some(lang))));
+        return Some(Ok((Subject::Html(PageId::of(site, index)?), Some(lang))));
     }
     let id = match key.strip_prefix("dates/") {
         Some(id) => PageId::Date(site.events.iter().position(|e| e.id.value == id)? as u32),

@@ -68,7 +68,7 @@ pub(super) fn named_by(site: &Site, files_of: impl Fn(&Site, &Page) -> Vec<FileI
 }
 
 /// The files that a page links to or offers, and the pictures that it shows and that have no other size.
-fn files_of(site: &Site, page: &Page) -> Vec<FileId> {
+pub(super) fn files_of(site: &Site, page: &Page) -> Vec<FileId> {
     let mut out: Vec<FileId> = page.images.iter().filter_map(|i| links::media(site, &links::join("", &i.path)?)).collect();
     for side in page.sides.values() {
         side.document.inlines(|inline| {

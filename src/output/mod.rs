@@ -208,6 +208,32 @@ impl<'a> RenderCx<'a> {
         Ok(Artifact { path: target.path.clone(), body, lang: target.lang, origin: target.origin.clone() })
     }
 
+    /// Renders one target alone, after those whose bytes it holds. What only *says* how large another is does not say so.
+    ///
+    /// # Errors
+    /// What is wrong with the theme, or with a picture.
+    pub fn render_alone(mut self, target: &Target) -> Result<Artifact, Box<Diagnostic>> {
+        let (Subject::Download(_, index) | Subject::Kit(index)) = target.subject else { return self.render(target) };
+        let own = FORMATS[target.format].wave();
+        let page = self.site.pages.get(index as usize);
+        let pictures = page.map(|p| picture::pictures_of(self.site, p)).unwrap_or_default();
+        let events = page.map_or(&[][..], |p| &p.events);
+        let is_held = |t: &&Target| match t.subject {
+            Subject::Picture(file, ..) => pictures.contains(&file),
+            Subject::Calendar(event) => events.contains(&(event as usize)),
+            Subject::Download(_, of) => of == index,
+            _ => false,
+        };
+        for wave in Wave::ALL.into_iter().filter(|w| *w < own) {
+            let held: Vec<&Target> = self.plan.targets.iter().filter(|t| FORMATS[t.format].wave() == wave).filter(is_held).collect();
+            for artifact in apart(&held, |t| self.render(t)) {
+                let artifact = artifact?;
+                self.made.insert(artifact.path.clone(), artifact);
+            }
+        }
+        apart(&[target], |t| self.render(t)).into_iter().next().unwrap_or_else(|| self.render(target))
+    }
+
     /// The bytes of a target of an earlier wave; none when it was not made.
     fn bytes(&self, target: &Target) -> Option<&[u8]> {
         self.made.get(&target.path).map(|a| a.body.as_slice())

@@ -2,10 +2,11 @@
 //!
 //! Whoever needs a URL (the switcher, `hreflang`, lists, feeds, the sitemap) asks here; nothing builds one by hand.
 
-use super::FORMATS;
 use super::hosting::Server;
+use super::press::downloads;
+use super::{FORMATS, media, picture};
 use crate::base::{Diagnostic, FileId, Lang, OutputPath, PerLang, Slug, Span, rule, text};
-use crate::model::{Page, PageKind, Site, Term};
+use crate::model::{Page, PageKind, Side, Site, Term};
 use crate::theme::Theme;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -44,6 +45,28 @@ pub enum PageId {
     Facing(u32),
     /// A date: index of [`Site::events`].
     Date(u32),
+}
+
+impl PageId {
+    /// The page that shows a text of the author, an index of [`Site::pages`]; none for the longer text of no date.
+    pub fn of(site: &Site, index: usize) -> Option<Self> {
+        let page = site.pages.get(index)?;
+        Some(match page.kind {
+            PageKind::Release => Self::Release(index as u32),
+            PageKind::DateText => Self::Date(*page.events.first()? as u32),
+            PageKind::Page => section_of(page).unwrap_or(Self::Page(index as u32)),
+        })
+    }
+
+    /// The author's text of this page, when there is one and it is published.
+    pub fn text(self, site: &Site) -> Option<&Page> {
+        match self {
+            Self::Page(index) | Self::Release(index) | Self::Facing(index) => site.pages.get(index as usize),
+            Self::Date(index) => site.page(&format!("dates/{}", site.events.get(index as usize)?.id.value)),
+            Self::PressYear(..) => Self::Press.text(site),
+            section => SECTIONS.iter().find(|(_, id)| *id == section).and_then(|(key, _)| site.page(key)),
+        }
+    }
 }
 
 /// What a file of the output is about.
@@ -253,6 +276,25 @@ impl Plan {
         &self.base_path
     }
 
+    /// True when a page that was read again has the same files, at the same addresses and in the same lists, as before: then
+    /// the plan of its site stands.
+    pub fn stands(site: &Site, old: &Page, new: &Page) -> bool {
+        let same_sides = site.languages.iter().all(|lang| match (old.sides.get(lang), new.sides.get(lang)) {
+            (Some(a), Some(b)) => a.file == b.file && slug(a) == slug(b) && a.title.is_some() == b.title.is_some(),
+            (None, None) => true,
+            _ => false,
+        });
+        let ids = |p: &Page| p.contacts.iter().map(|c| c.value.clone()).collect::<Vec<_>>();
+        let named = |p: &Page| (media::files_of(site, p), picture::pictures_of(site, p));
+        let front = |p: &Page| (p.kind, p.weight, p.updated, p.date, p.embargo, p.draft, p.published, p.readable);
+        same_sides
+            && front(old) == front(new)
+            && (&old.key, &old.preview, &old.events) == (&new.key, &new.preview, &new.events)
+            && ids(old) == ids(new)
+            && named(old) == named(new)
+            && downloads::is_too_long(old) == downloads::is_too_long(new)
+    }
+
     /// The HTML pages, in order of path.
     pub fn pages(&self) -> impl Iterator<Item = (&Target, PageId)> {
         self.targets.iter().filter_map(|t| match t.subject {
@@ -260,6 +302,10 @@ impl Plan {
             _ => None,
         })
     }
+}
+
+fn slug(side: &Side) -> Option<&Slug> {
+    side.slug.as_ref().map(|s| &s.value)
 }
 
 /// The names of the terms that are explained, each once: `term-cpas`.

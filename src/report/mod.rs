@@ -47,6 +47,11 @@ pub fn render(format: ReportFormat, diagnostics: &[Diagnostic], sources: &Source
     }
 }
 
+/// One finding as the object that a program reads, in the form of [`ReportFormat::Json`].
+pub fn object(diagnostic: &Diagnostic, positions: &Positions<'_>, sources: &Sources, words: &Words) -> serde_json::Value {
+    json::object(diagnostic, &ReportCx { sources, words, positions })
+}
+
 /// What every renderer needs.
 struct ReportCx<'a> {
     sources: &'a Sources,

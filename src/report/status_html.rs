@@ -16,8 +16,8 @@ const COLOURS: usize = 8;
 
 const STYLE: &str = include_str!("status.css");
 
-/// The page.
-pub fn html(all: &[Status<'_>], site: &Site, sources: &Sources, say: &Words) -> String {
+/// The page. `link` is where a page can be seen, when it can.
+pub fn html(all: &[Status<'_>], site: &Site, sources: &Sources, say: &Words, link: &dyn Fn(&Status<'_>) -> Option<String>) -> String {
     let positions = Positions::new(sources);
     let cx = ReportCx { sources, words: say, positions: &positions };
     let title =
@@ -31,7 +31,7 @@ pub fn html(all: &[Status<'_>], site: &Site, sources: &Sources, say: &Words) -> 
     overview(all, site, say, &mut out);
     out.push_str("</header>\n<main>\n");
     for (i, status) in all.iter().enumerate() {
-        section(i, status, site, &cx, &mut out);
+        section(i, status, site, &cx, link(status), &mut out);
     }
     out.push_str("</main>\n</body>\n</html>\n");
     out
@@ -59,11 +59,14 @@ fn overview(all: &[Status<'_>], site: &Site, say: &Words, out: &mut String) {
     out.push_str("</tbody>\n</table>\n");
 }
 
-fn section(index: usize, status: &Status<'_>, site: &Site, cx: &ReportCx<'_>, out: &mut String) {
+fn section(index: usize, status: &Status<'_>, site: &Site, cx: &ReportCx<'_>, seen_at: Option<String>, out: &mut String) {
     let _ = writeln!(
         out,
         "<section aria-labelledby=\"p{index}\">\n<h2 id=\"p{index}\">{}</h2>\n<p class=\"state\">{}</p>",
-        escape(&status.page.key),
+        match seen_at {
+            Some(link) => format!("<a href=\"{}\">{}</a>", escape(&link), escape(&status.page.key)),
+            None => escape(&status.page.key),
+        },
         escape(&line(status, site, cx.words))
     );
     let columns = site.languages.len();

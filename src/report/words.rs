@@ -1,7 +1,6 @@
 //! The words of the reports and of the command line, in the language of whoever reads them.
 
-use crate::base::FileId;
-use crate::base::{Arg, Text};
+use crate::base::{Arg, Diagnostic, FileId, Severity, Text};
 use crate::locale::Messages;
 use crate::sources::built_in;
 use crate::syntax::fluent;
@@ -40,6 +39,20 @@ impl Words {
     /// A sentence by its name.
     pub fn say(&self, id: &str, args: &[(&str, Arg)]) -> String {
         self.messages.say(id, args)
+    }
+
+    /// « 2 errors, 1 warning », or that there is nothing.
+    pub fn tally(&self, found: &[Diagnostic]) -> String {
+        let count = |severity| found.iter().filter(|d| d.severity == severity).count();
+        self.count(count(Severity::Error), count(Severity::Warning))
+    }
+
+    /// The same of so many errors and warnings.
+    pub fn count(&self, errors: usize, warnings: usize) -> String {
+        let part = |id: &str, n: usize| (n > 0).then(|| self.say(id, &[("count", Arg::from(n))]));
+        let parts = [part("report-errors", errors), part("report-warnings", warnings)];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        if parts.is_empty() { self.say("report-nothing", &[]) } else { parts.join(", ") }
     }
 
     /// Every message, for tests of completeness.

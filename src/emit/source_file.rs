@@ -1,0 +1,154 @@
+//! What somebody wrote in the browser → a file below `content/`, whole or not at all.
+//!
+//! Only texts and pictures of pages are written, never through a link of the file system, and only over what the writer has
+//! seen: a file that has changed meanwhile stays as it is.
+
+use crate::base::Hash;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+/// What a writer has seen of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seen {
+    /// There was none.
+    Nothing,
+    /// It was this.
+    Version(Hash),
+}
+
+/// Why a file was not written.
+#[derive(Debug)]
+pub enum WriteError {
+    /// No file of this name may be written.
+    Name,
+    /// It is not what the writer has seen; what it is now, if it is.
+    Changed(Option<Hash>),
+    /// The disk.
+    Io(io::Error),
+}
+
+impl From<io::Error> for WriteError {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
+}
+
+/// The extensions of what may be written.
+const KINDS: &[&str] = &["md", "png", "jpg", "jpeg", "webp", "gif", "avif", "pdf"];
+
+/// Where a file lies that may be written; none for a path that leads out of `content/`, is hidden, or crosses a link.
+fn writable(root: &Path, path: &str) -> Option<PathBuf> {
+    let parts: Vec<&str> = path.split('/').collect();
+    let plain = |p: &&str| !p.is_empty() && !p.starts_with('.') && !p.contains(['\\', ':']) && !p.chars().any(char::is_control);
+    let kind = path.rsplit_once('.').map(|(_, kind)| kind.to_ascii_lowercase())?;
+    if parts.len() < 2 || parts.len() > 12 || parts[0] != "content" || !parts.iter().all(plain) || !KINDS.contains(&kind.as_str()) {
+        return None;
+    }
+    let mut whole = root.to_owned();
+    for part in parts {
+        whole.push(part);
+        if whole.is_symlink() {
+            return None;
+        }
+    }
+    Some(whole)
+}
+
+/// What a file below `content/` holds now; none when there is none.
+///
+/// # Errors
+/// When its name may not be read, or the disk fails.
+pub fn read_source(root: &Path, path: &str) -> Result<Option<Vec<u8>>, WriteError> {
+    let whole = writable(root, path).ok_or(WriteError::Name)?;
+    match std::fs::read(&whole) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Writes a file over what the writer has seen of it. `merge` makes what is written of what is there. Gives the new version.
+///
+/// # Errors
+/// Why it was not written; then the file is as it was.
+pub fn write_source(root: &Path, path: &str, seen: Seen, merge: impl FnOnce(Option<&[u8]>) -> Vec<u8>) -> Result<Hash, WriteError> {
+    let whole = writable(root, path).ok_or(WriteError::Name)?;
+    let old = read_source(root, path)?;
+    hold(old.as_deref(), seen)?;
+    let new = merge(old.as_deref());
+    if old.as_deref() != Some(&new[..]) {
+        let folder = whole.parent().unwrap_or(root);
+        std::fs::create_dir_all(folder)?;
+        let name = whole.file_name().unwrap_or_default().to_string_lossy();
+        let staged = folder.join(format!(".{name}.{}.new", std::process::id()));
+        let written = (|| {
+            let mut file = std::fs::OpenOptions::new().write(true).create_new(true).open(&staged)?;
+            file.write_all(&new)?;
+            file.sync_all()?;
+            if let Ok(kept) = std::fs::metadata(&whole) {
+                std::fs::set_permissions(&staged, kept.permissions())?;
+            }
+            std::fs::rename(&staged, &whole)
+        })();
+        if let Err(error) = written {
+            let _ = std::fs::remove_file(&staged);
+            return Err(error.into());
+        }
+    }
+    Ok(Hash::of(&new))
+}
+
+/// Removes a file that is what the writer has seen.
+///
+/// # Errors
+/// Why it was not removed.
+pub fn remove_source(root: &Path, path: &str, seen: Seen) -> Result<(), WriteError> {
+    let whole = writable(root, path).ok_or(WriteError::Name)?;
+    let old = read_source(root, path)?;
+    hold(old.as_deref(), seen)?;
+    match old {
+        Some(_) => Ok(std::fs::remove_file(whole)?),
+        None => Ok(()),
+    }
+}
+
+fn hold(old: Option<&[u8]>, seen: Seen) -> Result<(), WriteError> {
+    let now = old.map(Hash::of);
+    let expected = match seen {
+        Seen::Nothing => None,
+        Seen::Version(hash) => Some(hash),
+    };
+    if now == expected { Ok(()) } else { Err(WriteError::Changed(now)) }
+}
+
+/// A file below `content/` that may be written.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    /// Relative to the root of the site.
+    pub path: String,
+    /// In bytes.
+    pub size: usize,
+    /// What it holds.
+    pub version: Hash,
+    /// When it was written, as the disk says.
+    pub modified: Option<jiff::Timestamp>,
+}
+
+/// Every file below `content/` that may be written, in order of path. One that cannot be read is left out.
+pub fn list_sources(root: &Path) -> Vec<Listed> {
+    let walk = walkdir::WalkDir::new(root.join("content")).follow_links(false).max_depth(12).sort_by_file_name();
+    let mut found = Vec::new();
+    for entry in walk.into_iter().flatten().filter(|e| e.file_type().is_file()) {
+        let Ok(below) = entry.path().strip_prefix(root) else { continue };
+        let path = below.to_string_lossy().replace('\\', "/");
+        let Ok(Some(bytes)) = read_source(root, &path) else { continue };
+        let modified = entry.metadata().ok().and_then(|m| m.modified().ok()).and_then(|t| jiff::Timestamp::try_from(t).ok());
+        found.push(Listed { path, size: bytes.len(), version: Hash::of(&bytes), modified });
+    }
+    found
+}
+
+/// A file of an installed package; none when it cannot be read.
+pub fn read_package(path: &Path) -> Option<Vec<u8>> {
+    std::fs::read(path).ok()
+}
