@@ -28,7 +28,7 @@ fn code(text: &str) -> String {
 /// From the lowest layer to the highest; rooms on one line may not name each other either.
 const LAYERS: &[&str] = &[
     "base", "sources", "syntax", "locale", "facts", "parse", "model", "theme", "output", "parity", "rules", "audit", "emit", "report",
-    "import", "lsp", "serve", "cli",
+    "scaffold", "import", "lsp", "serve", "cli",
 ];
 
 /// `parse` reads the trees that `model` resolves; `locale` reads what is built in.

@@ -451,6 +451,8 @@ page-duplicate-id = the published page has two parts with the name “{ $id }”
     .help = give one of the headings another name: ## Title {"{"}#name{"}"}
 page-link = the published page { $page } links to “{ $href }”, which does not exist
     .help = if the link is not in a text, the theme made it
+text-placeholder = “{ $words }” is still to be written
+    .help = write what is meant there, without the brackets
 theme-contrast = “{ $name }” ({ $colour }) cannot be read well enough on “{ $other }” ({ $ground }) in the { $scheme ->
         [dark] dark
        *[light] light
@@ -586,3 +588,11 @@ preview-edit = Edit
 preview-sync = Scroll together
 preview-draft = Draft
 preview-embargo = Under embargo until { $when }
+
+## new pages
+
+cli-new-done = written: { $paths }. Write what stands between double brackets; “diptych check” lists it.
+cli-new-exists = “{ $path }” is there already; nothing was written
+cli-new-name = “{ $name }” makes no name for a file: give it letters or figures
+cli-new-site = the site itself cannot be read yet; “diptych check” says why
+cli-new-dates = the dates of content/schedule.yaml stand between square brackets on a line: write one below the other, each with a dash, and try again

@@ -5,7 +5,7 @@
 
 date-invalid = « { $written } » est un jour qui n’existe pas
     .help = écrivez le jour dont il s’agit
-date-weekday = « { $date } » tombe un « { $weekday } »
+date-weekday = « { $date } » tombe un « { $weekday } »
     .help = écrivez « { $date } », ou corrigez la date
 
 ## Les langues disent la même chose
@@ -15,28 +15,28 @@ in-language = { $code ->
     [en] en anglais
     [fr] en français
     [nl] en néerlandais
-   *[other] en « { $code } »
+   *[other] en « { $code } »
     }
 in-languages = { $codes ->
     [de] en allemand
     [en] en anglais
     [fr] en français
     [nl] en néerlandais
-   *[other] en « { $codes } »
+   *[other] en « { $codes } »
     }
 in-own = { $own ->
     [de] en allemand
     [en] en anglais
     [fr] en français
     [nl] en néerlandais
-   *[other] en « { $own } »
+   *[other] en « { $own } »
     }
 in-other = { $other ->
     [de] en allemand
     [en] en anglais
     [fr] en français
     [nl] en néerlandais
-   *[other] en « { $other } »
+   *[other] en « { $other } »
     }
 month-name = { $month ->
     [1] janvier
@@ -85,12 +85,12 @@ said-weekday = { $weekday ->
 fact-counterpart = la même chose dans l’autre langue
 fact-nowhere = manque ici
     .page = nulle part dans cette page
-fact-help = corrigez le texte qui se trompe ; si les deux sont justes, écrivez au-dessus de ce paragraphe : <!-- parity: allow { $rule } — votre raison -->
-    .wrong = le texte { in-language } se trompe : écrivez « { $written } »
+fact-help = corrigez le texte qui se trompe ; si les deux sont justes, écrivez au-dessus de ce paragraphe : <!-- parity: allow { $rule } — votre raison -->
+    .wrong = le texte { in-language } se trompe : écrivez « { $written } »
     .wrong-side = le texte { in-language } se trompe
     .add = complétez le texte { in-languages }
-    .missing = ajoutez ce qui manque, ou supprimez-le dans l’autre texte ; si c’est voulu, écrivez au-dessus de ce paragraphe : <!-- parity: allow { $rule } — votre raison -->
-    .front-matter = corrigez le texte qui se trompe ; si les deux sont justes, écrivez entre les deux lignes --- en haut de la page : parity: {"{"} allow: [{"{"} rule: { $rule }, reason: "…" {"}"}] {"}"}
+    .missing = ajoutez ce qui manque, ou supprimez-le dans l’autre texte ; si c’est voulu, écrivez au-dessus de ce paragraphe : <!-- parity: allow { $rule } — votre raison -->
+    .front-matter = corrigez le texte qui se trompe ; si les deux sont justes, écrivez entre les deux lignes --- en haut de la page : parity: {"{"} allow: [{"{"} rule: { $rule }, reason: "…" {"}"}] {"}"}
     .data = corrigez le texte qui se trompe, ou ajoutez ce qui manque
 fact-amount = les langues donnent des montants différents
     .missing = ce montant manque { in-languages }
@@ -117,49 +117,49 @@ fact-weekday = les langues citent des jours de la semaine différents
 fact-person = { $name } n’est pas cité { in-languages }
     .misspelt = ceci ressemble à { $name }, mal orthographié
     .contacts = le nom dans les contacts
-    .help = écrivez « { $name } »
+    .help = écrivez « { $name } »
 fact-schedule =
     .hour = l’agenda donne d’autres heures pour ce rendez-vous
     .hours-label = l’agenda dit { $hours }
     .day = l’agenda donne un autre jour pour ce rendez-vous
     .venue = l’agenda donne un autre lieu pour ce rendez-vous
-    .venue-label = l’agenda dit « { $name } »
+    .venue-label = l’agenda dit « { $name } »
     .form = cette adresse n’est celle d’aucun formulaire d’inscription de l’agenda
     .form-label = le formulaire de l’agenda
     .help = corrigez le texte, ou l’agenda si c’est lui qui se trompe
-language-identical = ce texte est le même dans toutes les langues : il n’a pas été traduit
-    .help = traduisez-le ; s’il doit être le même, écrivez au-dessus : <!-- parity: allow language/identical — votre raison -->
-    .front-matter = traduisez-le ; s’il doit être le même, écrivez entre les deux lignes --- en haut de la page : parity: {"{"} allow: [{"{"} rule: language/identical, reason: "…" {"}"}] {"}"}
-    .data = traduisez-le ; s’il est le même dans toutes les langues, écrivez-le une seule fois, sans langue
+language-identical = ce texte est le même dans toutes les langues : il n’a pas été traduit
+    .help = traduisez-le ; s’il doit être le même, écrivez au-dessus : <!-- parity: allow language/identical — votre raison -->
+    .front-matter = traduisez-le ; s’il doit être le même, écrivez entre les deux lignes --- en haut de la page : parity: {"{"} allow: [{"{"} rule: language/identical, reason: "…" {"}"}] {"}"}
+    .data = traduisez-le ; s’il est le même dans toutes les langues, écrivez-le une seule fois, sans langue
 language-untranslated = ce texte est { in-other }, dans une page { in-own }
-    .help = traduisez-le ; des mots qui doivent rester dans une autre langue se marquent ainsi : [mots]{"{"}lang={ $other }{"}"}
+    .help = traduisez-le ; des mots qui doivent rester dans une autre langue se marquent ainsi : [mots]{"{"}lang={ $other }{"}"}
 length-ratio = ce texte est plus de deux fois plus court dans l’une des langues
     .label = { $count } caractères
-    .help = voyez s’il manque quelque chose au plus court ; sinon, écrivez au-dessus : <!-- parity: allow length/ratio — votre raison -->
+    .help = voyez s’il manque quelque chose au plus court ; sinon, écrivez au-dessus : <!-- parity: allow length/ratio — votre raison -->
 meta-untranslated = ce texte est { in-other } et devrait être { in-own }
     .help = traduisez-le
 pair-outdated = ceci a changé { in-languages } depuis sa confirmation
     .all = ceci a changé dans toutes les langues depuis sa confirmation
     .changed = changé
-    .review = est-ce encore juste ?
-    .help = regardez : diptych status { $page } ; si les deux disent la même chose : diptych confirm { $page }
-    .more = et { $count } de plus ; regardez : diptych status { $page } ; si tout dit la même chose : diptych confirm { $page }
+    .review = est-ce encore juste ?
+    .help = regardez : diptych status { $page } ; si les deux disent la même chose : diptych confirm { $page }
+    .more = et { $count } de plus ; regardez : diptych status { $page } ; si tout dit la même chose : diptych confirm { $page }
 pair-unconfirmed = personne n’a encore confirmé que les langues de cette page disent la même chose
     .broken = la trace de ce qui a été confirmé pour cette page est illisible
-    .help = lisez les deux côtés, puis : diptych confirm { $page }
-parity-unused-allow = cette exception ne sert à rien : ce qu’elle permet n’est pas là
-    .help = supprimez-la, ou mettez-la à sa place : juste au-dessus de son bloc
+    .help = lisez les deux côtés, puis : diptych confirm { $page }
+parity-unused-allow = cette exception ne sert à rien : ce qu’elle permet n’est pas là
+    .help = supprimez-la, ou mettez-la à sa place : juste au-dessus de son bloc
     .only = rien sous ce commentaire n’existe que dans cette langue
-    .syntax = ce commentaire n’est pas compris : il ne fait donc rien
+    .syntax = ce commentaire n’est pas compris : il ne fait donc rien
     .syntax-help = écrivez <!-- parity: allow fact/date — raison --> ou <!-- parity: only fr — raison -->
 place-language =
     .street = ce nom de rue n’est pas { in-language }
-    .commune = { in-language }, cette commune s’appelle « { $name } »
-    .help = écrivez-le dans la langue de la page ; un nom qui doit rester tel quel se marque ainsi : [Hoogstraat]{"{"}lang=nl{"}"}
+    .commune = { in-language }, cette commune s’appelle « { $name } »
+    .help = écrivez-le dans la langue de la page ; un nom qui doit rester tel quel se marque ainsi : [Hoogstraat]{"{"}lang=nl{"}"}
 place-postcode = { $code } n’est pas un code postal de { $name }
-    .help = { $name } a : { $codes }
+    .help = { $name } a : { $codes }
 structure-code = ce code n’est pas le même dans toutes les langues
-    .help = le code ne se traduit pas : copiez-le du côté qui est juste
+    .help = le code ne se traduit pas : copiez-le du côté qui est juste
 structure-heading-level = ce titre n’a pas le même niveau dans une autre langue
     .label = { $level ->
     [0] pas de titre
@@ -179,14 +179,14 @@ structure-list = cette liste n’est pas du même genre dans toutes les langues
     .numbered = numérotée
     .bullets = sans numéros
     .none = pas de liste
-    .help = écrivez les deux avec « 1. », ou les deux avec « - »
+    .help = écrivez les deux avec « 1. », ou les deux avec « - »
 structure-missing-block = { $count ->
     [one] cette partie du texte manque
    *[other] ces { $count } parties du texte manquent
     } { in-languages }
     .after = sa place est après ceci
     .before = sa place est avant ceci
-    .help = écrivez ce qui manque de l’autre côté, ou supprimez-le ici ; si c’est destiné à une seule langue, écrivez au-dessus : <!-- parity: only { $own } — votre raison -->
+    .help = écrivez ce qui manque de l’autre côté, ou supprimez-le ici ; si c’est destiné à une seule langue, écrivez au-dessus : <!-- parity: only { $own } — votre raison -->
 structure-split = ce paragraphe en fait un dans une langue et plusieurs dans une autre
 structure-table = ce tableau n’a pas la même taille dans toutes les langues
     .label = { $rows } lignes, { $columns } colonnes
@@ -194,18 +194,18 @@ structure-table = ce tableau n’a pas la même taille dans toutes les langues
     .help = ajoutez ce qui manque
 style-inclusive-mix = ce texte écrit les formes inclusives de deux façons
     .help = gardez un seul signe
-term-missing = le terme « { $term } » manque { in-language }
-    .help = employez « { $term } » ; s’il est omis à dessein, écrivez entre les deux lignes --- en haut de la page : parity: {"{"} allow: [{"{"} rule: term/missing, reason: "…" {"}"}] {"}"}
-term-variant = cette page dit à la fois « { $one } » et « { $other } »
+term-missing = le terme « { $term } » manque { in-language }
+    .help = employez « { $term } » ; s’il est omis à dessein, écrivez entre les deux lignes --- en haut de la page : parity: {"{"} allow: [{"{"} rule: term/missing, reason: "…" {"}"}] {"}"}
+term-variant = cette page dit à la fois « { $one } » et « { $other } »
     .first = la première fois
     .help = gardez l’un des deux
-term-wrong-language = « { $written } » n’est pas le terme { in-language }
+term-wrong-language = « { $written } » n’est pas le terme { in-language }
     .glossary = dans le glossaire
-    .help = écrivez « { $right } »
+    .help = écrivez « { $right } »
 time-order = ceci finit avant de commencer
     .help = écrivez les heures dans leur ordre, ou corrigez celle qui est fausse
-typography-number = « { $written } » peut se lire { $small } ou { $big }
-    .help = écrivez les milliers avec un point ou une espace : 600.000 ou 600 000
+typography-number = « { $written } » peut se lire { $small } ou { $big }
+    .help = écrivez les milliers avec un point ou une espace : 600.000 ou 600 000
 
 ## Les fichiers
 
@@ -249,7 +249,7 @@ link-dead = ce lien ne mène nulle part : « { $path } » n’existe pas
 link-language = une page { in-own } renvoie à une page { in-other }
     .help = renvoyez à la page dans la même langue ; sans langue dans le nom (« programme.md »), c’est toujours elle
 link-malformed = cette adresse est incomplète, ou contient une espace ou un signe qu’une adresse n’a jamais
-    .brackets = ce n’est pas un lien : une parenthèse manque, ou il y a une espace avant « ( »
+    .brackets = ce n’est pas un lien : une parenthèse manque, ou il y a une espace avant « ( »
     .brackets-help = écrivez [mots](adresse), sans espace entre les deux
     .empty = ce lien n’a pas d’adresse
     .scheme = les adresses qui commencent par « { $scheme } » ne sont pas publiées
@@ -318,13 +318,13 @@ reference-unknown =
     .date = il n’y a pas de date « { $id } »
     .rule = il n’y a pas de règle « { $id } »
     .theme = il n’y a pas de thème « { $id } »
-    .colour = le thème n’a pas de couleur « { $name } »
+    .colour = le thème n’a pas de couleur « { $name } »
     .help = { $file } connaît : { $known }
 schema-language = « { $code } » n’est pas une langue de ce site
     .help = les langues sont : { $languages }
 schema-missing-field = « { $field } » manque
     .help = ajoutez une ligne « { $field }: … »
-    .image-help = ajoutez « { $field } » à l’image : la presse doit savoir ce qu’elle montre, qui l’a faite et ce qu’elle peut en faire
+    .image-help = ajoutez « { $field } » à l’image : la presse doit savoir ce qu’elle montre, qui l’a faite et ce qu’elle peut en faire
 schema-unknown-field = « { $field } » n’est pas un champ
     .near = vouliez-vous dire « { $near } » ?
     .known = les noms possibles sont : { $fields }
@@ -351,7 +351,7 @@ schema-value =
     .moment-help = écrivez 2024-01-15T09:00, ou 2024-01-15 pour un jour entier
     .number = il faut ici un nombre entier
     .number-above-zero = il faut ici un nombre entier, au moins 1
-    .calendar-key = « { $key } » n’est pas le nom d’un événement
+    .calendar-key = « { $key } » n’est pas le nom d’un événement
     .language-code = ceci n’est pas le code d’une langue (écrivez fr, nl, en, de…)
     .pattern = « { $name } » n’est pas un nom que ce modèle connaît
     .phone = ceci n’est pas un numéro de téléphone que l’on peut appeler
@@ -382,19 +382,19 @@ yaml-syntax = ceci n’est pas du YAML valable ({ $words })
     .after-quote = il y a du texte après le guillemet fermant
     .after-quote-help = mettez tout le texte entre guillemets droits, et écrivez \" pour un guillemet droit à l’intérieur
     .anchor = les ancres (&) et les alias (*) de YAML ne peuvent pas servir ici
-    .anchor-help = réécrivez la valeur là où il la faut ; si c’est un texte, mettez-le entre guillemets droits : "…"
+    .anchor-help = réécrivez la valeur là où il la faut ; si c’est un texte, mettez-le entre guillemets droits : "…"
     .bracket = ce crochet ou cette accolade n’est pas fermé, ou pas par son pendant
-    .bracket-help = fermez-le ; s’il fait partie d’un texte, mettez le texte entre guillemets droits : "…"
+    .bracket-help = fermez-le ; s’il fait partie d’un texte, mettez le texte entre guillemets droits : "…"
     .comma = il manque ici une virgule ou le crochet fermant
-    .comma-help = écrivez une virgule entre les champs, ou mettez le texte entre guillemets droits : "…"
+    .comma-help = écrivez une virgule entre les champs, ou mettez le texte entre guillemets droits : "…"
     .deep = trop de crochets ou de listes sont emboîtés
     .deep-help = 32 niveaux au plus
     .documents = un deuxième document commence ici
-    .documents-help = supprimez la ligne --- : un fichier contient un seul document
+    .documents-help = supprimez la ligne --- : un fichier contient un seul document
     .escape = une barre oblique inverse entre guillemets doubles commence un signe que YAML ne connaît pas
     .escape-help = doublez la barre, ou employez des apostrophes droites
     .indent = cette ligne ne commence pas dans la colonne des champs dont elle fait partie
-    .indent-help = commencez les champs d’une même chose dans la même colonne, avec des espaces ; un texte qui continue ne contient de deux-points qu’entre guillemets
+    .indent-help = commencez les champs d’une même chose dans la même colonne, avec des espaces ; un texte qui continue ne contient de deux-points qu’entre guillemets
     .quote = ce guillemet n’est pas fermé
     .quote-help = écrivez le même guillemet à la fin du texte
     .space = il manque une espace après ce deux-points
@@ -402,11 +402,11 @@ yaml-syntax = ceci n’est pas du YAML valable ({ $words })
     .tab = il y a une tabulation en début de ligne, où seules les espaces comptent
     .tab-help = remplacez-la par des espaces, comme dans les lignes voisines
     .tag = les étiquettes (!) de YAML ne peuvent pas servir ici
-    .tag-help = supprimez l’étiquette ; si c’est un texte, mettez-le entre guillemets droits : "…"
+    .tag-help = supprimez l’étiquette ; si c’est un texte, mettez-le entre guillemets droits : "…"
 yaml-unquoted =
     .bracket = un crochet ou une accolade dans un texte sans guillemets a un sens propre en YAML
     .colon = un deux-points suivi d’une espace met ici fin à la valeur
-    .comma = cette virgule met fin au texte : « { $lost } » serait perdu
+    .comma = cette virgule met fin au texte : « { $lost } » serait perdu
     .hash = « { $lost } » serait perdu : un # après une espace commence un commentaire
     .sign = une valeur ne peut pas commencer par « { $sign } »
     .space = l’espace après le deux-points est insécable, et YAML ne la prend pas pour une espace
@@ -436,7 +436,7 @@ schedule-overlap = deux activités occupent en même temps la salle « { $room 
 schedule-past-invites = ce rendez-vous est passé et invite encore
     .help = supprimez la ligne ; le site ferme de lui-même ce qui est passé
 accessibility-outdated = cette déclaration d’accessibilité a plus d’un an
-    .help = vérifiez ce qu’elle dit, puis changez la « date »
+    .help = vérifiez ce qu’elle dit, puis changez la « date »
 calendar-locked = les agendas devraient apprendre un changement : { $ids }
     .help = construisez le site sans --locked et enregistrez content/.diptych/calendar.yaml dans votre dépôt
     .restore = reprenez le fichier dans votre dépôt, ou supprimez-le
@@ -451,17 +451,19 @@ page-duplicate-id = la page publiée a deux parties du nom de « { $id } »
     .help = donnez un autre nom à l’un des titres : ## Titre {"{"}#nom{"}"}
 page-link = la page publiée { $page } renvoie à « { $href } », qui n’existe pas
     .help = si le lien n’est pas dans un texte, il vient du thème
-theme-contrast = « { $name } » ({ $colour }) ne se lit pas assez bien sur « { $other } » ({ $ground }) dans { $scheme ->
+text-placeholder = « { $words } » reste à écrire
+    .help = écrivez à cet endroit ce qu’il faut, sans les crochets
+theme-contrast = « { $name } » ({ $colour }) ne se lit pas assez bien sur « { $other } » ({ $ground }) dans { $scheme ->
         [dark] la version sombre
        *[light] la version claire
-    } : contraste de { $ratio }, il faut au moins { $least }
+    } : contraste de { $ratio }, il faut au moins { $least }
     .near = la couleur la plus proche qui convient est { $near }
-theme-font = la police « { $name } » ne peut pas être lue
+theme-font = la police « { $name } » ne peut pas être lue
 theme-template = ce modèle de page ne peut pas être utilisé
     .label = { $words }
     .deep = trop de parenthèses ou d’accolades sont ici imbriquées
-    .typst-missing = il manque au thème le fichier « { $file } », qui compose les PDF
-    .typst-export = le PDF ne peut pas être écrit : { $words }
+    .typst-missing = il manque au thème le fichier « { $file } », qui compose les PDF
+    .typst-export = le PDF ne peut pas être écrit : { $words }
 url-collision = deux sources veulent l’adresse { $path }
     .file = il y a deux fichiers pour cette page
     .help = donnez à l’une des deux un autre « slug »
@@ -498,7 +500,7 @@ cli-build-made =
         [one] { $count } document ou image a été refait
        *[other] { $count } documents ou images ont été refaits
     }
-cli-preview = sous embargo, à ne montrer qu’à la presse : { $page } { $url }
+cli-preview = sous embargo, à ne montrer qu’à la presse : { $page } { $url }
 cli-build-done = { $pages } ; fichiers écrits : { $written }, inchangés : { $unchanged }, supprimés : { $removed }, en { $time } ms
 cli-build-pages = { $count ->
         [one] { $lang } { $count } page
@@ -523,16 +525,16 @@ cli-bad-without = --without ne connaît pas « { $name } » ; il connaît :
 
 ## Où en sont les pages
 
-cli-no-page = il n’y a pas de page « { $name } » ; diptych status les énumère
+cli-no-page = il n’y a pas de page « { $name } » ; diptych status les énumère
 cli-confirm-what = dites quelles pages sont confirmées, ou --all
-cli-confirm-refused = { $page } n’est pas confirmée : corrigez d’abord les erreurs
-cli-confirmed = confirmée : { $page }
+cli-confirm-refused = { $page } n’est pas confirmée : corrigez d’abord les erreurs
+cli-confirmed = confirmée : { $page }
 cli-fixed = { $count ->
     [0] rien n’a pu être corrigé
     [one] 1 problème corrigé
    *[other] { $count } problèmes corrigés
     }
-status-total = { $pages } pages : { $confirmed } confirmées, { $outdated } à revoir, { $unconfirmed } pas encore confirmées
+status-total = { $pages } pages : { $confirmed } confirmées, { $outdated } à revoir, { $unconfirmed } pas encore confirmées
 status-incomplete = incomplète
 status-unconfirmed = pas encore confirmée
 status-outdated = { $count ->
@@ -542,39 +544,39 @@ status-outdated = { $count ->
 status-confirmed = confirmée le { $date }
 status-draft = brouillon
 status-embargo = sous embargo jusqu’au { $when }
-status-title = Les langues côte à côte : { $site }
+status-title = Les langues côte à côte : { $site }
 status-page = Page
 status-state = Où elle en est
 status-findings = Ce qui a été trouvé
 
 ## Ce que les PDF ne peuvent pas montrer, et les images qui ne se lisent pas
 
-pdf-glyph = « { $character } » ({ $code }) manque dans les polices du thème : les PDF ne le montreront pas
+pdf-glyph = « { $character } » ({ $code }) manque dans les polices du thème : les PDF ne le montreront pas
     .help = écrivez un mot à la place, ou ajoutez une police au thème
-pdf-length = ce communiqué dépasse { $limit } Ko : il n’en est pas fait de PDF
+pdf-length = ce communiqué dépasse { $limit } Ko : il n’en est pas fait de PDF
     .help = raccourcissez-le, ou publiez le rapport dans un fichier à part
 image-unreadable = cette image ne peut pas être lue
-    .large = cette image a trop de points : { $width } × { $height }
+    .large = cette image a trop de points : { $width } × { $height }
     .help = ouvrez-la dans un logiciel d’images et enregistrez-la à nouveau en JPEG ou en PNG
 
 ## the preview
 
-cli-serve-open = l’aperçu est à l’adresse { $url } ; il suit ce que vous enregistrez. Ctrl+C y met fin.
+cli-serve-open = l’aperçu est à l’adresse { $url } ; il suit ce que vous enregistrez. Ctrl+C y met fin.
 cli-serve-edit = l’éditeur est à l’adresse { $url }
-cli-serve-compiled = { $time } : { $problems }
-cli-serve-port = le port { $port } ne peut pas être ouvert ({ $why }) ; donnez-en un autre avec --port
-cli-serve-watch = impossible de suivre les modifications du dossier : { $why }
-cli-serve-failed = l’aperçu s’est arrêté : { $why }
+cli-serve-compiled = { $time } : { $problems }
+cli-serve-port = le port { $port } ne peut pas être ouvert ({ $why }) ; donnez-en un autre avec --port
+cli-serve-watch = impossible de suivre les modifications du dossier : { $why }
+cli-serve-failed = l’aperçu s’est arrêté : { $why }
 serve-refused =
-    .host = Cet aperçu est réservé à cet ordinateur : ouvrez-le à l’adresse 127.0.0.1 ou localhost, avec son port.
-    .stranger = C’est une page d’un autre site qui le demande : aucune réponse ne lui est donnée.
+    .host = Cet aperçu est réservé à cet ordinateur : ouvrez-le à l’adresse 127.0.0.1 ou localhost, avec son port.
+    .stranger = C’est une page d’un autre site qui le demande : aucune réponse ne lui est donnée.
     .token = Seul l’éditeur de cet aperçu peut écrire.
     .method = Cela ne se fait pas ici.
-serve-no-editor = L’éditeur n’est pas ouvert : lancez l’aperçu avec « diptych serve --edit ».
-serve-no-page = Il n’y a pas de page à l’adresse « { $path } ».
+serve-no-editor = L’éditeur n’est pas ouvert : lancez l’aperçu avec « diptych serve --edit ».
+serve-no-page = Il n’y a pas de page à l’adresse « { $path } ».
 serve-empty = Le site ne peut pas encore être affiché
-serve-split = Côte à côte : { $path }
-preview-label = Ce qui a été relevé
+serve-split = Côte à côte : { $path }
+preview-label = Ce qui a été trouvé
 preview-close = Fermer
 preview-nothing = Rien à signaler.
 preview-others = Sur d’autres pages
@@ -586,3 +588,11 @@ preview-edit = Modifier
 preview-sync = Défiler ensemble
 preview-draft = Brouillon
 preview-embargo = Sous embargo jusqu’au { $when }
+
+## new pages
+
+cli-new-done = écrit : { $paths }. Écrivez ce qui est entre doubles crochets ; « diptych check » en fait la liste.
+cli-new-exists = « { $path } » existe déjà ; rien n’a été écrit
+cli-new-name = « { $name } » ne donne pas de nom de fichier : il y faut des lettres ou des chiffres
+cli-new-site = le site lui-même ne peut pas encore être lu ; « diptych check » dit pourquoi
+cli-new-dates = les dates de content/schedule.yaml sont entre crochets sur une ligne : écrivez-les l’une sous l’autre, chacune avec un tiret, et recommencez

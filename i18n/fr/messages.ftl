@@ -234,3 +234,9 @@ not-found-title = Page introuvable
 not-found-text = Cette page n’existe pas, ou elle a changé d’adresse.
 not-found-home = Aller à la page d’accueil
 choice-continue = Continuer en français
+
+# What `diptych new` leaves to be written, between double square brackets.
+mark-title = titre
+mark-lead = Premier paragraphe : qui, quoi, quand, où, en deux ou trois phrases.
+mark-quote = Une citation, avec le nom et la fonction de la personne.
+mark-text = Texte.

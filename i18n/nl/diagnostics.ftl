@@ -451,6 +451,8 @@ page-duplicate-id = de gepubliceerde pagina heeft twee delen met de naam “{ $i
     .help = geef een van de titels een andere naam: ## Titel {"{"}#naam{"}"}
 page-link = de gepubliceerde pagina { $page } linkt naar “{ $href }”, dat niet bestaat
     .help = staat de link niet in een tekst, dan komt hij van het thema
+text-placeholder = ‘{ $words }’ moet nog worden geschreven
+    .help = schrijf daar wat er moet staan, zonder de haken
 theme-contrast = “{ $name }” ({ $colour }) is niet leesbaar genoeg op “{ $other }” ({ $ground }) in de { $scheme ->
         [dark] donkere
        *[light] lichte
@@ -574,7 +576,7 @@ serve-no-editor = De editor is niet geopend: start de voorvertoning met ‘dipty
 serve-no-page = Er is geen pagina op ‘{ $path }’.
 serve-empty = De site kan nog niet worden getoond
 serve-split = Naast elkaar: { $path }
-preview-label = Wat is opgemerkt
+preview-label = Wat er gevonden werd
 preview-close = Sluiten
 preview-nothing = Niets op te merken.
 preview-others = Op andere pagina’s
@@ -586,3 +588,11 @@ preview-edit = Bewerken
 preview-sync = Samen scrollen
 preview-draft = Ontwerp
 preview-embargo = Onder embargo tot { $when }
+
+## new pages
+
+cli-new-done = geschreven: { $paths }. Vul in wat tussen dubbele haken staat; ‘diptych check’ geeft de lijst.
+cli-new-exists = ‘{ $path }’ bestaat al; er is niets geschreven
+cli-new-name = ‘{ $name }’ levert geen bestandsnaam op: er zijn letters of cijfers nodig
+cli-new-site = de site zelf kan nog niet worden gelezen; ‘diptych check’ zegt waarom
+cli-new-dates = de data in content/schedule.yaml staan tussen vierkante haken op één regel: zet ze onder elkaar, elk met een streepje, en probeer opnieuw

@@ -234,3 +234,9 @@ not-found-title = Pagina niet gevonden
 not-found-text = Deze pagina bestaat niet of heeft een ander adres gekregen.
 not-found-home = Naar de startpagina
 choice-continue = Verder in het Nederlands
+
+# What `diptych new` leaves to be written, between double square brackets.
+mark-title = titel
+mark-lead = Eerste alinea: wie, wat, wanneer en waar, in twee of drie zinnen.
+mark-quote = Een citaat, met de naam en de functie van de persoon.
+mark-text = Tekst.

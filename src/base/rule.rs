@@ -116,6 +116,7 @@ rules! {
     TERM_MISSING = "term/missing" Warning;
     TERM_VARIANT = "term/variant" Warning;
     TERM_WRONG_LANGUAGE = "term/wrong-language" Error;
+    TEXT_PLACEHOLDER = "text/placeholder" Error;
     THEME_CONTRAST = "theme/contrast" Error;
     THEME_FONT = "theme/font" Error;
     THEME_TEMPLATE = "theme/template" Error;

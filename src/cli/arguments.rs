@@ -19,6 +19,8 @@ pub(super) struct Arguments {
 pub(super) enum Verb {
     /// Write a small bilingual site to begin with.
     Init(InitOptions),
+    /// Begin a page, a press release or a date, in every language
+    New(NewOptions),
     /// Check the site and publish it into a folder.
     Build(BuildOptions),
     /// Check the site and publish nothing.
@@ -43,6 +45,34 @@ pub(super) struct InitOptions {
     /// The instant that counts as now, for the dates of the example [example: 2023-12-01T12:00:00+01:00]
     #[arg(long, value_name = "RFC3339")]
     pub(super) now: Option<String>,
+}
+
+/// Options of `new`.
+#[derive(Debug, Args)]
+pub(super) struct NewOptions {
+    /// What is begun
+    pub(super) kind: NewKind,
+    /// Its title, or the name of its files
+    pub(super) name: String,
+    /// The folder of the site: the one that holds content/
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub(super) root: PathBuf,
+    /// The instant that counts as now [example: 2023-12-01T12:00:00+01:00]
+    #[arg(long, value_name = "RFC3339")]
+    pub(super) now: Option<String>,
+    #[command(flatten)]
+    pub(super) speech: Speech,
+}
+
+/// What `new` begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum NewKind {
+    /// A press release
+    Press,
+    /// A page
+    Page,
+    /// A date, with its longer text
+    Date,
 }
 
 /// Options of `build`.

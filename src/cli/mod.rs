@@ -10,6 +10,7 @@ mod check;
 mod confirm;
 mod explain;
 mod init;
+mod new;
 mod serve;
 mod session;
 mod status;
@@ -39,6 +40,7 @@ pub(crate) fn run() -> ExitCode {
     };
     let outcome = match arguments.verb {
         Verb::Init(options) => init::run(&options),
+        Verb::New(options) => new::run(&options),
         Verb::Build(options) => build::run(&options),
         Verb::Check(options) => check::run(&options),
         Verb::Serve(options) => serve::run(&options),

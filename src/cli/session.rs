@@ -36,9 +36,8 @@ pub(super) fn now(given: Option<&str>) -> Result<Timestamp, Complaint> {
 
 /// That `--base-url` is the address of a site.
 pub(super) fn check_base_url(given: Option<&str>) -> Result<(), Complaint> {
-    let good = |url: &str| {
-        SafeUrl::parse_https(url).is_ok_and(|u| u.host().is_some_and(|h| !h.is_empty()) && !u.as_str().contains(['?', '#']))
-    };
+    let good =
+        |url: &str| SafeUrl::parse_https(url).is_ok_and(|u| u.host().is_some_and(|h| !h.is_empty()) && !u.as_str().contains(['?', '#']));
     if given.is_none_or(good) { Ok(()) } else { Err(("cli-bad-base-url", Vec::new())) }
 }
 

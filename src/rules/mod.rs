@@ -110,6 +110,7 @@ manuals! {
     term_missing = TERM_MISSING;
     term_variant = TERM_VARIANT;
     term_wrong_language = TERM_WRONG_LANGUAGE;
+    text_placeholder = TEXT_PLACEHOLDER;
     theme_contrast = THEME_CONTRAST;
     theme_font = THEME_FONT;
     theme_template = THEME_TEMPLATE;
@@ -193,6 +194,7 @@ const CHECKS: &[fn(&RuleCx<'_>) -> Vec<Diagnostic>] = &[
     schedule_outside::check,
     schedule_overlap::check,
     schedule_past_invites::check,
+    text_placeholder::check,
 ];
 
 /// The rules that judge a text in all languages.

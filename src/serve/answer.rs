@@ -181,9 +181,7 @@ impl Server {
         };
         let found = page_at(&shown, path).map(|id| addresses(&shown, id)).filter(|a| !a.is_empty());
         match found {
-            Some(addresses) => {
-                file(StatusCode::OK, views::split(&shown, path, &addresses, words).into_bytes(), media_type("index.html"))
-            }
+            Some(addresses) => file(StatusCode::OK, views::split(&shown, path, &addresses, words).into_bytes(), media_type("index.html")),
             None => plain(StatusCode::NOT_FOUND, words.say("serve-no-page", &[("path", Arg::from(path))])),
         }
     }

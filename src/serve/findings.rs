@@ -38,10 +38,11 @@ pub(super) fn json(shown: Option<&Shown>, found: &Findings, at: &Looking, words:
         }
     });
     // Ids of files are those of the sources that were compiled, paths are the same in both.
-    let own: BTreeMap<String, String> = page.and_then(|(shown, _, page)| Some((shown, page?))).map_or_else(BTreeMap::new, |(shown, page)| {
-        let languages = &shown.outline.site.languages;
-        page.sides.iter().map(|(lang, side)| (shown.sources.file(side.file).path.clone(), languages.code(lang).to_owned())).collect()
-    });
+    let own: BTreeMap<String, String> =
+        page.and_then(|(shown, _, page)| Some((shown, page?))).map_or_else(BTreeMap::new, |(shown, page)| {
+            let languages = &shown.outline.site.languages;
+            page.sides.iter().map(|(lang, side)| (shown.sources.file(side.file).path.clone(), languages.code(lang).to_owned())).collect()
+        });
     let languages = shown.map(|s| &s.outline.site.languages);
     let path_of = |file: FileId| found.sources.file(file).path.as_str();
     let is_own = |d: &&Diagnostic| {

@@ -238,7 +238,8 @@ impl Workshop {
 
 /// True when no file differs.
 fn same(old: &Sources, new: &Sources) -> bool {
-    old.len() == new.len() && old.iter().zip(new.iter()).all(|((_, a), (_, b))| std::ptr::eq(a, b) || a.path == b.path && a.content == b.content)
+    old.len() == new.len()
+        && old.iter().zip(new.iter()).all(|((_, a), (_, b))| std::ptr::eq(a, b) || a.path == b.path && a.content == b.content)
 }
 
 impl Shown {

@@ -309,7 +309,9 @@ impl<'a> Decoder<'a> {
         if value.is_none() && self.no_such_day(node) {
             return None;
         }
-        if value.is_none() {
+        // What is still to be written is reported as such.
+        let is_mark = matches!(&node.value, Value::Scalar(text) if text.starts_with("[[") && text.ends_with("]]"));
+        if value.is_none() && !is_mark {
             self.found.push(
                 Diagnostic::new(rule::SCHEMA_VALUE, text!("schema-value.moment")).at(node.span).help(text!("schema-value.moment-help")),
             );

@@ -1,5 +1,6 @@
 //! stub
-use crate::model::Site; use crate::report::Words;
+use crate::model::Site;
+use crate::report::Words;
 /// The file
 pub const ENTRY: &str = "dist/sveltia-cms.js";
 /// p
@@ -7,8 +8,14 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self
 /// w
 pub const WORDS: &[&str] = &[];
 /// p
-pub fn page(token: &str, lang: &str) -> String { format!("{token}{lang}") }
+pub fn page(token: &str, lang: &str) -> String {
+    format!("{token}{lang}")
+}
 /// c
-pub fn config(_: &Site, _: &Words) -> serde_json::Value { serde_json::Value::Null }
+pub fn config(_: &Site, _: &Words) -> serde_json::Value {
+    serde_json::Value::Null
+}
 /// m
-pub fn merge(_: &str, _: &str, new: &str) -> String { new.to_owned() }
+pub fn merge(_: &str, _: &str, new: &str) -> String {
+    new.to_owned()
+}

@@ -182,3 +182,9 @@ privacy-forms = Die Anmeldung läuft über ein externes Formular: { $hosts }.
 privacy-calendars = Die Links zu Google Kalender, Outlook und OpenStreetMap öffnen die Dienste dieser Anbieter.
 privacy-contact = Eine Frage?
 speakers = Unter Mitwirkung von
+
+# What `diptych new` leaves to be written, between double square brackets.
+mark-title = Titel
+mark-lead = Erster Absatz: wer, was, wann und wo, in zwei oder drei Sätzen.
+mark-quote = Ein Zitat mit Namen und Funktion der Person.
+mark-text = Text.

@@ -1,0 +1,35 @@
+//! Between double square brackets stands what somebody still has to write: `[[the title]]`. `diptych new` writes such marks, and an
+//! author may write them too. On a page that is published they are an error; a draft, whose turn has not come, is only warned.
+//!
+//! What to do: write what is meant in the place of the mark, brackets included.
+//!
+//! Example: `title: "[[titre]]"` in a release that is no draft any more.
+
+use super::RuleCx;
+use crate::base::{Diagnostic, FileId, Severity, Span, rule, text};
+
+pub(super) fn check(cx: &RuleCx<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for page in &cx.site.pages {
+        for side in page.sides.values() {
+            let severity = if page.draft { Severity::Warning } else { rule::TEXT_PLACEHOLDER.severity };
+            found.extend(marks(cx.sources.text(side.file), side.file).map(|d| Diagnostic { severity, ..d }));
+        }
+    }
+    for (id, file) in cx.sources.iter().filter(|(_, f)| !f.built_in && f.path.starts_with("content/") && f.path.ends_with(".yaml")) {
+        found.extend(marks(cx.sources.text(id), id).filter(|_| !file.path.contains("/.diptych/")));
+    }
+    found
+}
+
+/// The marks of a file. What is followed by an address is a link in brackets.
+fn marks(source: &str, file: FileId) -> impl Iterator<Item = Diagnostic> + '_ {
+    source.match_indices("[[").filter_map(move |(start, _)| {
+        let inner = source[start + 2..].split(['\n', '[']).next()?;
+        let end = start + 2 + inner.find("]]")? + 2;
+        let is_link = source[end..].starts_with(['(', '[']);
+        let words = source.get(start + 2..end - 2).filter(|w| !w.trim().is_empty() && !is_link)?;
+        let placeholder = Diagnostic::new(rule::TEXT_PLACEHOLDER, text!("text-placeholder", words = words));
+        Some(placeholder.at(Span::new(file, start, end)).help(text!("text-placeholder.help")))
+    })
+}
