@@ -9,14 +9,15 @@ mod build;
 mod check;
 mod confirm;
 mod explain;
+mod help;
 mod init;
 mod new;
 mod serve;
 mod session;
 mod status;
 
-use arguments::{Arguments, Verb};
-use clap::Parser as _;
+use arguments::Verb;
+use std::io::Write as _;
 use std::process::ExitCode;
 
 /// How a run ended.
@@ -31,11 +32,16 @@ pub(crate) enum Outcome {
 
 /// Runs the command line of this process.
 pub(crate) fn run() -> ExitCode {
-    let arguments = match Arguments::try_parse() {
+    let typed: Vec<std::ffi::OsString> = std::env::args_os().collect();
+    let arguments = match help::read(&typed, &session::spoken(&typed)) {
         Ok(arguments) => arguments,
-        Err(error) => {
-            let _ = error.print();
-            return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
+        Err((text, true)) => {
+            let _ = write!(std::io::stdout(), "{text}");
+            return ExitCode::SUCCESS;
+        }
+        Err((text, false)) => {
+            let _ = write!(std::io::stderr(), "{text}");
+            return ExitCode::from(2);
         }
     };
     let outcome = match arguments.verb {

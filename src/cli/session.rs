@@ -7,6 +7,7 @@ use diptych::model::resolve::Settings;
 use diptych::report::{ReportFormat, Words, render};
 use diptych::sources::Sources;
 use jiff::Timestamp;
+use std::ffi::OsString;
 use std::io::{IsTerminal, Write};
 use std::path::Path;
 
@@ -15,8 +16,19 @@ pub(super) type Complaint = (&'static str, Vec<(&'static str, Arg)>);
 
 /// The words for the reader: `--lang`, else the language of the machine, else English.
 pub(super) fn words(speech: &Speech) -> Words {
+    in_language(speech.lang.as_deref())
+}
+
+/// The same before what was typed is understood.
+pub(super) fn spoken(typed: &[OsString]) -> Words {
+    let typed: Vec<&str> = typed.iter().filter_map(|t| t.to_str()).collect();
+    let apart = typed.iter().position(|t| *t == "--lang").and_then(|at| typed.get(at + 1).copied());
+    in_language(apart.or_else(|| typed.iter().find_map(|t| t.strip_prefix("--lang="))))
+}
+
+fn in_language(asked: Option<&str>) -> Words {
     let from_machine = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
-    let wanted = speech.lang.clone().or(from_machine).unwrap_or_default();
+    let wanted = asked.map(str::to_owned).or(from_machine).unwrap_or_default();
     let code: String = wanted.chars().take_while(char::is_ascii_alphabetic).collect();
     let known = |code: &str| Words::load(code);
     #[expect(clippy::expect_used, reason = "the binary holds English; a test says so")]
