@@ -7,7 +7,7 @@
 use crate::base::{FileId, Span};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 /// Files that are in the binary itself: the default theme and the languages that come with it.
@@ -39,6 +39,8 @@ pub const MAX_DATA: u64 = 12_000_000;
 pub const MAX_BINARY: u64 = 40_000_000;
 /// How deep folders may lie in one another.
 const MAX_DEPTH: usize = 12;
+/// The folders of a site that are read.
+const FOLDERS: [&str; 3] = ["content", "i18n", "themes"];
 
 /// Every input of a build.
 #[derive(Clone, Debug)]
@@ -100,7 +102,7 @@ impl Sources {
             return Err(std::io::Error::new(std::io::ErrorKind::NotFound, content.display().to_string()));
         }
         let mut site = BTreeMap::new();
-        for folder in ["content", "i18n", "themes"] {
+        for folder in FOLDERS {
             let top = root.join(folder);
             if top.is_symlink() {
                 site.insert(folder.to_owned(), Content::Odd(Odd::Link));
@@ -130,6 +132,29 @@ impl Sources {
             }
         }
         Self { files, now }
+    }
+
+    /// The same site with this text in a file, as if it had been saved. A path that no site reads changes nothing.
+    #[must_use]
+    pub fn with_text(mut self, path: &str, text: &str) -> Self {
+        if !is_source(path) {
+            return self;
+        }
+        let content = match limit(path) {
+            limit if text.len() as u64 > limit => Content::TooLarge(text.len() as u64, limit),
+            _ => content_of(path, text.as_bytes().to_vec()),
+        };
+        let own = self.files.partition_point(|f| !f.built_in);
+        let at = self.files[..own].partition_point(|f| f.path.as_str() < path);
+        let file = SourceFile { path: path.to_owned(), built_in: false, content };
+        match self.files[..own].get(at) {
+            Some(there) if there.path == path => self.files[at] = file,
+            _ => {
+                self.files.insert(at, file);
+                self.files.retain(|f| !f.built_in || f.path != path || is_merged(path));
+            }
+        }
+        self
     }
 
     /// Every file with its id.
@@ -187,6 +212,19 @@ impl Sources {
     }
 }
 
+/// The root of the site that a place belongs to: the nearest folder, there or above it, that holds `content/site.yaml`.
+pub fn root_of(place: &Path) -> Option<PathBuf> {
+    place.ancestors().find(|folder| folder.join("content/site.yaml").is_file()).map(Path::to_owned)
+}
+
+/// True for a path below the root that is read: in one of the folders of a site, and nothing of it hidden.
+pub fn is_source(path: &str) -> bool {
+    let mut parts = path.split('/');
+    let known = parts.next().is_some_and(|first| FOLDERS.contains(&first));
+    let depth = parts.clone().count();
+    known && (1..MAX_DEPTH).contains(&depth) && parts.all(|p| !p.is_empty() && (!p.starts_with('.') || p == ".diptych"))
+}
+
 /// True for the files of which a site's own is read *over* the one of the binary, message by message.
 fn is_merged(path: &str) -> bool {
     path.ends_with(".ftl")
@@ -229,13 +267,18 @@ fn system_words(error: &std::io::Error) -> String {
     error.to_string().split(" (os error").next().unwrap_or_default().to_owned()
 }
 
-#[expect(clippy::disallowed_methods, reason = "this is the one place that reads the site")]
-fn read_file(path: &Path, name: &str) -> Content {
-    let limit = match name.rsplit('.').next() {
+/// How large a file may be, in bytes.
+fn limit(name: &str) -> u64 {
+    match name.rsplit('.').next() {
         Some("yaml" | "yml") => MAX_DATA,
         _ if is_text(name) => MAX_TEXT,
         _ => MAX_BINARY,
-    };
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is the one place that reads the site")]
+fn read_file(path: &Path, name: &str) -> Content {
+    let limit = limit(name);
     match std::fs::metadata(path) {
         Ok(meta) if meta.len() > limit => return Content::TooLarge(meta.len(), limit),
         Err(error) => return Content::Unreadable(system_words(&error)),

@@ -556,3 +556,18 @@ pdf-length = this release is longer than { $limit } kB: no PDF is made of it
 image-unreadable = this picture cannot be read
     .large = this picture has too many pixels: { $width } × { $height }
     .help = open it in a program for pictures and save it again as JPEG or PNG
+
+## editors
+
+lsp-no-counterpart = nothing corresponds here
+lsp-fix-replace = Replace “{ $old }” by “{ $new }”
+lsp-fix-insert = Insert “{ $new }”
+lsp-fix-remove = Remove “{ $old }”
+lsp-fix-several = Correct this in { $count } places
+lsp-fix-all = Make every safe correction in this file
+lsp-new-page = Create { $path }
+lsp-checked = { $path }: { $count ->
+    [0] no findings
+    [one] 1 finding
+   *[other] { $count } findings
+    }

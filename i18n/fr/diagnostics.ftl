@@ -556,3 +556,18 @@ pdf-length = ce communiqué dépasse { $limit } Ko : il n’en est pas fait de P
 image-unreadable = cette image ne peut pas être lue
     .large = cette image a trop de points : { $width } × { $height }
     .help = ouvrez-la dans un logiciel d’images et enregistrez-la à nouveau en JPEG ou en PNG
+
+## editors
+
+lsp-no-counterpart = rien ne correspond ici
+lsp-fix-replace = Remplacer « { $old } » par « { $new } »
+lsp-fix-insert = Insérer « { $new } »
+lsp-fix-remove = Supprimer « { $old } »
+lsp-fix-several = Corriger à { $count } endroits
+lsp-fix-all = Apporter toutes les corrections sûres dans ce fichier
+lsp-new-page = Créer { $path }
+lsp-checked = { $path } : { $count ->
+    [0] rien à signaler
+    [one] 1 remarque
+   *[other] { $count } remarques
+    }

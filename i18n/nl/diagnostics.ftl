@@ -556,3 +556,18 @@ pdf-length = dit persbericht is langer dan { $limit } kB: er wordt geen pdf van 
 image-unreadable = deze afbeelding kan niet worden gelezen
     .large = deze afbeelding heeft te veel beeldpunten: { $width } × { $height }
     .help = open ze in een beeldprogramma en bewaar ze opnieuw als JPEG of PNG
+
+## editors
+
+lsp-no-counterpart = hier staat geen tegenhanger
+lsp-fix-replace = “{ $old }” vervangen door “{ $new }”
+lsp-fix-insert = “{ $new }” invoegen
+lsp-fix-remove = “{ $old }” schrappen
+lsp-fix-several = Op { $count } plaatsen verbeteren
+lsp-fix-all = Alle veilige verbeteringen in dit bestand uitvoeren
+lsp-new-page = { $path } aanmaken
+lsp-checked = { $path }: { $count ->
+    [0] geen bevindingen
+    [one] 1 bevinding
+   *[other] { $count } bevindingen
+    }

@@ -10,6 +10,7 @@ mod check;
 mod confirm;
 mod explain;
 mod init;
+mod lsp;
 mod session;
 mod status;
 
@@ -43,6 +44,7 @@ pub(crate) fn run() -> ExitCode {
         Verb::Status(options) => status::run(&options),
         Verb::Confirm(options) => confirm::run(&options),
         Verb::Explain(options) => explain::run(&options),
+        Verb::Lsp(options) => lsp::run(&options),
     };
     ExitCode::from(match outcome {
         Outcome::Good => 0,
