@@ -59,10 +59,9 @@ pub(super) fn shown_at(diagnostic: &Diagnostic, snapshot: &Snapshot) -> Vec<Span
 /// A finding as it is shown at one of its places.
 pub(super) fn finding(diagnostic: &Diagnostic, at: Span, snapshot: &Snapshot, places: &Places<'_>, words: &Words) -> lsp_types::Diagnostic {
     let mut message = words.text(&diagnostic.message);
-    let own = diagnostic.labels.iter().find(|l| l.span == at).and_then(|l| l.text.as_ref());
-    for line in own.iter().copied().chain(&diagnostic.help) {
+    if let Some(help) = &diagnostic.help {
         message.push('\n');
-        message.push_str(&words.text(line));
+        message.push_str(&words.text(help));
     }
     let others = diagnostic.labels.iter().filter(|l| l.span != at);
     let related = others.filter_map(|label| {
