@@ -222,7 +222,7 @@ pub fn is_source(path: &str) -> bool {
     let mut parts = path.split('/');
     let known = parts.next().is_some_and(|first| FOLDERS.contains(&first));
     let depth = parts.clone().count();
-    known && (1..MAX_DEPTH).contains(&depth) && parts.all(|p| !p.is_empty() && (!p.starts_with('.') || p == ".diptych"))
+    known && (1..=MAX_DEPTH).contains(&depth) && parts.all(|p| !p.is_empty() && (!p.starts_with('.') || p == ".diptych"))
 }
 
 /// True for the files of which a site's own is read *over* the one of the binary, message by message.
@@ -311,5 +311,43 @@ fn content_of(path: &str, bytes: Vec<u8>) -> Content {
             None => Content::Text(text),
         },
         Err(error) => Content::NotText(error.utf8_error().valid_up_to()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn paths(sources: &Sources) -> Vec<&str> {
+        sources.iter().filter(|(_, f)| !f.built_in).map(|(_, f)| f.path.as_str()).collect()
+    }
+
+    #[test]
+    fn a_text_that_is_not_saved_stands_in_its_place() {
+        let disk = Sources::from_texts([("content/b.yaml", "b"), ("content/d.yaml", "d")], Timestamp::UNIX_EPOCH);
+        let all = disk.len();
+        let sources = disk.with_text("content/d.yaml", "\u{feff}D").with_text("content/a.yaml", "a").with_text("content/c.md", "\0");
+        assert_eq!(paths(&sources), ["content/a.yaml", "content/b.yaml", "content/c.md", "content/d.yaml"]);
+        assert_eq!(sources.len(), all + 2);
+        let text = |path: &str| sources.find(path).map(|(id, _)| sources.text(id));
+        assert_eq!((text("content/a.yaml"), text("content/b.yaml"), text("content/d.yaml")), (Some("a"), Some("b"), Some("D")));
+        assert!(matches!(sources.find("content/c.md").map(|(_, f)| &f.content), Some(Content::NotText(0))));
+    }
+
+    #[test]
+    fn it_takes_the_place_of_a_file_of_the_binary() {
+        let empty = || Sources::from_texts([], Timestamp::UNIX_EPOCH);
+        let (all, path) = (empty().len(), "themes/default/templates/page.html");
+        let sources = empty().with_text(path, "x");
+        assert_eq!((sources.len(), sources.find(path).map(|(_, f)| f.built_in)), (all, Some(false)));
+    }
+
+    #[test]
+    fn what_no_site_reads_changes_nothing() {
+        for path in ["README.md", "content", "content/", "content/.git/a.md", "public/content/a.md", "content/../a.md"] {
+            let sources = Sources::from_texts([], Timestamp::UNIX_EPOCH).with_text(path, "x");
+            assert_eq!(paths(&sources), Vec::<&str>::new(), "{path}");
+        }
+        assert!(is_source("content/.diptych/calendar.yaml") && is_source("i18n/glossary.yaml"));
     }
 }

@@ -560,7 +560,7 @@ image-unreadable = this picture cannot be read
 ## editors
 
 lsp-no-counterpart = nothing corresponds here
-lsp-fix-replace = Replace “{ $old }” by “{ $new }”
+lsp-fix-replace = Replace “{ $old }” with “{ $new }”
 lsp-fix-insert = Insert “{ $new }”
 lsp-fix-remove = Remove “{ $old }”
 lsp-fix-several = Correct this in { $count } places

@@ -81,6 +81,8 @@ pub(super) fn introduction(client: &Client) -> InitializeResult {
         ..TextDocumentSyncOptions::default()
     };
     let actions = CodeActionOptions { code_action_kinds: Some(vec![CodeActionKind::QUICKFIX, FIX_ALL]), ..CodeActionOptions::default() };
+    let begins = vec!["[".to_owned(), ",".to_owned()];
+    let completion = CompletionOptions { trigger_characters: Some(begins), ..CompletionOptions::default() };
     let folders = WorkspaceFoldersServerCapabilities { supported: Some(true), change_notifications: Some(OneOf::Left(true)) };
     InitializeResult {
         capabilities: ServerCapabilities {
@@ -89,7 +91,7 @@ pub(super) fn introduction(client: &Client) -> InitializeResult {
             hover_provider: Some(HoverProviderCapability::Simple(true)),
             definition_provider: Some(OneOf::Left(true)),
             code_action_provider: Some(CodeActionProviderCapability::Options(actions)),
-            completion_provider: Some(CompletionOptions::default()),
+            completion_provider: Some(completion),
             workspace: Some(WorkspaceServerCapabilities { workspace_folders: Some(folders), file_operations: None }),
             ..ServerCapabilities::default()
         },

@@ -51,7 +51,9 @@ pub(super) fn shown_at(diagnostic: &Diagnostic, snapshot: &Snapshot) -> Vec<Span
     }
     if places.is_empty() {
         let other = diagnostic.labels.iter().find(own).map(|l| l.span);
-        places.extend(other.or_else(|| snapshot.sources.find("content/site.yaml").map(|(file, _)| Span::top(file))));
+        let site = || snapshot.sources.find("content/site.yaml").map(|(file, _)| file);
+        let first = || snapshot.sources.iter().find(|(_, f)| !f.built_in).map(|(file, _)| file);
+        places.extend(other.or_else(|| site().or_else(first).map(Span::top)));
     }
     places
 }

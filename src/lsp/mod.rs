@@ -29,10 +29,13 @@ use wire::Incoming;
 /// How long an editor that takes its leave may take to read the last answers.
 const LAST_WORDS: Duration = Duration::from_secs(2);
 
+/// The languages that somebody understands, the best one first → the words in one of them.
+pub type Speaker = dyn Fn(&[&str]) -> Words;
+
 /// What a conversation needs of the machine.
 pub struct Options {
-    /// The words for whoever wants one of these languages, the first one first.
-    pub words: Box<dyn Fn(&[&str]) -> Words>,
+    /// The words for whoever sits at the editor.
+    pub words: Box<Speaker>,
     /// The instant that counts as now.
     pub now: fn() -> Timestamp,
     /// Where it says what it does, for whoever looks for a fault.
