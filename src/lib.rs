@@ -25,6 +25,7 @@ pub mod base;
 pub mod emit;
 pub mod facts;
 pub mod locale;
+pub mod lsp;
 pub mod model;
 pub mod output;
 pub mod parity;

@@ -7,7 +7,7 @@
 use crate::base::{FileId, Span};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use walkdir::WalkDir;
 
@@ -38,10 +38,10 @@ pub const MAX_TEXT: u64 = 2_000_000;
 pub const MAX_DATA: u64 = 12_000_000;
 /// The largest picture or font, in bytes.
 pub const MAX_BINARY: u64 = 40_000_000;
-/// The folders of a site.
-const FOLDERS: &[&str] = &["content", "i18n", "themes"];
 /// How deep folders may lie in one another.
 const MAX_DEPTH: usize = 12;
+/// The folders of a site that are read.
+const FOLDERS: [&str; 3] = ["content", "i18n", "themes"];
 
 /// Every input of a build.
 #[derive(Clone, Debug)]
@@ -106,7 +106,7 @@ impl Sources {
         for folder in FOLDERS {
             let top = root.join(folder);
             if top.is_symlink() {
-                site.insert((*folder).to_owned(), Content::Odd(Odd::Link));
+                site.insert(folder.to_owned(), Content::Odd(Odd::Link));
             } else if top.is_dir() {
                 read_folder(root, &top, &mut site);
             }
@@ -122,8 +122,7 @@ impl Sources {
     pub fn reread<'a>(&self, root: &Path, paths: impl IntoIterator<Item = &'a str>, now: Timestamp) -> std::io::Result<Self> {
         let mut files = self.files.clone();
         for path in paths {
-            let mut parts = path.split('/');
-            if !parts.next().is_some_and(|top| FOLDERS.contains(&top)) || parts.any(|p| p.starts_with('.') && p != ".diptych") {
+            if !is_source(path) {
                 continue;
             }
             let whole = root.join(path);
@@ -165,6 +164,29 @@ impl Sources {
             files.push(Arc::new(SourceFile { path: (*path).to_owned(), built_in: true, content: content_of(path, bytes.to_vec()) }));
         }
         Self { files, now }
+    }
+
+    /// The same site with this text in a file, as if it had been saved. A path that no site reads changes nothing.
+    #[must_use]
+    pub fn with_text(mut self, path: &str, text: &str) -> Self {
+        if !is_source(path) {
+            return self;
+        }
+        let content = match limit(path) {
+            limit if text.len() as u64 > limit => Content::TooLarge(text.len() as u64, limit),
+            _ => content_of(path, text.as_bytes().to_vec()),
+        };
+        let own = self.files.partition_point(|f| !f.built_in);
+        let at = self.files[..own].partition_point(|f| f.path.as_str() < path);
+        let file = Arc::new(SourceFile { path: path.to_owned(), built_in: false, content });
+        match self.files[..own].get(at) {
+            Some(there) if there.path == path => self.files[at] = file,
+            _ => {
+                self.files.insert(at, file);
+                self.files.retain(|f| !f.built_in || f.path != path || is_merged(path));
+            }
+        }
+        self
     }
 
     /// Every file with its id.
@@ -222,6 +244,19 @@ impl Sources {
     }
 }
 
+/// The root of the site that a place belongs to: the nearest folder, there or above it, that holds `content/site.yaml`.
+pub fn root_of(place: &Path) -> Option<PathBuf> {
+    place.ancestors().find(|folder| folder.join("content/site.yaml").is_file()).map(Path::to_owned)
+}
+
+/// True for a path below the root that is read: in one of the folders of a site, and nothing of it hidden.
+pub fn is_source(path: &str) -> bool {
+    let mut parts = path.split('/');
+    let known = parts.next().is_some_and(|first| FOLDERS.contains(&first));
+    let depth = parts.clone().count();
+    known && (1..=MAX_DEPTH).contains(&depth) && parts.all(|p| !p.is_empty() && (!p.starts_with('.') || p == ".diptych"))
+}
+
 /// True for the files of which a site's own is read *over* the one of the binary, message by message.
 fn is_merged(path: &str) -> bool {
     path.ends_with(".ftl")
@@ -264,13 +299,18 @@ fn system_words(error: &std::io::Error) -> String {
     error.to_string().split(" (os error").next().unwrap_or_default().to_owned()
 }
 
-#[expect(clippy::disallowed_methods, reason = "this is the one place that reads the site")]
-fn read_file(path: &Path, name: &str) -> Content {
-    let limit = match name.rsplit('.').next() {
+/// How large a file may be, in bytes.
+fn limit(name: &str) -> u64 {
+    match name.rsplit('.').next() {
         Some("yaml" | "yml") => MAX_DATA,
         _ if is_text(name) => MAX_TEXT,
         _ => MAX_BINARY,
-    };
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is the one place that reads the site")]
+fn read_file(path: &Path, name: &str) -> Content {
+    let limit = limit(name);
     match std::fs::metadata(path) {
         Ok(meta) if meta.len() > limit => return Content::TooLarge(meta.len(), limit),
         Err(error) => return Content::Unreadable(system_words(&error)),
@@ -303,5 +343,43 @@ fn content_of(path: &str, bytes: Vec<u8>) -> Content {
             None => Content::Text(text),
         },
         Err(error) => Content::NotText(error.utf8_error().valid_up_to()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn paths(sources: &Sources) -> Vec<&str> {
+        sources.iter().filter(|(_, f)| !f.built_in).map(|(_, f)| f.path.as_str()).collect()
+    }
+
+    #[test]
+    fn a_text_that_is_not_saved_stands_in_its_place() {
+        let disk = Sources::from_texts([("content/b.yaml", "b"), ("content/d.yaml", "d")], Timestamp::UNIX_EPOCH);
+        let all = disk.len();
+        let sources = disk.with_text("content/d.yaml", "\u{feff}D").with_text("content/a.yaml", "a").with_text("content/c.md", "\0");
+        assert_eq!(paths(&sources), ["content/a.yaml", "content/b.yaml", "content/c.md", "content/d.yaml"]);
+        assert_eq!(sources.len(), all + 2);
+        let text = |path: &str| sources.find(path).map(|(id, _)| sources.text(id));
+        assert_eq!((text("content/a.yaml"), text("content/b.yaml"), text("content/d.yaml")), (Some("a"), Some("b"), Some("D")));
+        assert!(matches!(sources.find("content/c.md").map(|(_, f)| &f.content), Some(Content::NotText(0))));
+    }
+
+    #[test]
+    fn it_takes_the_place_of_a_file_of_the_binary() {
+        let empty = || Sources::from_texts([], Timestamp::UNIX_EPOCH);
+        let (all, path) = (empty().len(), "themes/default/templates/page.html");
+        let sources = empty().with_text(path, "x");
+        assert_eq!((sources.len(), sources.find(path).map(|(_, f)| f.built_in)), (all, Some(false)));
+    }
+
+    #[test]
+    fn what_no_site_reads_changes_nothing() {
+        for path in ["README.md", "content", "content/", "content/.git/a.md", "public/content/a.md", "content/../a.md"] {
+            let sources = Sources::from_texts([], Timestamp::UNIX_EPOCH).with_text(path, "x");
+            assert_eq!(paths(&sources), Vec::<&str>::new(), "{path}");
+        }
+        assert!(is_source("content/.diptych/calendar.yaml") && is_source("i18n/glossary.yaml"));
     }
 }

@@ -99,6 +99,8 @@ fn each_engine_is_named_in_one_room() {
         ("typst_render::", "output/press/typesetter.rs"),
         ("zip::", "output/press/archive.rs"),
         ("sha2::", "output/press/kit.rs"),
+        ("lsp_server::", "lsp/"),
+        ("lsp_types::", "lsp/"),
     ];
     let mut wrong = Vec::new();
     for (path, text) in modules() {

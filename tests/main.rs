@@ -17,6 +17,7 @@ mod hostile;
 mod interface;
 mod ledger;
 mod look;
+mod lsp;
 mod manual;
 mod parity;
 mod press;

@@ -630,6 +630,8 @@ help-confirm-pages = The pages, as “press/x” or as the path of one of their 
 help-confirm-all = Every page
 help-explain = Explain a rule: what it judges, why, and what to do
 help-explain-rule = The rule, as a report names it in brackets: fact/date; without it, the list
+help-lsp = Answer an editor that speaks the Language Server Protocol, over stdin and stdout
+help-lsp-verbose = Say on stderr what was compiled
 help-root = The folder of the site: the one that holds content/; otherwise this one
 help-base-url = Where the site is published, instead of what site.yaml says
 help-now = The instant that counts as now (also: SOURCE_DATE_EPOCH); example: 2023-12-01T12:00:00+01:00
@@ -649,3 +651,18 @@ cli-usage = this command cannot be understood
     .known = possible: { $known }
     .near = did you mean “{ $near }”?
     .more = more: { $command } --help
+
+## editors
+
+lsp-no-counterpart = nothing corresponds here
+lsp-fix-replace = Replace “{ $old }” with “{ $new }”
+lsp-fix-insert = Insert “{ $new }”
+lsp-fix-remove = Remove “{ $old }”
+lsp-fix-several = Correct this in { $count } places
+lsp-fix-all = Make every safe correction in this file
+lsp-new-page = Create { $path }
+lsp-checked = { $path }: { $count ->
+    [0] no findings
+    [one] 1 finding
+   *[other] { $count } findings
+    }

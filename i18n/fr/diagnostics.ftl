@@ -630,6 +630,8 @@ help-confirm-pages = Les pages, comme « press/x » ou par le chemin d’un de
 help-confirm-all = Toutes les pages
 help-explain = Expliquer une règle : ce qu’elle juge, pourquoi, et que faire
 help-explain-rule = La règle, telle qu’un rapport la nomme entre crochets : fact/date ; sans elle, la liste
+help-lsp = Répondre à un éditeur de texte qui parle le Language Server Protocol, par stdin et stdout
+help-lsp-verbose = Dire sur stderr ce qui a été compilé
 help-root = Le dossier du site, celui qui contient content/ ; sinon le dossier où l’on est
 help-base-url = L’adresse du site publié, au lieu de celle de site.yaml
 help-now = L’instant qui compte comme maintenant (aussi : SOURCE_DATE_EPOCH) ; exemple : 2023-12-01T12:00:00+01:00
@@ -649,3 +651,18 @@ cli-usage = cette commande n’est pas comprise
     .known = possible : { $known }
     .near = vouliez-vous dire « { $near } » ?
     .more = pour en savoir plus : { $command } --help
+
+## editors
+
+lsp-no-counterpart = rien ne correspond ici
+lsp-fix-replace = Remplacer « { $old } » par « { $new } »
+lsp-fix-insert = Insérer « { $new } »
+lsp-fix-remove = Supprimer « { $old } »
+lsp-fix-several = Corriger à { $count } endroits
+lsp-fix-all = Apporter toutes les corrections sûres dans ce fichier
+lsp-new-page = Créer { $path }
+lsp-checked = { $path } : { $count ->
+    [0] rien à signaler
+    [one] 1 remarque
+   *[other] { $count } remarques
+    }

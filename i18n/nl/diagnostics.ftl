@@ -324,7 +324,7 @@ schema-language = “{ $code }” is geen taal van deze site
     .help = de talen zijn: { $languages }
 schema-missing-field = “{ $field }” ontbreekt
     .help = voeg een regel “{ $field }: …” toe
-    .image-help = voeg ‘{ $field }’ toe aan het beeld: de pers moet weten wat het toont, wie het maakte en wat ermee mag
+    .image-help = voeg “{ $field }” toe aan het beeld: de pers moet weten wat het toont, wie het maakte en wat ermee mag
 schema-unknown-field = “{ $field }” is geen veld
     .near = bedoelt u “{ $near }”?
     .known = de mogelijke namen zijn: { $fields }
@@ -451,7 +451,7 @@ page-duplicate-id = de gepubliceerde pagina heeft twee delen met de naam “{ $i
     .help = geef een van de titels een andere naam: ## Titel {"{"}#naam{"}"}
 page-link = de gepubliceerde pagina { $page } linkt naar “{ $href }”, dat niet bestaat
     .help = staat de link niet in een tekst, dan komt hij van het thema
-text-placeholder = ‘{ $words }’ moet nog worden geschreven
+text-placeholder = “{ $words }” moet nog worden geschreven
     .help = schrijf daar wat er moet staan, zonder de haken
 theme-contrast = “{ $name }” ({ $colour }) is niet leesbaar genoeg op “{ $other }” ({ $ground }) in de { $scheme ->
         [dark] donkere
@@ -462,7 +462,7 @@ theme-font = het lettertype “{ $name }” kan niet worden gelezen
 theme-template = deze sjabloon kan niet gebruikt worden
     .label = { $words }
     .deep = hier zitten te veel haakjes of accolades in elkaar
-    .typst-missing = in het thema ontbreekt het bestand ‘{ $file }’, dat de pdf’s opmaakt
+    .typst-missing = in het thema ontbreekt het bestand “{ $file }”, dat de pdf’s opmaakt
     .typst-export = de pdf kan niet worden geschreven: { $words }
 url-collision = twee bronnen willen het adres { $path }
     .file = er zijn twee bestanden voor deze pagina
@@ -551,7 +551,7 @@ status-findings = Wat er gevonden werd
 
 ## Wat de pdf’s niet kunnen tonen, en afbeeldingen die niet gelezen kunnen worden
 
-pdf-glyph = ‘{ $character }’ ({ $code }) ontbreekt in de lettertypen van het thema: de pdf’s tonen het niet
+pdf-glyph = “{ $character }” ({ $code }) ontbreekt in de lettertypen van het thema: de pdf’s tonen het niet
     .help = schrijf er een woord voor in de plaats, of voeg een lettertype toe aan het thema
 pdf-length = dit persbericht is langer dan { $limit } kB: er wordt geen pdf van gemaakt
     .help = maak het korter, of publiceer het rapport als apart bestand
@@ -572,8 +572,8 @@ serve-refused =
     .stranger = Een pagina van een andere site vraagt hierom; ze krijgt geen antwoord.
     .token = Alleen de editor van deze voorvertoning mag schrijven.
     .method = Dat kan hier niet.
-serve-no-editor = De editor is niet geopend: start de voorvertoning met ‘diptych serve --edit’.
-serve-no-page = Er is geen pagina op ‘{ $path }’.
+serve-no-editor = De editor is niet geopend: start de voorvertoning met “diptych serve --edit”.
+serve-no-page = Er is geen pagina op “{ $path }”.
 serve-empty = De site kan nog niet worden getoond
 serve-split = Naast elkaar: { $path }
 preview-label = Wat er gevonden werd
@@ -591,10 +591,10 @@ preview-embargo = Onder embargo tot { $when }
 
 ## new pages
 
-cli-new-done = geschreven: { $paths }. Vul in wat tussen dubbele haken staat; ‘diptych check’ geeft de lijst.
-cli-new-exists = ‘{ $path }’ bestaat al; er is niets geschreven
-cli-new-name = ‘{ $name }’ levert geen bestandsnaam op: er zijn letters of cijfers nodig
-cli-new-site = de site zelf kan nog niet worden gelezen; ‘diptych check’ zegt waarom
+cli-new-done = geschreven: { $paths }. Vul in wat tussen dubbele haken staat; “diptych check” geeft de lijst.
+cli-new-exists = “{ $path }” bestaat al; er is niets geschreven
+cli-new-name = “{ $name }” levert geen bestandsnaam op: er zijn letters of cijfers nodig
+cli-new-site = de site zelf kan nog niet worden gelezen; “diptych check” zegt waarom
 cli-new-dates = de data in content/schedule.yaml staan tussen vierkante haken op één regel: zet ze onder elkaar, elk met een streepje, en probeer opnieuw
 
 ## the command line: its help, and what was typed wrong
@@ -613,7 +613,7 @@ help-new = Een pagina, een persbericht of een datum beginnen, in alle talen
 help-new-kind = Wat u begint: press (een persbericht), page (een pagina) of date (een datum)
 help-new-name = De titel ervan, of de naam van de bestanden
 help-build = De site nakijken en in een map publiceren
-help-build-output = De map waarin wordt gepubliceerd, vanaf de map van de site; anders ‘public’
+help-build-output = De map waarin wordt gepubliceerd, vanaf de map van de site; anders “public”
 help-build-without = Niet maken: pdf, docx, txt, md, kit, facing, ninjs, cards, compressed
 help-build-press-preview = Ook persberichten onder embargo schrijven, elk in een map waarvan de naam niet te raden is
 help-check = De site nakijken en niets publiceren
@@ -623,13 +623,15 @@ help-serve-port = De poort; anders 4000, of een vrije poort als die bezet is
 help-serve-edit = Ook de editor openen, met de talen naast elkaar
 help-serve-quiet = Alleen zeggen waar de voorvertoning staat
 help-status = Tonen hoe de pagina’s ervoor staan: bevestigd, na te kijken, in tegenspraak
-help-status-page = Een pagina, als ‘press/x’ of als het pad van een van haar bestanden: wat aanvaard werd en wat er nu staat
+help-status-page = Een pagina, als “press/x” of als het pad van een van haar bestanden: wat aanvaard werd en wat er nu staat
 help-status-html = Ook een leesbare pagina schrijven: de talen naast elkaar, hun gegevens en wat er gevonden werd
 help-confirm = Bevestigen dat de talen van een pagina hetzelfde zeggen, zoals ze er staan
-help-confirm-pages = De pagina’s, als ‘press/x’ of als het pad van een van hun bestanden
+help-confirm-pages = De pagina’s, als “press/x” of als het pad van een van hun bestanden
 help-confirm-all = Alle pagina’s
 help-explain = Een regel uitleggen: wat ze beoordeelt, waarom, en wat u moet doen
 help-explain-rule = De regel, zoals een verslag ze tussen haken noemt: fact/date; zonder regel, de lijst
+help-lsp = Een teksteditor antwoorden die het Language Server Protocol spreekt, via stdin en stdout
+help-lsp-verbose = Op stderr zeggen wat gecompileerd werd
 help-root = De map van de site, die content/ bevat; anders de huidige map
 help-base-url = Het adres van de gepubliceerde site, in plaats van dat in site.yaml
 help-now = Het tijdstip dat als nu geldt (ook: SOURCE_DATE_EPOCH); voorbeeld: 2023-12-01T12:00:00+01:00
@@ -640,12 +642,27 @@ help-verbose = Meer zeggen
 help-quiet = Niets zeggen als alles in orde is
 help-lang = De taal van de berichten: fr, nl of en; anders die van de computer
 cli-usage = deze opdracht wordt niet begrepen
-    .unknown = er is hier geen optie ‘{ $name }’
-    .verb = er is geen opdracht ‘{ $name }’
+    .unknown = er is hier geen optie “{ $name }”
+    .verb = er is geen opdracht “{ $name }”
     .missing = dit ontbreekt: { $name }
-    .empty = ‘{ $name }’ heeft een waarde nodig
-    .value = ‘{ $value }’ past niet bij { $name }
-    .twice = ‘{ $name }’ staat er tweemaal, of gaat niet samen met de rest
+    .empty = “{ $name }” heeft een waarde nodig
+    .value = “{ $value }” past niet bij { $name }
+    .twice = “{ $name }” staat er tweemaal, of gaat niet samen met de rest
     .known = mogelijk: { $known }
-    .near = bedoelde u ‘{ $near }’?
+    .near = bedoelde u “{ $near }”?
     .more = meer weten: { $command } --help
+
+## editors
+
+lsp-no-counterpart = hier staat geen tegenhanger
+lsp-fix-replace = “{ $old }” vervangen door “{ $new }”
+lsp-fix-insert = “{ $new }” invoegen
+lsp-fix-remove = “{ $old }” schrappen
+lsp-fix-several = Op { $count } plaatsen verbeteren
+lsp-fix-all = Alle veilige verbeteringen in dit bestand uitvoeren
+lsp-new-page = { $path } aanmaken
+lsp-checked = { $path }: { $count ->
+    [0] geen bevindingen
+    [one] 1 bevinding
+   *[other] { $count } bevindingen
+    }

@@ -33,6 +33,8 @@ pub(super) enum Verb {
     Confirm(ConfirmOptions),
     /// Explain a rule: what it judges, why, and what to do.
     Explain(ExplainOptions),
+    /// Talk with an editor: its findings while you write, and the way to the other language
+    Lsp(LspOptions),
 }
 
 /// Options of `init`.
@@ -163,6 +165,19 @@ pub(super) struct ExplainOptions {
     pub(super) rule: Option<String>,
     #[command(flatten)]
     pub(super) speech: Speech,
+}
+
+/// Options of `lsp`.
+#[derive(Debug, Args)]
+pub(super) struct LspOptions {
+    #[command(flatten)]
+    pub(super) speech: Speech,
+    /// Say on stderr what it does
+    #[arg(short, long)]
+    pub(super) verbose: bool,
+    /// What many editors say; there is no other way
+    #[arg(long, hide = true)]
+    pub(super) stdio: bool,
 }
 
 /// The language in which the tool speaks.

@@ -17,6 +17,7 @@ const VERBS: &[(&str, &str)] = &[
     ("status", "help-status"),
     ("confirm", "help-confirm"),
     ("explain", "help-explain"),
+    ("lsp", "help-lsp"),
 ];
 
 /// What each option means: those of one verb, then those that mean the same everywhere (`*`).
@@ -36,6 +37,7 @@ const OPTIONS: &[(&str, &str, &str)] = &[
     ("confirm", "pages", "help-confirm-pages"),
     ("confirm", "all", "help-confirm-all"),
     ("explain", "rule", "help-explain-rule"),
+    ("lsp", "verbose", "help-lsp-verbose"),
     ("*", "root", "help-root"),
     ("*", "base_url", "help-base-url"),
     ("*", "now", "help-now"),

@@ -11,6 +11,7 @@ mod confirm;
 mod explain;
 mod help;
 mod init;
+mod lsp;
 mod new;
 mod serve;
 mod session;
@@ -53,6 +54,7 @@ pub(crate) fn run() -> ExitCode {
         Verb::Status(options) => status::run(&options),
         Verb::Confirm(options) => confirm::run(&options),
         Verb::Explain(options) => explain::run(&options),
+        Verb::Lsp(options) => lsp::run(&options),
     };
     ExitCode::from(match outcome {
         Outcome::Good => 0,

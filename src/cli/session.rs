@@ -16,23 +16,38 @@ pub(super) type Complaint = (&'static str, Vec<(&'static str, Arg)>);
 
 /// The words for the reader: `--lang`, else the language of the machine, else English.
 pub(super) fn words(speech: &Speech) -> Words {
-    in_language(speech.lang.as_deref())
+    spoken_or(speech.lang.as_deref())
 }
 
 /// The same before what was typed is understood.
 pub(super) fn spoken(typed: &[OsString]) -> Words {
     let typed: Vec<&str> = typed.iter().filter_map(|t| t.to_str()).collect();
     let apart = typed.iter().position(|t| *t == "--lang").and_then(|at| typed.get(at + 1).copied());
-    in_language(apart.or_else(|| typed.iter().find_map(|t| t.strip_prefix("--lang="))))
+    spoken_or(apart.or_else(|| typed.iter().find_map(|t| t.strip_prefix("--lang="))))
 }
 
-fn in_language(asked: Option<&str>) -> Words {
-    let from_machine = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
-    let wanted = asked.map(str::to_owned).or(from_machine).unwrap_or_default();
+fn spoken_or(asked: Option<&str>) -> Words {
+    match asked {
+        Some(wanted) => known(wanted).unwrap_or_else(english),
+        None => words_of([]),
+    }
+}
+
+/// The words in the first of these languages that the tool speaks, else in that of the machine, else English.
+pub(super) fn words_of<'a>(wishes: impl IntoIterator<Item = &'a str>) -> Words {
+    let from_machine = || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
+    wishes.into_iter().find_map(known).or_else(|| known(&from_machine()?)).unwrap_or_else(english)
+}
+
+/// The words of a language as people or machines name it: `nl`, `nl-BE`, `nl_BE.UTF-8`.
+fn known(wanted: &str) -> Option<Words> {
     let code: String = wanted.chars().take_while(char::is_ascii_alphabetic).collect();
-    let known = |code: &str| Words::load(code);
+    Words::load(&code.to_lowercase())
+}
+
+fn english() -> Words {
     #[expect(clippy::expect_used, reason = "the binary holds English; a test says so")]
-    known(&code.to_lowercase()).or_else(|| known("en")).expect("English is built in")
+    Words::load("en").expect("English is built in")
 }
 
 /// The instant of the build: `--now`, `SOURCE_DATE_EPOCH`, the clock.

@@ -60,7 +60,7 @@ struct ReportCx<'a> {
 }
 
 /// Text that is safe to print: control characters are shown as their code, so that no file can steer a terminal.
-fn printable(text: &str) -> String {
+pub(crate) fn printable(text: &str) -> String {
     if !text.contains(|c: char| c.is_control() && c != '\n' || is_bidi(c)) {
         return text.to_owned();
     }

@@ -1,5 +1,6 @@
 //! The disk → the paths that changed, gathered until an author's program has finished saving.
 
+use crate::sources::is_source;
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -92,13 +93,7 @@ impl Watch {
         }
         if let Change::Paths(paths) = change {
             let shown = |p: &Path| p.strip_prefix(&self.root).ok().map(|p| p.to_string_lossy().replace('\\', "/"));
-            paths.extend(event.paths.iter().filter_map(|p| shown(p)).filter(|p| is_of_site(p)));
+            paths.extend(event.paths.iter().filter_map(|p| shown(p)).filter(|p| is_source(p)));
         }
     }
-}
-
-/// True for what may be part of a site: nothing hidden but the records.
-fn is_of_site(path: &str) -> bool {
-    let mut parts = path.split('/');
-    parts.next().is_some_and(|top| ["content", "i18n", "themes"].contains(&top)) && parts.all(|p| !p.starts_with('.') || p == ".diptych")
 }
