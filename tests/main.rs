@@ -21,6 +21,7 @@ mod lsp;
 mod manual;
 mod parity;
 mod press;
+mod preview;
 mod records;
 mod registration;
 mod reproducible;

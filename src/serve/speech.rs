@@ -30,7 +30,9 @@ mod tests {
 
     #[test]
     fn the_most_wanted_language_that_the_tool_speaks_is_spoken() {
-        let code = |asked, fixed, accepted| words(asked, fixed, accepted).code().to_owned();
+        fn code(asked: Option<&str>, fixed: Option<&str>, accepted: Option<&str>) -> String {
+            words(asked, fixed, accepted).code().to_owned()
+        }
         let all = Words::languages();
         let [a, b] = [all[0], all[1]];
         assert_eq!(code(None, None, Some(&format!("xx,{a}-BE;q=0.5,{b};q=0.7"))), b);
