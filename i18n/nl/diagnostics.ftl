@@ -556,3 +556,43 @@ pdf-length = dit persbericht is langer dan { $limit } kB: er wordt geen pdf van 
 image-unreadable = deze afbeelding kan niet worden gelezen
     .large = deze afbeelding heeft te veel beeldpunten: { $width } × { $height }
     .help = open ze in een beeldprogramma en bewaar ze opnieuw als JPEG of PNG
+
+## import
+
+cli-import-name = --name vraagt kleine letters, cijfers en koppeltekens: “{ $name }” kan “{ $slug }” worden
+cli-import-no-site = de site zelf kan niet gelezen worden: voer diptych check uit en verbeter eerst de fouten
+cli-import-unreadable = “{ $path }” kan niet gelezen worden: { $why }
+cli-import-refused = “{ $path }” is niet overgenomen: { $why }
+cli-import-exists = “{ $path }” bestaat al; er is niets geschreven. Kies een andere naam met --name, of verwijder het bestand zelf
+cli-import-link = “{ $path }” is een koppeling naar een andere plaats op de schijf; er is niets geschreven
+cli-import-missing = er is geen tekst in “{ $lang }” gevonden: schrijf { $path }
+cli-import-done = geschreven: { $paths }{ $pictures ->
+    [0] {""}
+    [one] , en 1 afbeelding
+   *[other] , en { $pictures } afbeeldingen
+    }. Daarna: lees elke taal na, verwijder “draft: true”, en dan diptych confirm { $page }
+import-large = het bestand is groter dan { $limit } MB. Sla het op zonder afbeeldingen, of met kleinere
+import-old-word = dit is een Word-bestand van vóór 2007. Open het in Word of LibreOffice, kies “Opslaan als” en dan “Word-document (.docx)”
+import-encrypted = het bestand is met een wachtwoord beveiligd. Sla het op zonder wachtwoord
+import-open-document = dit is een OpenDocument-bestand (.odt). Open het in LibreOffice of Word, kies “Opslaan als” en dan “Word-document (.docx)”
+import-not-word = dit is geen Word-bestand (.docx). Open het in het programma waarmee het gemaakt is, kies “Opslaan als” en dan “Word-document (.docx)”
+import-broken = het bestand is beschadigd. Open het in Word of LibreOffice en sla het opnieuw op als .docx
+import-entries = het bestand heeft meer dan { $limit } onderdelen, wat geen persbericht nodig heeft. Kopieer de tekst naar een nieuw document
+import-bomb = de inhoud van het bestand is uitgepakt veel te groot. Kopieer de tekst naar een nieuw document
+import-deep = elementen zitten meer dan { $limit } niveaus diep in elkaar. Kopieer de tekst naar een nieuw document
+import-entities = het bestand declareert eigen entiteiten, wat geen tekstverwerker doet. Kopieer de tekst naar een nieuw document
+import-long = de tekst is te lang: een bestand heeft hoogstens { $limit } alinea’s. Maak er meerdere van
+import-empty = er staat geen tekst in
+import-no-language = de tekst is in geen van de talen van de site geschreven
+import-days = de talen noemen in het begin verschillende dagen: “date” is die van de eerste, en de regels blijven in de tekst staan
+import-no-day = er staat geen dag aan het begin van de tekst: “date” is { $day }
+import-no-title = er is geen titel gevonden in “{ $lang }”: schrijf er een
+import-embargo = de tekst spreekt van een embargo: schrijf het in “embargo”, met het uur en het tijdsverschil
+import-pictures-left = { $count ->
+    [one] 1 afbeelding is weggelaten: alleen PNG, JPEG, WebP en GIF kunnen gepubliceerd worden
+   *[other] { $count } afbeeldingen zijn weggelaten: alleen PNG, JPEG, WebP en GIF kunnen gepubliceerd worden
+    }
+import-pictures-silent = { $count ->
+    [one] 1 afbeelding heeft geen tekst voor wie ze niet ziet
+   *[other] { $count } afbeeldingen hebben geen tekst voor wie ze niet ziet
+    }: zeg tussen de vierkante haken wat erop te zien is

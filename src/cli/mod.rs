@@ -9,6 +9,7 @@ mod build;
 mod check;
 mod confirm;
 mod explain;
+mod import;
 mod init;
 mod session;
 mod status;
@@ -42,6 +43,7 @@ pub(crate) fn run() -> ExitCode {
         Verb::Check(options) => check::run(&options),
         Verb::Status(options) => status::run(&options),
         Verb::Confirm(options) => confirm::run(&options),
+        Verb::Import(options) => import::run(&options),
         Verb::Explain(options) => explain::run(&options),
     };
     ExitCode::from(match outcome {

@@ -5,11 +5,13 @@
 mod cache;
 mod directory;
 mod fixes;
+mod new_files;
 mod next_change;
 mod records;
 
 pub use cache::Cache;
 pub use directory::{EmitError, Emitted, Refusal, emit};
 pub use fixes::apply_fixes;
+pub use new_files::{NewFileError, write_new};
 pub use next_change::{next_change, record};
 pub use records::{write_record, write_records};
