@@ -97,7 +97,9 @@ fn each_engine_is_named_in_one_room() {
         ("skrifa::", "theme/webfont.rs"),
         ("ttf2woff2::", "theme/webfont.rs"),
         ("typst_render::", "output/press/typesetter.rs"),
-        ("zip::", "output/press/archive.rs"),
+        ("ZipWriter", "output/press/archive.rs"),
+        ("ZipArchive", "import/package.rs"),
+        ("quick_xml::", "import/xml.rs"),
         ("sha2::", "output/press/kit.rs"),
     ];
     let mut wrong = Vec::new();

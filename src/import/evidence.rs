@@ -104,15 +104,16 @@ impl<'a> Judge<'a> {
     /// How much a text speaks for each language.
     pub(super) fn read(&self, text: &str) -> Evidence {
         let mut votes = vec![0.0; self.totals.len()];
-        let written = text.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).take(MAX_WORDS);
-        for (at, word) in written.enumerate() {
+        let mut written = text.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).take(MAX_WORDS).enumerate().peekable();
+        let capital = |word: &str| word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase);
+        while let Some((at, word)) = written.next() {
             let Some(folded) = folded_words(word).into_iter().next() else { continue };
             // A letter alone is what an apostrophe left of a word, or nothing.
             if folded.chars().nth(1).is_none() {
                 continue;
             }
             // Words with a capital inside a line may well be names, which have no language.
-            let name = at > 0 && word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase);
+            let name = capital(word) && (at > 0 || written.peek().is_some_and(|(_, next)| capital(next)));
             self.vote(&folded, if name { 0.3 } else { 1.0 }, &mut votes);
         }
         Evidence(votes)

@@ -78,6 +78,10 @@ pub(super) fn split(blocks: Vec<Block>, judge: &Judge<'_>) -> PerLang<Vec<Block>
 /// Every block with what its words say; tables of languages and lines that say the same twice are taken apart.
 fn mark(blocks: Vec<Block>, judge: &Judge<'_>) -> Vec<Marked> {
     let tagged = is_tagged(&blocks, judge);
+    let spoken = spoken(&blocks, judge);
+    let halves = |paragraph: &Paragraph| {
+        lines::halves(paragraph, judge).filter(|halves| halves.iter().all(|(lang, _)| spoken.is_empty() || spoken.contains(lang)))
+    };
     let mut out = Vec::new();
     let add = |block: Block, given: Option<Lang>, is_half: bool, out: &mut Vec<Marked>| {
         let evidence = judge.of(&block, tagged);
@@ -97,14 +101,19 @@ fn mark(blocks: Vec<Block>, judge: &Judge<'_>) -> Vec<Marked> {
                     for block in mend(cell.iter().cloned().map(Block::Paragraph).collect(), begins) {
                         // A row of one cell may be for all.
                         let given = given.filter(|_| !alone || judge.read(&block.words()).likely().is_some());
-                        add(block, given, false, &mut out);
+                        // Of a line that says it in every language, the column wants its own.
+                        let own = match &block {
+                            Block::Paragraph(p) => halves(p).and_then(|all| all.into_iter().find(|(lang, _)| Some(*lang) == given)),
+                            _ => None,
+                        };
+                        add(own.map_or(block, |(_, half)| Block::Paragraph(half)), given, false, &mut out);
                     }
                 }
             }
             continue;
         }
         match &block {
-            Block::Paragraph(paragraph) if judge.named(&paragraph.words()).is_empty() => match lines::halves(paragraph, judge) {
+            Block::Paragraph(paragraph) if judge.named(&paragraph.words()).is_empty() => match halves(paragraph) {
                 Some(halves) => halves.into_iter().for_each(|(lang, half)| add(Block::Paragraph(half), Some(lang), true, &mut out)),
                 None => add(block, None, false, &mut out),
             },
@@ -112,6 +121,16 @@ fn mark(blocks: Vec<Block>, judge: &Judge<'_>) -> Vec<Marked> {
         }
     }
     out
+}
+
+/// The languages in which longer paragraphs are.
+fn spoken(blocks: &[Block], judge: &Judge<'_>) -> Vec<Lang> {
+    let paragraphs = blocks.iter().flat_map(Block::paragraphs).map(Paragraph::words);
+    let long = paragraphs.filter(|words| words.split_whitespace().count() >= sequence::LONG && !words.contains('\n'));
+    let mut langs: Vec<Lang> = long.filter_map(|words| judge.read(&words).clear()).collect();
+    langs.sort_unstable();
+    langs.dedup();
+    langs
 }
 
 /// True where the author, or the spelling checker, tells languages apart: then what it says of a line helps.
@@ -177,7 +196,7 @@ fn quotations(marked: &mut [Marked], languages: usize) -> Vec<Option<Lang>> {
     for m in marked.iter() {
         if let Some(lang) = m.clear {
             words[lang.index()] += m.words;
-            certain[lang.index()] |= m.is_marker || m.is_half;
+            certain[lang.index()] |= m.is_marker;
         }
     }
     let most = words.iter().copied().max().unwrap_or(0);

@@ -4,10 +4,10 @@ use super::evidence::Judge;
 use super::languages::{Marked, Owner};
 use super::text::{Block, Role};
 use crate::base::Lang;
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 /// A block of fewer words does not say where a language begins: it may be a quotation or a line for all.
-const LONG: usize = 8;
+pub(super) const LONG: usize = 8;
 
 /// How many blocks around a place are looked at where one language gives way to another.
 const MAX_GAP: usize = 60;
@@ -43,8 +43,7 @@ fn in_turns(marked: &[Marked], judge: &Judge<'_>) -> Vec<Owner> {
     let mut before: Option<Lang> = None;
     let mut out = Vec::with_capacity(marked.len());
     for (m, next) in marked.iter().zip(next) {
-        let sure = if m.is_contact(judge) { 1.0 } else { 0.0 };
-        let likely = m.evidence.likely().filter(|_| m.evidence.best().is_some_and(|(_, lead)| lead >= sure));
+        let likely = m.evidence.likely().filter(|_| !m.is_contact(judge));
         let owner = match (m.clear.or(likely), &m.block) {
             (Some(lang), _) => Owner::One(lang),
             (None, Block::Rule) => Owner::Nobody,
@@ -66,8 +65,8 @@ fn one_after_the_other(marked: &[Marked], anchors: &[(usize, Lang)], judge: &Jud
     };
     let mut owners = vec![Owner::All; marked.len()];
     let same = |m: &Marked| m.block.words().split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-    let head: HashMap<String, ()> = marked[..first].iter().map(|m| (same(m), ())).filter(|(w, ())| !w.is_empty()).collect();
-    let tail: HashMap<String, ()> = marked[last + 1..].iter().map(|m| (same(m), ())).filter(|(w, ())| !w.is_empty()).collect();
+    let head: HashSet<String> = marked[..first].iter().map(same).filter(|w| !w.is_empty()).collect();
+    let tail: HashSet<String> = marked[last + 1..].iter().map(same).filter(|w| !w.is_empty()).collect();
     // Whether a later language has a beginning of its own, and an earlier one an end.
     let (mut own_head, mut own_tail) = (false, false);
     for pair in anchors.windows(2) {
@@ -86,8 +85,8 @@ fn one_after_the_other(marked: &[Marked], anchors: &[(usize, Lang)], judge: &Jud
                 let lead = m.evidence.0[before.index()] - m.evidence.0[after.index()];
                 let mut pull = lead.clamp(-4.0, 4.0);
                 let (words, looked_at) = (same(m), gap.len() <= MAX_GAP);
-                pull += if tail.contains_key(&words) { 2.0 } else { 0.0 };
-                pull -= if head.contains_key(&words) { 2.0 } else { 0.0 };
+                pull += if tail.contains(&words) { 2.0 } else { 0.0 };
+                pull -= if head.contains(&words) { 2.0 } else { 0.0 };
                 pull += if looked_at && m.is_contact(judge) { 1.0 } else { 0.0 };
                 pull -= if looked_at && m.is_date(judge) { 1.5 } else { 0.0 };
                 pull -= if is_heading(m) { 1.0 } else { 0.0 };
@@ -161,15 +160,15 @@ fn halves(marked: &[Marked], owners: &mut [Owner]) {
         before = m.clear.filter(|_| !m.is_half && m.words >= LONG).or(before);
         around[at] = before;
     }
-    let at_home: HashMap<(Lang, String), ()> = marked
+    let at_home: HashSet<(Lang, String)> = marked
         .iter()
         .zip(&around)
-        .filter_map(|(m, around)| m.clear.filter(|l| m.is_half && *around == Some(*l)).map(|l| ((l, m.block.words()), ())))
+        .filter_map(|(m, around)| m.clear.filter(|l| m.is_half && *around == Some(*l)).map(|l| (l, m.block.words())))
         .collect();
     for (at, m) in marked.iter().enumerate().filter(|(_, m)| m.is_half) {
         let Some(own) = m.clear else { continue };
         owners[at] = Owner::One(own);
-        if around[at] != Some(own) && at_home.contains_key(&(own, m.block.words())) {
+        if around[at] != Some(own) && at_home.contains(&(own, m.block.words())) {
             owners[at] = Owner::Nobody;
         }
     }
