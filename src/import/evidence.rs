@@ -72,7 +72,7 @@ impl<'a> Judge<'a> {
             for word in &locale.reading.stop_words {
                 judge.learn(lang, word, SMALL_WORD);
             }
-            locale.months.iter().chain(&locale.weekdays).for_each(|word| judge.learn(lang, word, 10));
+            locale.months.iter().chain(&locale.weekdays).for_each(|word| judge.learn(lang, word, SMALL_WORD));
             let words = site.words(lang);
             let said = words.iter().map(|m| (m.id.value.as_str(), words.say(&m.id.value, &[])));
             said.filter(|(id, text)| id != text).for_each(|(_, text)| judge.learn(lang, &text, 1));
@@ -104,7 +104,10 @@ impl<'a> Judge<'a> {
     /// How much a text speaks for each language.
     pub(super) fn read(&self, text: &str) -> Evidence {
         let mut votes = vec![0.0; self.totals.len()];
-        let mut written = text.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).take(MAX_WORDS).enumerate().peekable();
+        // Addresses of mail and of the web are in no language.
+        let prose = text.split_whitespace().filter(|w| !w.contains('@') && !w.contains("://") && !w.starts_with("www."));
+        let words = prose.flat_map(|w| w.split(|c: char| !c.is_alphabetic())).filter(|w| !w.is_empty());
+        let mut written = words.take(MAX_WORDS).enumerate().peekable();
         let capital = |word: &str| word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase);
         while let Some((at, word)) = written.next() {
             let Some(folded) = folded_words(word).into_iter().next() else { continue };

@@ -69,6 +69,7 @@ fn one_after_the_other(marked: &[Marked], anchors: &[(usize, Lang)], judge: &Jud
     let tail: HashSet<String> = marked[last + 1..].iter().map(same).filter(|w| !w.is_empty()).collect();
     // Whether a later language has a beginning of its own, and an earlier one an end.
     let (mut own_head, mut own_tail) = (false, false);
+    let mut between: HashSet<String> = HashSet::new();
     for pair in anchors.windows(2) {
         let ((a, before), (b, after)) = (pair[0], pair[1]);
         owners[a] = Owner::One(before);
@@ -102,6 +103,7 @@ fn one_after_the_other(marked: &[Marked], anchors: &[(usize, Lang)], judge: &Jud
                 _ => Owner::One(lang),
             };
             let seen = !m.is_marker && !matches!(m.block, Block::Break | Block::Rule) && !m.is_picture();
+            between.insert(same(m));
             own_tail |= seen && at < cut;
             own_head |= seen && at >= cut;
         }
@@ -114,6 +116,8 @@ fn one_after_the_other(marked: &[Marked], anchors: &[(usize, Lang)], judge: &Jud
             owners[at] = match (&m.block, m.clear.or_else(|| m.evidence.likely())) {
                 (Block::Rule, _) => Owner::Nobody,
                 (_, Some(own)) if m.clear.is_some() || own == lang => Owner::One(own),
+                // A sign that the whole ends, as “-30-”.
+                _ if is_sign(m) && !m.is_contact(judge) && !m.is_date(judge) && !between.contains(&same(m)) => Owner::All,
                 _ if has_its_own && !m.is_picture() => Owner::One(lang),
                 (_, Some(own)) if !m.is_contact(judge) => Owner::One(own),
                 _ => Owner::All,
@@ -130,6 +134,10 @@ fn inside(m: &Marked, lang: Lang) -> Owner {
         Some(own) => Owner::One(own),
         None => Owner::One(lang),
     }
+}
+
+fn is_sign(m: &Marked) -> bool {
+    m.words > 0 && !m.block.words().contains(char::is_alphabetic)
 }
 
 fn is_heading(m: &Marked) -> bool {
