@@ -205,7 +205,7 @@ type Pictures = (BTreeMap<String, String>, Vec<(String, Vec<u8>)>);
 
 /// The pictures that pages can show, under names of ours; and what each shows, where that is told in the language of its side.
 fn take_pictures(all: &mut [Side], judge: &Judge<'_>, package: &mut Package<'_>, said: &mut Vec<Text>) -> Result<Pictures, ImportError> {
-    let (mut names, mut files): (BTreeMap<String, String>, Vec<(String, Vec<u8>)>) = Default::default();
+    let (mut names, mut files): Pictures = Default::default();
     let mut refused: Vec<String> = Vec::new();
     let parts: Vec<String> = all.iter().flat_map(|s| &s.blocks).flat_map(|b| markdown::pictures(b).map(|(p, _)| p.clone())).collect();
     for part in parts {
