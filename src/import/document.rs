@@ -1,83 +1,17 @@
-//! The main part of a Word file (WordprocessingML, ECMA-376-1 §17) → blocks.
+//! A part with text (WordprocessingML, ECMA-376-1 §17) → blocks, or the paragraphs of each note.
 //!
 //! What tracked changes inserted is kept and what they deleted is not. Of two forms of the same drawing the first is taken.
 //! A text box stands after the paragraph that holds it, and a table inside a cell becomes paragraphs of that cell.
 
+use super::ImportError;
 use super::fields::{Field, link};
 use super::numbering::{Level, Numbering};
-use super::package::Package;
-use super::relations::{self, Relation};
+use super::relations::Relation;
 use super::styles::Styles;
 use super::text::{Block, Item, Kind, Look, Paragraph, Piece, Role};
-use super::xml::{Element, Node, walk};
-use super::{ImportError, MAX_PARAGRAPHS, MAX_TEXT};
+use super::word::Spent;
+use super::xml::{Element, Node};
 use std::collections::{BTreeMap, HashMap};
-
-/// A Word file, read.
-pub(super) struct Word {
-    pub blocks: Vec<Block>,
-    /// The paragraphs of each note.
-    pub notes: Vec<Vec<Paragraph>>,
-    /// True when there is not a word in it.
-    pub empty: bool,
-}
-
-/// Reads the document of a package.
-pub(super) fn read(package: &mut Package<'_>) -> Result<Word, ImportError> {
-    let root = relations::read(package, "")?;
-    let main = root.values().find(|r| r.kind == "officeDocument" && !r.external);
-    let main = main.map_or_else(|| "word/document.xml".to_owned(), |r| r.target.clone());
-    let Some(bytes) = package.part(&main)?.filter(|b| looks_like_word(b)) else { return Err(package.stranger()) };
-    let links = relations::read(package, &main)?;
-    let mut other = |kind: &str| match links.values().find(|r| r.kind == kind && !r.external) {
-        Some(relation) => Ok(package.part(&relation.target)?.map(|bytes| (relation.target.clone(), bytes))),
-        None => Ok(None),
-    };
-    let styles = other("styles")?.map(|(_, b)| Styles::read(&b)).transpose()?.unwrap_or_default();
-    let numbering = other("numbering")?.map(|(_, b)| Numbering::read(&b)).transpose()?.unwrap_or_default();
-    let (foot, end) = (other("footnotes")?, other("endnotes")?);
-    let mut spent = Spent::default();
-    let mut body = Reader::new(&styles, &numbering, &links, &mut spent);
-    walk(&bytes, |node| body.see(node))?;
-    let (blocks, asked) = (body.blocks, body.asked);
-    let mut noted: BTreeMap<(bool, String), Vec<Paragraph>> = BTreeMap::new();
-    for (is_end, part) in [(false, foot), (true, end)] {
-        let Some((name, bytes)) = part else { continue };
-        let links = relations::read(package, &name)?;
-        let mut reader = Reader::new(&styles, &numbering, &links, &mut spent);
-        walk(&bytes, |node| reader.see(node))?;
-        noted.extend(reader.notes.into_iter().map(|(id, paragraphs)| ((is_end, id), paragraphs)));
-    }
-    let notes: Vec<Vec<Paragraph>> = asked.iter().map(|key| noted.remove(key).unwrap_or_default()).collect();
-    let empty = blocks.iter().all(|b| b.words().trim().is_empty());
-    Ok(Word { blocks, notes, empty })
-}
-
-/// True for a part of text, and not of a spreadsheet or of slides.
-fn looks_like_word(bytes: &[u8]) -> bool {
-    bytes.windows(9).take(4_000).any(|w| w == b"document " || w == b"document>")
-}
-
-/// What has been taken of what a document may have.
-#[derive(Default)]
-struct Spent {
-    paragraphs: usize,
-    text: usize,
-    pieces: usize,
-}
-
-impl Spent {
-    fn paragraph(&mut self) -> Result<(), ImportError> {
-        self.paragraphs += 1;
-        if self.paragraphs > MAX_PARAGRAPHS { Err(ImportError::Long) } else { Ok(()) }
-    }
-
-    fn piece(&mut self, text: usize) -> Result<(), ImportError> {
-        self.text += text;
-        self.pieces += 1;
-        if self.text > MAX_TEXT || self.pieces > 10 * MAX_PARAGRAPHS { Err(ImportError::Long) } else { Ok(()) }
-    }
-}
 
 /// A paragraph that is open.
 #[derive(Default)]
@@ -108,16 +42,17 @@ struct Run {
     look: Option<(Look, bool)>,
 }
 
-struct Reader<'a> {
+/// What is read of a part.
+pub(super) struct Reader<'a> {
     styles: &'a Styles,
     numbering: &'a Numbering,
     links: &'a BTreeMap<String, Relation>,
     spent: &'a mut Spent,
-    blocks: Vec<Block>,
+    pub blocks: Vec<Block>,
     /// The notes that this part holds.
-    notes: Vec<(String, Vec<Paragraph>)>,
+    pub notes: Vec<(String, Vec<Paragraph>)>,
     /// The notes that are asked for: whether at the end, and the id.
-    asked: Vec<(bool, String)>,
+    pub asked: Vec<(bool, String)>,
     known_notes: HashMap<(bool, String), usize>,
     /// The names of what is open.
     path: Vec<&'static str>,
@@ -150,7 +85,7 @@ const MAX_FIELDS: usize = 250;
 const NAMES: &[&str] = &["p", "r", "t", "pPr", "rPr", "pBdr", "instrText", "trPr", "numPr"];
 
 impl<'a> Reader<'a> {
-    fn new(styles: &'a Styles, numbering: &'a Numbering, links: &'a BTreeMap<String, Relation>, spent: &'a mut Spent) -> Self {
+    pub(super) fn new(styles: &'a Styles, numbering: &'a Numbering, links: &'a BTreeMap<String, Relation>, spent: &'a mut Spent) -> Self {
         Self {
             styles,
             numbering,
@@ -177,7 +112,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn see(&mut self, node: Node<'_>) -> Result<(), ImportError> {
+    /// Takes what comes next.
+    pub(super) fn see(&mut self, node: Node<'_>) -> Result<(), ImportError> {
         match node {
             Node::Open(_, _) if self.skipped > 0 => self.skipped += 1,
             Node::Open(name, element) => {

@@ -20,6 +20,7 @@ mod spelling;
 mod structure;
 mod styles;
 mod text;
+mod word;
 mod xml;
 
 use crate::base::{Lang, PerLang, Slug, Text, text};
@@ -173,7 +174,7 @@ impl ImportError {
 /// Why nothing can be made of it.
 pub fn import(bytes: &[u8], site: &Site, options: &ImportOptions) -> Result<Imported, ImportError> {
     let mut package = package::Package::open(bytes)?;
-    let word = document::read(&mut package)?;
+    let word = word::read(&mut package)?;
     let judge = evidence::Judge::new(site);
     let sides = languages::split(structure::mend(word.blocks, true), &judge);
     if sides.is_empty() {
