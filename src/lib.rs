@@ -24,6 +24,7 @@ pub mod audit;
 pub mod base;
 pub mod emit;
 pub mod facts;
+pub mod import;
 pub mod locale;
 pub mod lsp;
 pub mod model;

@@ -41,7 +41,7 @@ pub const MAX_BINARY: u64 = 40_000_000;
 /// How deep folders may lie in one another.
 const MAX_DEPTH: usize = 12;
 /// The folders of a site that are read.
-const FOLDERS: [&str; 3] = ["content", "i18n", "themes"];
+pub const FOLDERS: [&str; 3] = ["content", "i18n", "themes"];
 
 /// Every input of a build.
 #[derive(Clone, Debug)]

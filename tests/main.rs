@@ -14,6 +14,7 @@ mod command_line;
 mod exports;
 mod feeds;
 mod hostile;
+mod import;
 mod interface;
 mod ledger;
 mod look;

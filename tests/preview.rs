@@ -209,10 +209,23 @@ fn pages_come_and_go_with_their_files() {
 fn a_text_that_is_put_in_place_gives_the_pages_of_a_whole_compilation() {
     let folder = site();
     let preview = Preview::open(folder.path(), &[]);
-    let paths = ["/fr/", "/nl/", "/fr/info/", "/nl/info/", "/fr/presse/", "/fr/presse/demo/", "/nl/pers/demo/", "/sitemap.xml", "/fr/presse/atom.xml"];
+    let paths = [
+        "/fr/",
+        "/nl/",
+        "/fr/info/",
+        "/nl/info/",
+        "/fr/presse/",
+        "/fr/presse/demo/",
+        "/nl/pers/demo/",
+        "/sitemap.xml",
+        "/fr/presse/atom.xml",
+    ];
     let edits: &[(&str, &str)] = &[
         ("content/info.fr.md", "---\ntitle: Autre titre\nsummary: Un résumé.\n---\n\n## Un\n\n[lien](press/demo.fr.md)\n"),
-        ("content/press/demo.nl.md", "---\ntitle: Ander\nshort_title: Kort\ndate: 2023-11-14\nembargo: 2099-01-01T09:00+01:00\n---\n\nEen ander geheim ☃.\n"),
+        (
+            "content/press/demo.nl.md",
+            "---\ntitle: Ander\nshort_title: Kort\ndate: 2023-11-14\nembargo: 2099-01-01T09:00+01:00\n---\n\nEen ander geheim ☃.\n",
+        ),
         ("content/index.fr.md", "---\ntitle: Bonjour\n---\n\nBienvenue à tous.\n"),
     ];
     for edit in edits {
@@ -240,7 +253,8 @@ fn who_is_no_browser_of_this_machine_learns_nothing() {
         "Host: {host}\r\nSec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: no-cors\r\nSec-Fetch-Dest: script",
         "Host: {host}\r\nSec-Fetch-Site: same-site\r\nSec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: iframe",
     ];
-    let paths = ["/", "/fr/presse/demo/", "/_events", "/_status", "/_split/fr/presse/demo/", "/_diptych/findings.json", "/_edit/", "/_edit/files"];
+    let paths =
+        ["/", "/fr/presse/demo/", "/_events", "/_status", "/_split/fr/presse/demo/", "/_diptych/findings.json", "/_edit/", "/_edit/files"];
     for path in paths {
         for head in heads {
             let answer = preview.raw(&format!("GET {path} HTTP/1.1\r\n{head}\r\nConnection: close\r\n\r\n"));
@@ -253,7 +267,9 @@ fn who_is_no_browser_of_this_machine_learns_nothing() {
         }
         let answer = preview.get(path);
         assert!(!answer.head.contains("access-control-"), "{path}");
-        for header in ["cross-origin-resource-policy: same-origin", "x-frame-options: sameorigin", "content-security-policy: default-src 'none'"] {
+        for header in
+            ["cross-origin-resource-policy: same-origin", "x-frame-options: sameorigin", "content-security-policy: default-src 'none'"]
+        {
             assert!(answer.head.contains(header), "{path} lacks {header}: {}", answer.head);
         }
     }
@@ -262,7 +278,8 @@ fn who_is_no_browser_of_this_machine_learns_nothing() {
         assert_eq!(answer.status, 405, "{method}");
     }
     for path in ["/_edit/write?path=content/info.fr.md", "/_edit/remove?path=content/info.fr.md"] {
-        let answer = preview.raw(&format!("POST {path} HTTP/1.1\r\nHost: {{host}}\r\nIf-Match: \"x\"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
+        let answer = preview
+            .raw(&format!("POST {path} HTTP/1.1\r\nHost: {{host}}\r\nIf-Match: \"x\"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
         assert_eq!(answer.status, 403, "{path}");
     }
     assert!(folder.path().join("content/info.fr.md").exists());
@@ -300,7 +317,10 @@ fn no_path_leads_out_of_the_site() {
 #[test]
 fn a_site_below_a_path_lies_there_in_the_preview_too() {
     let folder = site();
-    write(folder.path(), &[("content/site.yaml", "title: { fr: Essai, nl: Proef }\nbase_url: https://example.be/sous/chemin\nlanguages: [fr, nl]\n")]);
+    write(
+        folder.path(),
+        &[("content/site.yaml", "title: { fr: Essai, nl: Proef }\nbase_url: https://example.be/sous/chemin\nlanguages: [fr, nl]\n")],
+    );
     let preview = Preview::open(folder.path(), &[]);
     assert_eq!(preview.get("/sous/chemin/fr/info/").status, 200);
     let root = preview.get("/");

@@ -592,7 +592,6 @@ preview-embargo = Under embargo until { $when }
 ## new pages
 
 cli-new-done = written: { $paths }. Write what stands between double brackets; “diptych check” lists it.
-cli-new-exists = “{ $path }” is there already; nothing was written
 cli-new-name = “{ $name }” makes no name for a file: give it letters or figures
 cli-new-site = the site itself cannot be read yet; “diptych check” says why
 cli-new-dates = the dates of content/schedule.yaml stand between square brackets on a line: write one below the other, each with a dash, and try again
@@ -630,6 +629,10 @@ help-confirm-pages = The pages, as “press/x” or as the path of one of their 
 help-confirm-all = Every page
 help-explain = Explain a rule: what it judges, why, and what to do
 help-explain-rule = The rule, as a report names it in brackets: fact/date; without it, the list
+help-import = Take in a Word file: a text in each of its languages, as drafts, and what the check says of them
+help-import-file = The Word file (.docx)
+help-import-name = The name of the new files; otherwise made of the date and the title
+help-import-kind = What it becomes: press or page; otherwise a press release
 help-lsp = Answer an editor that speaks the Language Server Protocol, over stdin and stdout
 help-lsp-verbose = Say on stderr what was compiled
 help-root = The folder of the site: the one that holds content/; otherwise this one
@@ -666,3 +669,43 @@ lsp-checked = { $path }: { $count ->
     [one] 1 finding
    *[other] { $count } findings
     }
+
+## import
+
+cli-import-name = --name wants small letters, digits and hyphens: “{ $name }” could be “{ $slug }”
+cli-import-no-site = the site itself cannot be read: run diptych check and correct its errors first
+cli-import-unreadable = “{ $path }” cannot be read: { $why }
+cli-import-refused = “{ $path }” was not taken in: { $why }
+cli-new-exists = “{ $path }” is there already; nothing was written. Choose another name, or remove the file yourself
+cli-new-link = “{ $path }” is a link to another place on the disk; nothing was written
+cli-import-missing = no text in “{ $lang }” was found: write { $path }
+cli-import-done = written: { $paths }{ $pictures ->
+    [0] {""}
+    [one] , and 1 picture
+   *[other] , and { $pictures } pictures
+    }. Next: read every language, remove “draft: true”, then diptych confirm { $page }
+import-large = the file has more than { $limit } MB. Save it without its pictures, or with smaller ones
+import-old-word = this is a Word file of the time before 2007. Open it in Word or LibreOffice, choose “Save as”, then “Word document (.docx)”
+import-encrypted = the file asks for a password. Save it without one
+import-open-document = this is an OpenDocument file (.odt). Open it in LibreOffice or Word, choose “Save as”, then “Word document (.docx)”
+import-not-word = this is no Word file (.docx). Open it in the program that made it, choose “Save as”, then “Word document (.docx)”
+import-broken = the file is damaged. Open it in Word or LibreOffice and save it anew as .docx
+import-entries = the file has more than { $limit } parts, which no release needs. Copy its text into a new document
+import-bomb = what is packed into the file is far too large. Copy its text into a new document
+import-deep = elements lie more than { $limit } deep in one another. Copy the text into a new document
+import-entities = the file declares entities of its own, which no word processor does. Copy its text into a new document
+import-long = the text is too long: a file has { $limit } paragraphs at most. Cut it into several
+import-empty = there is no text in it
+import-no-language = the text is in none of the languages of the site
+import-days = the languages tell different days at the beginning: “date” is that of the first, and the lines stay in the text
+import-no-day = no day stands at the beginning of the text: “date” is { $day }
+import-no-title = no title was found in “{ $lang }”: write one
+import-embargo = the text speaks of an embargo: write it into “embargo”, with its hour and offset
+import-pictures-left = { $count ->
+    [one] 1 picture was left out: only PNG, JPEG, WebP and GIF can be published
+   *[other] { $count } pictures were left out: only PNG, JPEG, WebP and GIF can be published
+    }
+import-pictures-silent = { $count ->
+    [one] 1 picture has no words for those who do not see it
+   *[other] { $count } pictures have no words for those who do not see them
+    }: say between the brackets what they show

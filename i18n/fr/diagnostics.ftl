@@ -592,7 +592,6 @@ preview-embargo = Sous embargo jusqu’au { $when }
 ## new pages
 
 cli-new-done = écrit : { $paths }. Écrivez ce qui est entre doubles crochets ; « diptych check » en fait la liste.
-cli-new-exists = « { $path } » existe déjà ; rien n’a été écrit
 cli-new-name = « { $name } » ne donne pas de nom de fichier : il y faut des lettres ou des chiffres
 cli-new-site = le site lui-même ne peut pas encore être lu ; « diptych check » dit pourquoi
 cli-new-dates = les dates de content/schedule.yaml sont entre crochets sur une ligne : écrivez-les l’une sous l’autre, chacune avec un tiret, et recommencez
@@ -630,6 +629,10 @@ help-confirm-pages = Les pages, comme « press/x » ou par le chemin d’un de
 help-confirm-all = Toutes les pages
 help-explain = Expliquer une règle : ce qu’elle juge, pourquoi, et que faire
 help-explain-rule = La règle, telle qu’un rapport la nomme entre crochets : fact/date ; sans elle, la liste
+help-import = Reprendre un fichier Word : un texte dans chacune de ses langues, comme brouillons, et ce qu’en dit la vérification
+help-import-file = Le fichier Word (.docx)
+help-import-name = Le nom des nouveaux fichiers ; sinon fait de la date et du titre
+help-import-kind = Ce qu’il devient : press (un communiqué) ou page ; sinon un communiqué
 help-lsp = Répondre à un éditeur de texte qui parle le Language Server Protocol, par stdin et stdout
 help-lsp-verbose = Dire sur stderr ce qui a été compilé
 help-root = Le dossier du site, celui qui contient content/ ; sinon le dossier où l’on est
@@ -666,3 +669,43 @@ lsp-checked = { $path } : { $count ->
     [one] 1 remarque
    *[other] { $count } remarques
     }
+
+## import
+
+cli-import-name = --name demande des minuscules sans accent, des chiffres et des traits d’union : « { $name } » pourrait être « { $slug } »
+cli-import-no-site = le site lui-même ne peut pas être lu : lancez diptych check et corrigez d’abord ses erreurs
+cli-import-unreadable = « { $path } » ne peut pas être lu : { $why }
+cli-import-refused = « { $path } » n’a pas été repris : { $why }
+cli-new-exists = « { $path } » existe déjà ; rien n’a été écrit. Choisissez un autre nom, ou supprimez vous-même ce fichier
+cli-new-link = « { $path } » est un lien vers un autre endroit du disque ; rien n’a été écrit
+cli-import-missing = aucun texte en « { $lang } » n’a été trouvé : écrivez { $path }
+cli-import-done = fichiers écrits : { $paths }{ $pictures ->
+    [0] {""}
+    [one] , et 1 image
+   *[other] , et { $pictures } images
+    }. Ensuite : relisez chaque langue, supprimez « draft: true », puis diptych confirm { $page }
+import-large = le fichier dépasse { $limit } Mo. Enregistrez-le sans ses images, ou avec des images plus petites
+import-old-word = c’est un fichier Word d’avant 2007. Ouvrez-le dans Word ou LibreOffice, choisissez « Enregistrer sous », puis « Document Word (.docx) »
+import-encrypted = le fichier est protégé par un mot de passe. Enregistrez-le sans mot de passe
+import-open-document = c’est un fichier OpenDocument (.odt). Ouvrez-le dans LibreOffice ou Word, choisissez « Enregistrer sous », puis « Document Word (.docx) »
+import-not-word = ce n’est pas un fichier Word (.docx). Ouvrez-le dans le logiciel d’où il vient, choisissez « Enregistrer sous », puis « Document Word (.docx) »
+import-broken = le fichier est endommagé. Ouvrez-le dans Word ou LibreOffice et enregistrez-le à nouveau en .docx
+import-entries = le fichier a plus de { $limit } parties, ce dont aucun communiqué n’a besoin. Copiez son texte dans un nouveau document
+import-bomb = le contenu du fichier, une fois décompressé, est beaucoup trop volumineux. Copiez son texte dans un nouveau document
+import-deep = des éléments sont imbriqués à plus de { $limit } niveaux. Copiez le texte dans un nouveau document
+import-entities = le fichier déclare ses propres entités, ce que ne fait aucun traitement de texte. Copiez son texte dans un nouveau document
+import-long = le texte est trop long : un fichier a { $limit } paragraphes au plus. Faites-en plusieurs
+import-empty = il ne contient aucun texte
+import-no-language = le texte n’est dans aucune des langues du site
+import-days = les langues donnent des jours différents au début : « date » est celui de la première, et les lignes restent dans le texte
+import-no-day = aucun jour ne figure au début du texte : « date » est { $day }
+import-no-title = aucun titre n’a été trouvé en « { $lang } » : écrivez-en un
+import-embargo = le texte parle d’un embargo : écrivez-le dans « embargo », avec l’heure et le décalage horaire
+import-pictures-left = { $count ->
+    [one] 1 image a été laissée de côté : seuls les formats PNG, JPEG, WebP et GIF peuvent être publiés
+   *[other] { $count } images ont été laissées de côté : seuls les formats PNG, JPEG, WebP et GIF peuvent être publiés
+    }
+import-pictures-silent = { $count ->
+    [one] 1 image n’a pas de texte pour les personnes qui ne la voient pas
+   *[other] { $count } images n’ont pas de texte pour les personnes qui ne les voient pas
+    } : dites entre les crochets ce que l’on y voit

@@ -592,7 +592,6 @@ preview-embargo = Onder embargo tot { $when }
 ## new pages
 
 cli-new-done = geschreven: { $paths }. Vul in wat tussen dubbele haken staat; “diptych check” geeft de lijst.
-cli-new-exists = “{ $path }” bestaat al; er is niets geschreven
 cli-new-name = “{ $name }” levert geen bestandsnaam op: er zijn letters of cijfers nodig
 cli-new-site = de site zelf kan nog niet worden gelezen; “diptych check” zegt waarom
 cli-new-dates = de data in content/schedule.yaml staan tussen vierkante haken op één regel: zet ze onder elkaar, elk met een streepje, en probeer opnieuw
@@ -630,6 +629,10 @@ help-confirm-pages = De pagina’s, als “press/x” of als het pad van een van
 help-confirm-all = Alle pagina’s
 help-explain = Een regel uitleggen: wat ze beoordeelt, waarom, en wat u moet doen
 help-explain-rule = De regel, zoals een verslag ze tussen haken noemt: fact/date; zonder regel, de lijst
+help-import = Een Wordbestand overnemen: een tekst in elk van zijn talen, als ontwerp, en wat het nakijken ervan zegt
+help-import-file = Het Wordbestand (.docx)
+help-import-name = De naam van de nieuwe bestanden; anders gemaakt van de datum en de titel
+help-import-kind = Wat het wordt: press (een persbericht) of page (een pagina); anders een persbericht
 help-lsp = Een teksteditor antwoorden die het Language Server Protocol spreekt, via stdin en stdout
 help-lsp-verbose = Op stderr zeggen wat gecompileerd werd
 help-root = De map van de site, die content/ bevat; anders de huidige map
@@ -666,3 +669,43 @@ lsp-checked = { $path }: { $count ->
     [one] 1 bevinding
    *[other] { $count } bevindingen
     }
+
+## import
+
+cli-import-name = --name vraagt kleine letters, cijfers en koppeltekens: “{ $name }” kan “{ $slug }” worden
+cli-import-no-site = de site zelf kan niet gelezen worden: voer diptych check uit en verbeter eerst de fouten
+cli-import-unreadable = “{ $path }” kan niet gelezen worden: { $why }
+cli-import-refused = “{ $path }” is niet overgenomen: { $why }
+cli-new-exists = “{ $path }” bestaat al; er is niets geschreven. Kies een andere naam, of verwijder het bestand zelf
+cli-new-link = “{ $path }” is een koppeling naar een andere plaats op de schijf; er is niets geschreven
+cli-import-missing = er is geen tekst in “{ $lang }” gevonden: schrijf { $path }
+cli-import-done = geschreven: { $paths }{ $pictures ->
+    [0] {""}
+    [one] , en 1 afbeelding
+   *[other] , en { $pictures } afbeeldingen
+    }. Daarna: lees elke taal na, verwijder “draft: true”, en dan diptych confirm { $page }
+import-large = het bestand is groter dan { $limit } MB. Sla het op zonder afbeeldingen, of met kleinere
+import-old-word = dit is een Word-bestand van vóór 2007. Open het in Word of LibreOffice, kies “Opslaan als” en dan “Word-document (.docx)”
+import-encrypted = het bestand is met een wachtwoord beveiligd. Sla het op zonder wachtwoord
+import-open-document = dit is een OpenDocument-bestand (.odt). Open het in LibreOffice of Word, kies “Opslaan als” en dan “Word-document (.docx)”
+import-not-word = dit is geen Word-bestand (.docx). Open het in het programma waarmee het gemaakt is, kies “Opslaan als” en dan “Word-document (.docx)”
+import-broken = het bestand is beschadigd. Open het in Word of LibreOffice en sla het opnieuw op als .docx
+import-entries = het bestand heeft meer dan { $limit } onderdelen, wat geen persbericht nodig heeft. Kopieer de tekst naar een nieuw document
+import-bomb = de inhoud van het bestand is uitgepakt veel te groot. Kopieer de tekst naar een nieuw document
+import-deep = elementen zitten meer dan { $limit } niveaus diep in elkaar. Kopieer de tekst naar een nieuw document
+import-entities = het bestand declareert eigen entiteiten, wat geen tekstverwerker doet. Kopieer de tekst naar een nieuw document
+import-long = de tekst is te lang: een bestand heeft hoogstens { $limit } alinea’s. Maak er meerdere van
+import-empty = er staat geen tekst in
+import-no-language = de tekst is in geen van de talen van de site geschreven
+import-days = de talen noemen in het begin verschillende dagen: “date” is die van de eerste, en de regels blijven in de tekst staan
+import-no-day = er staat geen dag aan het begin van de tekst: “date” is { $day }
+import-no-title = er is geen titel gevonden in “{ $lang }”: schrijf er een
+import-embargo = de tekst spreekt van een embargo: schrijf het in “embargo”, met het uur en het tijdsverschil
+import-pictures-left = { $count ->
+    [one] 1 afbeelding is weggelaten: alleen PNG, JPEG, WebP en GIF kunnen gepubliceerd worden
+   *[other] { $count } afbeeldingen zijn weggelaten: alleen PNG, JPEG, WebP en GIF kunnen gepubliceerd worden
+    }
+import-pictures-silent = { $count ->
+    [one] 1 afbeelding heeft geen tekst voor wie ze niet ziet
+   *[other] { $count } afbeeldingen hebben geen tekst voor wie ze niet ziet
+    }: zeg tussen de vierkante haken wat erop te zien is

@@ -31,6 +31,8 @@ pub(super) enum Verb {
     Status(StatusOptions),
     /// Confirm that the languages of a page say the same, as they stand
     Confirm(ConfirmOptions),
+    /// Take in a press release or a page that was written in Word, in one language or several
+    Import(ImportOptions),
     /// Explain a rule: what it judges, why, and what to do.
     Explain(ExplainOptions),
     /// Talk with an editor: its findings while you write, and the way to the other language
@@ -156,6 +158,30 @@ pub(super) struct ConfirmOptions {
     pub(super) all: bool,
     #[command(flatten)]
     pub(super) site: SiteOptions,
+}
+
+/// Options of `import`.
+#[derive(Debug, Args)]
+pub(super) struct ImportOptions {
+    /// The Word file (.docx)
+    pub(super) file: PathBuf,
+    /// The name of the new files; otherwise made of the date and the title
+    #[arg(long)]
+    pub(super) name: Option<String>,
+    /// What it becomes
+    #[arg(long, value_name = "KIND", default_value = "press")]
+    pub(super) kind: ImportKind,
+    #[command(flatten)]
+    pub(super) site: SiteOptions,
+}
+
+/// What an imported file becomes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ImportKind {
+    /// A press release
+    Press,
+    /// A page
+    Page,
 }
 
 /// Options of `explain`.

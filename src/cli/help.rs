@@ -16,6 +16,7 @@ const VERBS: &[(&str, &str)] = &[
     ("serve", "help-serve"),
     ("status", "help-status"),
     ("confirm", "help-confirm"),
+    ("import", "help-import"),
     ("explain", "help-explain"),
     ("lsp", "help-lsp"),
 ];
@@ -36,6 +37,9 @@ const OPTIONS: &[(&str, &str, &str)] = &[
     ("status", "html", "help-status-html"),
     ("confirm", "pages", "help-confirm-pages"),
     ("confirm", "all", "help-confirm-all"),
+    ("import", "file", "help-import-file"),
+    ("import", "name", "help-import-name"),
+    ("import", "kind", "help-import-kind"),
     ("explain", "rule", "help-explain-rule"),
     ("lsp", "verbose", "help-lsp-verbose"),
     ("*", "root", "help-root"),

@@ -10,6 +10,7 @@ mod check;
 mod confirm;
 mod explain;
 mod help;
+mod import;
 mod init;
 mod lsp;
 mod new;
@@ -53,6 +54,7 @@ pub(crate) fn run() -> ExitCode {
         Verb::Serve(options) => serve::run(&options),
         Verb::Status(options) => status::run(&options),
         Verb::Confirm(options) => confirm::run(&options),
+        Verb::Import(options) => import::run(&options),
         Verb::Explain(options) => explain::run(&options),
         Verb::Lsp(options) => lsp::run(&options),
     };

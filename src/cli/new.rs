@@ -2,7 +2,7 @@
 
 use super::Outcome;
 use super::arguments::{NewKind, NewOptions};
-use super::session::{Complaint, complain, no_content, now, words};
+use super::session::{Complaint, complain, no_content, not_written, now, words};
 use diptych::base::Arg;
 use diptych::model::resolve::Settings;
 use diptych::scaffold::{Kind, Obstacle, Scaffold, scaffold};
@@ -33,9 +33,8 @@ fn begin(options: &NewOptions) -> Result<Vec<String>, Complaint> {
         Obstacle::Name => ("cli-new-name", vec![("name", Arg::from(options.name.as_str()))]),
         Obstacle::Dates => ("cli-new-dates", Vec::new()),
     })?;
-    emit::write_new(&options.root, &new, &changed).map_err(|error| match error {
-        emit::NewError::Exists(path) => ("cli-new-exists", vec![("path", Arg::Str(path))]),
-        emit::NewError::Io(path, why) => ("cli-output-failed", vec![("path", Arg::Str(path)), ("why", Arg::Str(why.to_string()))]),
-    })?;
-    Ok(new.into_iter().chain(changed).map(|(path, _)| path).collect())
+    let files: Vec<(String, Vec<u8>)> = new.into_iter().map(|(path, text)| (path, text.into_bytes())).collect();
+    emit::write_new(&options.root, &files, &changed).map_err(not_written)?;
+    let paths = files.into_iter().map(|(path, _)| path);
+    Ok(paths.chain(changed.into_iter().map(|(path, _)| path)).collect())
 }

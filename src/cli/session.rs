@@ -3,13 +3,14 @@
 use super::Outcome;
 use super::arguments::{Format, SiteOptions, Speech};
 use diptych::base::{Arg, Diagnostic, SafeUrl, Severity};
+use diptych::emit::NewFileError;
 use diptych::model::resolve::Settings;
 use diptych::report::{ReportFormat, Words, render};
 use diptych::sources::Sources;
 use jiff::Timestamp;
 use std::ffi::OsString;
 use std::io::{IsTerminal, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// A message of the command line: its name and its arguments.
 pub(super) type Complaint = (&'static str, Vec<(&'static str, Arg)>);
@@ -71,6 +72,16 @@ pub(super) fn check_base_url(given: Option<&str>) -> Result<(), Complaint> {
 /// That there is no site below this root.
 pub(super) fn no_content(root: &Path) -> Complaint {
     ("cli-no-content", vec![("path", Arg::Str(root.join("content").display().to_string()))])
+}
+
+/// Why new files were not written.
+pub(super) fn not_written(error: NewFileError) -> Complaint {
+    let shown = |path: PathBuf| ("path", Arg::Str(path.display().to_string()));
+    match error {
+        NewFileError::Exists(path) => ("cli-new-exists", vec![shown(path)]),
+        NewFileError::Link(path) => ("cli-new-link", vec![shown(path)]),
+        NewFileError::Io(path, why) => ("cli-output-failed", vec![shown(path), ("why", Arg::Str(why.to_string()))]),
+    }
 }
 
 /// Reads the site that the options name.

@@ -13,7 +13,7 @@ mod source_file;
 pub use cache::Cache;
 pub use directory::{EmitError, Emitted, Refusal, emit};
 pub use fixes::{apply_fixes, chosen_edits};
-pub use new_files::{NewError, write_new};
+pub use new_files::{NewFileError, write_new};
 pub use next_change::{next_change, record};
 pub use records::{write_record, write_records};
 pub use source_file::{Listed, Seen, WriteError, list_sources, read_package, read_source, remove_source, write_source};

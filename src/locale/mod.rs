@@ -5,6 +5,7 @@
 mod dates;
 mod messages;
 mod pattern;
+mod quotes;
 mod reading;
 mod typography;
 
@@ -168,6 +169,11 @@ impl Locale {
     /// The text with the spaces and apostrophes of the language. Doing it twice changes nothing.
     pub fn typeset(&self, text: &str) -> String {
         self.typography.typeset(text)
+    }
+
+    /// Pieces of one text with the quotation marks of the language; in a language that does not name them, as they are.
+    pub fn quote(&self, pieces: &[&str]) -> Vec<String> {
+        self.typography.quotes.apply(pieces)
     }
 
     /// Calls `see` for each stretch of a text, with whether the language raises it above the line: the `er` of `1er`.

@@ -4,6 +4,7 @@
 //! space stands there, so doing it twice changes nothing. Inclusive forms (`premier·ère·s`) hold no space and no
 //! apostrophe and pass as they are. Never applied to code, addresses and calendars.
 
+use super::quotes::Quotes;
 use crate::syntax::fields::{Decoder, Fields};
 use crate::syntax::yaml::{Node, Value};
 use std::borrow::Cow;
@@ -26,6 +27,7 @@ pub(super) struct Typography {
     between_numbers: Vec<String>,
     currency: Vec<String>,
     superscripts: Vec<String>,
+    pub(super) quotes: Quotes,
 }
 
 impl Typography {
@@ -39,7 +41,7 @@ impl Typography {
             Some(node) => d.strict_list(node).iter().filter_map(|n| d.text(n)).map(|t| t.value.to_lowercase()).collect(),
             None => Vec::new(),
         };
-        let read = Self {
+        let mut read = Self {
             narrow_before: chars(&mut f, "narrow_space_before"),
             space_before: chars(&mut f, "space_before"),
             space_after: chars(&mut f, "space_after"),
@@ -49,7 +51,11 @@ impl Typography {
             between_numbers: list(&mut f, d, "between_numbers"),
             currency: list(&mut f, d, "currency"),
             superscripts: list(&mut f, d, "superscripts"),
+            quotes: Quotes::default(),
         };
+        let marks = chars(&mut f, "quotes");
+        let spaced = read.space_after.iter().chain(&read.space_before).chain(&read.narrow_before).copied().collect();
+        read.quotes = Quotes::new(marks, spaced);
         f.finish(d);
         read
     }
@@ -193,6 +199,7 @@ mod tests {
             currency: words(&["€"]),
             superscripts: words(&["1er"]),
             elisions: vec![],
+            quotes: Quotes::default(),
         }
     }
 

@@ -1,6 +1,6 @@
 //! The disk → the paths that changed, gathered until an author's program has finished saving.
 
-use crate::sources::is_source;
+use crate::sources::{FOLDERS, is_source};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -52,9 +52,8 @@ impl Watch {
 
     /// Watches the root for folders that come, and each folder of a site with all that is in it.
     fn cover(&mut self) -> notify::Result<()> {
-        for folder in ["", "content", "i18n", "themes"] {
-            let path = if folder.is_empty() { self.root.clone() } else { self.root.join(folder) };
-            let mode = if folder.is_empty() { RecursiveMode::NonRecursive } else { RecursiveMode::Recursive };
+        let folders = FOLDERS.iter().map(|folder| (self.root.join(folder), RecursiveMode::Recursive));
+        for (path, mode) in std::iter::once((self.root.clone(), RecursiveMode::NonRecursive)).chain(folders) {
             if !path.is_dir() || path.is_symlink() {
                 self.watched.remove(&path);
             } else if !self.watched.contains(&path) {
@@ -92,6 +91,10 @@ impl Watch {
             *change = Change::Unknown;
         }
         if let Change::Paths(paths) = change {
+            // A folder of the site itself came, went or was moved: what was in it then, nobody has said.
+            if event.paths.iter().any(|p| p.parent() == Some(&self.root) && FOLDERS.iter().any(|f| p.ends_with(f))) {
+                return *change = Change::Unknown;
+            }
             let shown = |p: &Path| p.strip_prefix(&self.root).ok().map(|p| p.to_string_lossy().replace('\\', "/"));
             paths.extend(event.paths.iter().filter_map(|p| shown(p)).filter(|p| is_source(p)));
         }
