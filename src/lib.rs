@@ -31,6 +31,7 @@ pub mod parity;
 pub mod parse;
 pub mod report;
 pub mod rules;
+pub mod serve;
 pub mod sources;
 pub mod syntax;
 pub mod theme;

@@ -1,0 +1,11 @@
+import { Site, install } from '/_diptych/bridge.js';
+const token = document.querySelector('meta[name=diptych-token]').content;
+const lang = document.documentElement.lang;
+const site = new Site(token, { onSaved: (p) => console.log('saved', p), onRefused: (r) => console.log('refused', r) });
+install(site);
+const set = (k, v) => localStorage.setItem(k, JSON.stringify({ ...JSON.parse(localStorage.getItem(k) ?? '{}'), ...v }));
+set('sveltia-cms.user', { backendName: 'test-repo' });
+set('sveltia-cms.prefs', { locale: lang, closeOnSave: false });
+const config = await (await fetch(`/_edit/config.json?lang=${lang}`)).json();
+const { default: CMS } = await import('/_edit/cms/npm/index.js');
+CMS.init({ config });

@@ -1,0 +1,3 @@
+//! merge
+/// x
+pub fn merge(_path: &str, _old: &str, new: &str) -> String { new.to_owned() }

@@ -1,0 +1,3 @@
+//! A site → a preview and an editor of it in the browser.
+
+pub mod edit;
