@@ -146,6 +146,20 @@ export class Panel {
     this.notice = refusal;
     this.fold(false);
     this.draw();
+    this.answerSveltia();
+  }
+
+  // Sveltia asks to try again later. The panel knows better what happened, and what one can do.
+  async answerSveltia() {
+    for (let i = 0; i < 40; i++) {
+      const button = document.querySelector('dialog[role=alertdialog][open] .footer button, dialog[open] [role=alertdialog] .footer button');
+      if (button) {
+        button.click();
+        break;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    this.notices.querySelector('button')?.focus();
   }
 
   // Text that was not saved before the page was loaded again.
@@ -215,7 +229,7 @@ export class Panel {
       area.value = text;
       return make('label', {}, this.where({ path, lang: this.languageOf(path) }), area);
     });
-    return make('details', { open }, make('summary', {}, this.say('edit-copy')), ...areas);
+    return make('details', { open }, make('summary', {}, this.say('edit-mine')), ...areas);
   }
 
   async copy(button, texts) {
@@ -271,7 +285,7 @@ export class Panel {
   place(label, mine) {
     const { say } = this;
     const inside = [
-      make('span', { class: 'where' }, `${this.where(label)} · ${say('edit-place')} ${label.line}`),
+      make('span', { class: 'where' }, `${mine ? this.where(label) : label.path.replace(/^content\//, '')} · ${say('edit-place')} ${label.line}`),
       label.source ? make('q', { class: 'source', lang: label.lang ?? undefined }, short(label.source)) : null,
       label.text ? make('span', { class: 'note' }, label.text) : null,
     ];

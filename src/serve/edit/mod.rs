@@ -42,6 +42,7 @@ pub const WORDS: &[&str] = &[
     "edit-copy",
     "edit-copied",
     "edit-copy-failed",
+    "edit-mine",
     "edit-reload",
     "edit-reload-sure",
     "edit-later",

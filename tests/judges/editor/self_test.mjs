@@ -1,5 +1,5 @@
 // Breaks one thing at a time between the browser and the server, and expects the judge to say so.
-import { createServer } from 'node:http';
+import { createServer, request as ask } from 'node:http';
 import { judge } from './judge.mjs';
 
 // What goes wrong, which check must find it, and how: a request is changed before it is passed on, an answer before it is given.
@@ -7,7 +7,7 @@ const FAULTS = [
   { name: 'a picture from elsewhere', check: 'outside', answer: appendTo('/_diptych/panel.js', '\nnew Image().src = "https://outside.invalid/x.png";') },
   { name: 'a script that the policy forbids', check: 'policy', answer: appendTo('/_diptych/panel.js', '\ntry { eval("1"); } catch {}') },
   { name: 'spaces that become others', check: 'bytes', request: write((text) => text.replaceAll('\u202f', ' ')) },
-  { name: 'a save that overwrites', check: 'refusal', request: overwrite },
+  { name: 'a save that overwrites', check: 'refusal', request: overwrite, answer: appendTo('/_diptych/bridge.js', '\nSite.prototype.stale = async () => [];') },
   { name: 'findings in English', check: 'finding', path: (url) => (url.startsWith('/_diptych/findings.json') ? url.replace('lang=nl', 'lang=en') : url) },
   { name: 'an editor that does not save', check: 'bytes', answer: swallow },
   { name: 'a configuration that Sveltia does not know', check: 'configuration', answer: { at: '/_edit/config.json', change: (text) => text.replace('"backend"', '"backends"') } },
@@ -56,7 +56,6 @@ async function between(origin, { request = (_, headers, body) => ({ headers, bod
       outgoing.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ path: '', etag: '"x"' }));
       return;
     }
-    const { request: ask } = await import('node:http');
     const asked = ask(`${origin}${path(incoming.url)}`, { method: incoming.method, headers: { ...headers, ...(body.length ? { 'content-length': body.length } : {}) } }, async (given) => {
       if (!isAt) {
         outgoing.writeHead(given.statusCode, given.headers);
@@ -66,7 +65,8 @@ async function between(origin, { request = (_, headers, body) => ({ headers, bod
       const parts = [];
       for await (const part of given) parts.push(part);
       const changed = Buffer.from(answer.change(Buffer.concat(parts).toString()));
-      outgoing.writeHead(given.statusCode, { ...given.headers, 'content-length': changed.length }).end(changed);
+      const { 'transfer-encoding': chunked, ...kept } = given.headers;
+      outgoing.writeHead(given.statusCode, { ...kept, 'content-length': changed.length }).end(changed);
     });
     asked.on('error', () => outgoing.destroy());
     outgoing.on('close', () => asked.destroy());
