@@ -573,7 +573,6 @@ edit-page-fresh = Save the page for the first time, and it will be looked at.
 edit-other = Elsewhere on the site
 edit-other-none = Nothing is wrong on the other pages.
 edit-place = Line
-edit-place-word = Written there:
 edit-fixable = “diptych check --fix” can mend this.
 edit-severity-error = Error
 edit-severity-warning = Warning

@@ -573,7 +573,6 @@ edit-page-fresh = Enregistrez la page une première fois : elle sera alors exami
 edit-other = Ailleurs sur le site
 edit-other-none = Rien à signaler sur les autres pages.
 edit-place = Ligne
-edit-place-word = On y lit :
 edit-fixable = « diptych check --fix » peut corriger ceci.
 edit-severity-error = Erreur
 edit-severity-warning = Avertissement

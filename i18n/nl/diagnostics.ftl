@@ -573,7 +573,6 @@ edit-page-fresh = Sla de pagina een eerste keer op: dan wordt ze nagekeken.
 edit-other = Elders op de site
 edit-other-none = Niets aan te merken op de andere pagina’s.
 edit-place = Regel
-edit-place-word = Daar staat:
 edit-fixable = “diptych check --fix” kan dit herstellen.
 edit-severity-error = Fout
 edit-severity-warning = Waarschuwing

@@ -6,11 +6,17 @@ import { Panel } from '/_diptych/panel.js';
 const LANGUAGE = document.documentElement.lang;
 const CMS = '/_edit/cms/npm/index.js';
 
+// Sveltia speaks English in several countries.
+const SPOKEN = { en: 'en-GB' }[LANGUAGE] ?? LANGUAGE;
+
+let words = {};
+const say = (id) => words[id] ?? id;
+
 start().catch(fail);
 
 async function start() {
-  const [{ words }, config] = await Promise.all([json('/_diptych/words.json'), json('/_edit/config.json')]);
-  const say = (id) => words[id] ?? id;
+  const [said, config] = await Promise.all([json('/_diptych/words.json'), json('/_edit/config.json')]);
+  words = said.words;
   document.title = say('edit-title');
   const routes = new Routes(config);
   const site = new Site(document.querySelector('meta[name=diptych-token]').content, {
@@ -21,6 +27,7 @@ async function start() {
   install(site);
   choose();
   stayHome();
+  hideTranslation();
   const { default: sveltia } = await import(CMS);
   sveltia.init({ config: { ...config, logo: { src: '/_diptych/edit.svg', show_in_header: true } } });
 }
@@ -39,8 +46,7 @@ function choose() {
     localStorage.setItem(name, JSON.stringify({ ...before, ...values }));
   };
   localStorage.setItem('sveltia-cms.user', JSON.stringify({ backendName: 'test-repo' }));
-  const spoken = { en: 'en-GB' };
-  keep('sveltia-cms.prefs', { locale: spoken[LANGUAGE] ?? LANGUAGE, closeOnSave: false });
+  keep('sveltia-cms.prefs', { locale: SPOKEN, closeOnSave: false });
 }
 
 // Nothing leaves this machine. Sveltia has its fonts with it and declares them a second time, from elsewhere: those rules go before
@@ -61,9 +67,18 @@ function stayHome() {
   new MutationObserver((changes) => changes.forEach(({ addedNodes }) => addedNodes.forEach(drop))).observe(document.head, { childList: true });
 }
 
+// Translating is done by machines of somebody else, and is offered on every field. Its buttons are known by their label only.
+async function hideTranslation() {
+  const { default: strings } = await import(`/_edit/cms/locales/${SPOKEN}.json`);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`.content-editor button[aria-label=${JSON.stringify(strings.translate)}] { display: none !important; }`);
+  document.adoptedStyleSheets.push(sheet);
+}
+
 // Before the words are there nothing can be said but what the page brought along.
 function fail(error) {
   console.error(error);
   const text = document.querySelector('#failed');
+  if (words['edit-failed']) text.textContent = say('edit-failed');
   text.hidden = false;
 }

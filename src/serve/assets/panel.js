@@ -62,8 +62,13 @@ export class Panel {
     const look = () => {
       if (location.hash === hash) return;
       hash = location.hash;
+      const begun = this.routes.begun(hash);
+      if (begun) {
+        location.replace(begun);
+        return;
+      }
       this.entry = this.routes.entry(hash);
-      this.fresh = /\/new$/.test(hash);
+      this.fresh = /\/new(\?|$)/.test(hash);
       if (this.notice?.reason === 'changed-outside') this.notice = null;
       this.refresh();
       this.look();
@@ -133,13 +138,16 @@ export class Panel {
   saved() {
     this.notice = null;
     this.compiling = true;
+    this.justSaved = true;
     sessionStorage.removeItem(LOST);
     this.draw();
     // A save that changes nothing is not compiled.
-    setTimeout(() => {
+    clearTimeout(this.rest);
+    this.rest = setTimeout(() => {
       this.compiling = false;
+      this.justSaved = false;
       this.draw();
-    }, 3000);
+    }, 5000);
   }
 
   refused(refusal) {
@@ -155,6 +163,8 @@ export class Panel {
       const button = document.querySelector('dialog[role=alertdialog][open] .footer button, dialog[open] [role=alertdialog] .footer button');
       if (button) {
         button.click();
+        // It puts the focus back to where it was.
+        await new Promise((resolve) => setTimeout(resolve, 200));
         break;
       }
       await new Promise((resolve) => setTimeout(resolve, 50));
@@ -184,7 +194,8 @@ export class Panel {
 
   draw() {
     const { say, answer } = this;
-    const tally = this.compiling ? say('edit-compiling') : (answer?.tally ?? say('edit-loading'));
+    const found = answer?.tally ?? say('edit-loading');
+    const tally = this.compiling ? say('edit-compiling') : this.justSaved ? `${say('edit-saved')} · ${found}` : found;
     if (this.tally.textContent !== tally) this.tally.textContent = tally;
     this.root.dataset.state = answer?.errors ? 'error' : answer?.warnings ? 'warning' : 'good';
     this.drawNotice();

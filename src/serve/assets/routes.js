@@ -15,6 +15,17 @@ export class Routes {
     return { collection: collection.name, name: found[2], files };
   }
 
+  // Where a new entry is begun with what it should say at first: a release with its day, and as a draft. None where that is done.
+  begun(hash) {
+    const found = hash.match(/^#\/collections\/([^/?]+)\/new$/);
+    const fields = this.collections.find(({ name }) => name === found?.[1])?.fields ?? [];
+    const has = (name) => fields.some((field) => field.name === name);
+    if (!has('date') || !has('embargo')) return null;
+    const now = new Date();
+    const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0')).join('-');
+    return `${hash}?draft=true&date=${day}`;
+  }
+
   // The address of the entry that a file belongs to; none for what Sveltia does not edit.
   hash(path) {
     for (const collection of this.collections) {

@@ -25,7 +25,6 @@ pub const WORDS: &[&str] = &[
     "edit-other",
     "edit-other-none",
     "edit-place",
-    "edit-place-word",
     "edit-fixable",
     "edit-severity-error",
     "edit-severity-warning",

@@ -2,6 +2,7 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import Ajv from 'ajv';
+import axe from 'axe-core';
 import { check as checkSite, copySite, serve } from './server.mjs';
 import { open } from './browser.mjs';
 
@@ -39,6 +40,13 @@ async function round(cx) {
   await difference(cx);
   await conflict(cx);
   await creation(cx);
+}
+
+// The panel as it stands: names, contrast, roles.
+async function accessible({ page, expect }) {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => globalThis.axe.run('#panel', { iframes: false }));
+  expect('accessibility', !violations.length, violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 120)}`).join('; '));
 }
 
 // What Sveltia is told is what its schema knows.
@@ -90,6 +98,7 @@ async function difference(cx) {
   expect('places', /Frans/.test(text) && /Nederlands/.test(text) && /Regel \d+/.test(text), `the panel says “${text}”`);
   await sameBytes(cx, 'fr', before.fr.replace('16 novembre 2023', '23 novembre 2023'));
   await sameBytes(cx, 'nl', before.nl);
+  await accessible(cx);
   await page.click(`${FINDING} .place`);
   const focus = await page.waitForFunction(() => document.activeElement?.localName === 'textarea', { timeout: 2000 }).then(() => true, () => false);
   expect('going there', focus, 'a place in the panel does not lead into its text');
@@ -114,6 +123,7 @@ async function conflict(cx) {
   expect('refusal', /Niet opgeslagen/.test(notice) && /Frans/.test(notice), `the panel says “${notice}”`);
   await sameBytes(cx, 'fr', theirs);
   await sameBytes(cx, 'nl', other);
+  await accessible(cx);
   const typed = await page.$eval(body('fr'), (area) => area.value);
   expect('nothing lost', typed.includes(mine), 'what was typed is gone from the field');
   const offered = await page.$$eval('#panel .notice textarea', (areas) => areas.map(({ value }) => value).join());
@@ -128,10 +138,11 @@ async function conflict(cx) {
   await page.evaluate(() => document.querySelector('#panel .notice .plain')?.click());
 }
 
-// A new release is a file for each language.
+// A new release is a file for each language, begun as a draft.
 async function creation({ page, path, expect }) {
   await page.evaluate(() => (location.hash = '#/collections/press/new'));
-  await page.waitForFunction((area) => document.querySelector(area)?.value === '', { timeout: OPEN_MS }, body('nl'));
+  await page.waitForFunction((area) => location.hash.includes('draft=true') && document.querySelector(area)?.value === '', { timeout: OPEN_MS }, body('nl'));
+  await new Promise((resolve) => setTimeout(resolve, 500));
   const titles = { nl: 'Een nieuw bericht', fr: 'Un nouveau message' };
   for (const [lang, title] of Object.entries(titles)) {
     await type(page, `${pane(lang)} [data-key-path="title"] input`, title);
@@ -143,7 +154,7 @@ async function creation({ page, path, expect }) {
   expect('new release', names.length === 2, `the files are ${names.join(', ')}`);
   for (const name of names) {
     const text = await readFile(`${dirname(path('fr'))}/${name}`, 'utf8');
-    expect('new release', text.startsWith('---\n') && Object.values(titles).some((t) => text.includes(`title: ${t}\n`) && text.endsWith(`\n\n${t}\n`)), text);
+    expect('new release', /^---\n[^]*\ndraft: true\n[^]*---\n/.test(text) && /\ndate: \d{4}-\d\d-\d\d\n/.test(text) && Object.values(titles).some((t) => text.includes(`title: ${t}\n`) && text.endsWith(`\n\n${t}\n`)), text);
   }
 }
 
