@@ -62,7 +62,9 @@ export class Site {
       for (const { path, body } of batch) await this.post('write', path, body);
     } catch (error) {
       const texts = await Promise.all(batch.map(async ({ path, body }) => ({ path, text: await new Blob([body]).text() })));
-      this.onRefused({ reason: error.reason ?? 'failed', message: error.message, paths: error.paths ?? [], texts });
+      // What the browser says of a server that does not answer is for programmers.
+      const message = error instanceof DOMException ? error.message : '';
+      this.onRefused({ reason: error.reason ?? 'failed', message, paths: error.paths ?? [], texts });
       batch.forEach(({ reject }) => reject(error));
       return;
     }

@@ -261,8 +261,8 @@ export class Panel {
     const mine = this.answer?.findings.filter(({ mine }) => mine) ?? [];
     const nothing = this.fresh ? 'edit-page-fresh' : this.entry ? 'edit-page-good' : 'edit-page-none';
     const list = mine.length ? make('ul', {}, ...mine.map((finding) => this.finding(finding))) : make('p', { class: 'quiet' }, this.answer ? say(nothing) : say('edit-loading'));
-    this.own.replaceChildren(make('h2', {}, say('edit-findings')), list);
-    this.own.hidden = false;
+    const title = this.entry || this.fresh ? make('h2', {}, say('edit-findings')) : '';
+    this.own.replaceChildren(title, list);
   }
 
   drawOther() {

@@ -19,7 +19,8 @@ const PRESS: &str = "content/press";
 
 /// The configuration of Sveltia for this site, in the words of whoever edits.
 pub fn config(site: &Site, words: &Words) -> Value {
-    let editor = Editor { site, words, reader: site.languages.find(words.code()) };
+    let reader = site.languages.find(words.code()).or_else(|| site.languages.iter().next());
+    let editor = Editor { site, words, reader };
     let mut collections = vec![editor.releases(false)];
     let mut folders = BTreeSet::from([("content".to_owned(), false)]);
     let mut bundled = false;
@@ -40,8 +41,8 @@ pub fn config(site: &Site, words: &Words) -> Value {
         collections.push(editor.dates());
     }
     collections.extend(folders.into_iter().map(|(folder, bundle)| editor.pages(&folder, bundle)));
-    let first = editor.reader.or_else(|| site.languages.iter().next());
-    let locales: Vec<&str> = first.into_iter().chain(site.languages.iter().filter(|l| Some(*l) != first)).map(|l| site.languages.code(l)).collect();
+    let others = site.languages.iter().filter(|lang| Some(*lang) != reader);
+    let locales: Vec<&str> = reader.into_iter().chain(others).map(|lang| site.languages.code(lang)).collect();
     json!({
         "load_config_file": false,
         // Of the ways to a folder this one asks nobody to sign in; the folder that it gets is ours (bridge.js).
@@ -71,7 +72,7 @@ fn home(page: &Page) -> Option<(String, bool)> {
 struct Editor<'a> {
     site: &'a Site,
     words: &'a Words,
-    /// The language of whoever edits, when the site has it.
+    /// The language of whoever edits, when the site has it; otherwise its first.
     reader: Option<Lang>,
 }
 
@@ -80,7 +81,7 @@ impl Editor<'_> {
         self.words.say(id, &[])
     }
 
-    /// A text of the site in the language of whoever edits, otherwise in the first.
+    /// A text of the site, for whoever edits.
     fn local(&self, text: &LocalText) -> String {
         let own = self.reader.and_then(|lang| text.get(lang));
         own.or_else(|| text.values().next()).map(|t: &Spanned<String>| t.value.clone()).unwrap_or_default()
@@ -89,14 +90,17 @@ impl Editor<'_> {
     fn releases(&self, bundle: bool) -> Value {
         let fields = self.fields(PageKind::Release);
         let mut releases = self.entries(if bundle { "press-bundles" } else { "press" }, PRESS, bundle, fields);
-        add(&mut releases, [
-            ("label", self.say("edit-releases").into()),
-            ("label_singular", self.say("edit-release").into()),
-            ("icon", "campaign".into()),
-            ("create", (!bundle).into()),
-            ("slug", self.file_name("{{year}}-{{month}}-{{day}}-{{title}}")),
-            ("sortable_fields", json!({ "fields": ["title", "date"], "default": { "field": "date", "direction": "descending" } })),
-        ]);
+        add(
+            &mut releases,
+            [
+                ("label", self.say("edit-releases").into()),
+                ("label_singular", self.say("edit-release").into()),
+                ("icon", "campaign".into()),
+                ("create", (!bundle).into()),
+                ("slug", self.file_name("{{year}}-{{month}}-{{day}}-{{title}}")),
+                ("sortable_fields", json!({ "fields": ["title", "date"], "default": { "field": "date", "direction": "descending" } })),
+            ],
+        );
         releases
     }
 
@@ -109,14 +113,17 @@ impl Editor<'_> {
         }
         let label = self.say("edit-own-pages");
         let mut pages = self.entries(&name, folder, bundle, self.fields(PageKind::Page));
-        add(&mut pages, [
-            ("label", if below.is_empty() { label } else { format!("{label} · {below}") }.into()),
-            ("label_singular", self.say("edit-own-page").into()),
-            ("icon", "description".into()),
-            ("create", (!bundle).into()),
-            ("slug", self.file_name("{{title}}")),
-            ("sortable_fields", json!({ "fields": ["title", "weight"], "default": { "field": "weight", "direction": "ascending" } })),
-        ]);
+        add(
+            &mut pages,
+            [
+                ("label", if below.is_empty() { label } else { format!("{label} · {below}") }.into()),
+                ("label_singular", self.say("edit-own-page").into()),
+                ("icon", "description".into()),
+                ("create", (!bundle).into()),
+                ("slug", self.file_name("{{title}}")),
+                ("sortable_fields", json!({ "fields": ["title", "weight"], "default": { "field": "weight", "direction": "ascending" } })),
+            ],
+        );
         pages
     }
 
@@ -145,9 +152,11 @@ impl Editor<'_> {
         })
     }
 
-    /// A date of the schedule in a list: its title and its first day.
+    /// A date of the schedule in a list: its title and its days.
     fn date(&self, event: &Event) -> String {
-        format!("{} ({})", self.local(&event.title), event.when.first_day())
+        let (first, last) = (event.when.first_day(), event.when.last_day());
+        let days = self.reader.map_or_else(|| first.to_string(), |lang| self.site.locale(lang).date_range(first, last));
+        format!("{} ({days})", self.local(&event.title))
     }
 
     fn entries(&self, name: &str, folder: &str, bundle: bool, fields: Vec<Value>) -> Value {
@@ -177,7 +186,8 @@ impl Editor<'_> {
     /// The fields of a front matter and the text, in the order in which they are filled in.
     fn fields(&self, kind: PageKind) -> Vec<Value> {
         let release = kind == PageKind::Release;
-        let mut fields = vec![self.field("title", "string", "edit-field-title", None, true, json!({ "required": kind != PageKind::DateText }))];
+        let mut fields =
+            vec![self.field("title", "string", "edit-field-title", None, true, json!({ "required": kind != PageKind::DateText }))];
         if release {
             fields.push(self.field("short_title", "string", "edit-field-short-title", Some("edit-hint-short-title"), true, json!({})));
         }
@@ -224,7 +234,8 @@ impl Editor<'_> {
             ("credit", "edit-field-image-credit", None),
             ("licence", "edit-field-image-licence", Some("edit-hint-image-licence")),
         ];
-        let fields: Vec<Value> = of_image.into_iter().map(|(name, label, hint)| self.field(name, "string", label, hint, true, json!({}))).collect();
+        let fields: Vec<Value> =
+            of_image.into_iter().map(|(name, label, hint)| self.field(name, "string", label, hint, true, json!({}))).collect();
         let list = json!({ "fields": fields, "collapsed": true, "summary": "{{file}}", "label_singular": self.say("edit-image") });
         self.field("images", "list", "edit-field-images", Some("edit-hint-images"), true, list)
     }
@@ -253,5 +264,67 @@ fn add<const N: usize>(object: &mut Value, more: [(&str, Value); N]) {
 fn extend(object: &mut Value, more: Map<String, Value>) {
     if let Value::Object(object) = object {
         object.extend(more);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::resolve::Settings;
+    use crate::sources::Sources;
+
+    const SITE: (&str, &str) =
+        ("content/site.yaml", "title: { fr: Essai, nl: Proef }\nbase_url: https://example.be\nlanguages: [fr, nl]\n");
+    const TEXT: &str = "---\ntitle: A\n---\n\nB\n";
+
+    fn configuration(files: &[(&str, &str)], code: &str) -> Value {
+        let sources = Sources::from_texts(files.iter().copied().chain([SITE]), jiff::Timestamp::UNIX_EPOCH);
+        let compiled = crate::compile(&sources, &Settings { pages_only: true, ..Settings::default() });
+        config(&compiled.site.expect("a site"), &Words::load(code).expect("words"))
+    }
+
+    fn names(config: &Value) -> Vec<String> {
+        config["collections"].as_array().expect("a list").iter().map(|c| format!("{}: {}", c["name"], c["path"]).replace('"', "")).collect()
+    }
+
+    #[test]
+    fn the_column_of_the_reader_is_the_first() {
+        for (code, locales, title) in [("fr", ["fr", "nl"], "Essai"), ("nl", ["nl", "fr"], "Proef"), ("en", ["fr", "nl"], "Essai")] {
+            let config = configuration(&[], code);
+            assert_eq!((&config["i18n"]["locales"], &config["app_title"]), (&json!(locales), &json!(title)), "{code}");
+        }
+    }
+
+    #[test]
+    fn every_folder_with_pages_is_a_collection() {
+        let site = [
+            ("content/index.fr.md", TEXT),
+            ("content/guide/bus.fr.md", TEXT),
+            ("content/guide/plan/index.fr.md", TEXT),
+            ("content/press/x/index.fr.md", TEXT),
+        ];
+        assert_eq!(
+            names(&configuration(&site, "fr")),
+            [
+                "press: {{slug}}",
+                "press-bundles: {{slug}}/index",
+                "pages: {{slug}}",
+                "pages-guide: {{slug}}",
+                "pages-guide-bundles: {{slug}}/index"
+            ]
+        );
+    }
+
+    #[test]
+    fn every_date_has_a_text_to_write() {
+        let dates = "dates:\n  - { id: debat, title: { fr: Débat, nl: Debat }, start: 2024-01-15 }\n  - { id: fin, title: Fin, start: 2024-02-01 }\n";
+        let site = [("content/schedule.yaml", dates), ("content/dates/fin/index.fr.md", "---\n---\n\nB\n")];
+        let config = configuration(&site, "nl");
+        let files = config["collections"][1]["files"].as_array().expect("files");
+        let shown: Vec<String> = files.iter().map(|f| format!("{} {}", f["label"], f["file"]).replace('"', "")).collect();
+        assert_eq!(
+            shown,
+            ["Debat (15 januari 2024) content/dates/debat.{{locale}}.md", "Fin (1 februari 2024) content/dates/fin/index.{{locale}}.md"]
+        );
     }
 }

@@ -15,14 +15,22 @@ const BOM: char = '\u{feff}';
 
 /// The new content of the file at `path`, which holds `old`, when the editor writes `new`.
 pub fn merge(path: &str, old: &str, new: &str) -> String {
-    if !path.ends_with(".md") || old.is_empty() {
+    if !path.ends_with(".md") {
         return new.to_owned();
+    }
+    if old.is_empty() {
+        return begun(new);
     }
     let unmarked = old.strip_prefix(BOM).unwrap_or(old);
     let fresh = new.strip_prefix(BOM).unwrap_or(new).replace("\r\n", "\n");
     let Some(merged) = merged(unmarked, &fresh) else { return new.to_owned() };
     let mark = if unmarked.len() == old.len() { "" } else { &old[..BOM.len_utf8()] };
     format!("{mark}{merged}")
+}
+
+/// A new file. Without any field Sveltia leaves out the two lines that every text begins with.
+fn begun(new: &str) -> String {
+    if new.starts_with("---") { new.to_owned() } else { format!("---\n---\n\n{}\n", new.trim()) }
 }
 
 fn merged(old: &str, new: &str) -> Option<String> {
@@ -37,7 +45,15 @@ fn merged(old: &str, new: &str) -> Option<String> {
     };
     let Split { yaml, body } = before;
     let ends = Ends::of(old);
-    Some([&old[..yaml.start], &ends.put(&front(&fields, &after, yaml.clone(), old)), &old[yaml.end..body.start], &text(&old[body], written, ends)].concat())
+    Some(
+        [
+            &old[..yaml.start],
+            &ends.put(&front(&fields, &after, yaml.clone(), old)),
+            &old[yaml.end..body.start],
+            &text(&old[body], written, ends),
+        ]
+        .concat(),
+    )
 }
 
 /// How the lines of a file end.
@@ -164,7 +180,9 @@ fn front(old: &Fields<'_>, new: &Fields<'_>, yaml: Range<usize>, source: &str) -
 fn replaced(old: &Field<'_>, new: &Field<'_>) -> String {
     let one_line = |field: &Field<'_>| field.text().trim_end().lines().count() == 1;
     let value = match (&old.value.value, &new.value.value) {
-        (Value::Scalar(_), Value::Scalar(text)) if one_line(old) => in_quotes(old.written(), text).or_else(|| one_line(new).then(|| new.written().to_owned())),
+        (Value::Scalar(_), Value::Scalar(text)) if one_line(old) => {
+            in_quotes(old.written(), text).or_else(|| one_line(new).then(|| new.written().to_owned()))
+        }
         (Value::Seq(_), Value::Seq(items)) if one_line(old) && old.written().starts_with('[') => in_brackets(items),
         _ => None,
     };
@@ -197,7 +215,9 @@ fn in_quotes(other: &str, text: &str) -> Option<String> {
 /// A list of words on one line; `None` for anything else.
 fn in_brackets(items: &[Node]) -> Option<String> {
     let word = |node: &Node| match &node.value {
-        Value::Scalar(text) if !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_./".contains(&b)) && !text.starts_with('-') => {
+        Value::Scalar(text)
+            if !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_./".contains(&b)) && !text.starts_with('-') =>
+        {
             Some(text.clone())
         }
         _ => None,
@@ -231,7 +251,9 @@ fn means_the_same(old: &Node, new: &Node) -> bool {
         (Value::Map(a), Value::Map(b)) => {
             let said = |m: &'_ [(crate::base::Spanned<String>, Node)]| m.iter().filter(|(_, v)| !says_nothing(v)).count();
             said(a) == said(b)
-                && a.iter().filter(|(_, v)| !says_nothing(v)).all(|(name, value)| b.iter().any(|(n, v)| n.value == name.value && means_the_same(value, v)))
+                && a.iter()
+                    .filter(|(_, v)| !says_nothing(v))
+                    .all(|(name, value)| b.iter().any(|(n, v)| n.value == name.value && means_the_same(value, v)))
         }
         _ => false,
     }
@@ -239,7 +261,8 @@ fn means_the_same(old: &Node, new: &Node) -> bool {
 
 /// Sveltia reads `0473` and `1.50` as numbers and writes `473` and `1.5`.
 fn is_same_number(old: &str, new: &str) -> bool {
-    let number = |text: &str| text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-')).then(|| text.parse::<f64>().ok()).flatten();
+    let number =
+        |text: &str| text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-')).then(|| text.parse::<f64>().ok()).flatten();
     number(old).is_some_and(|a| number(new) == Some(a))
 }
 

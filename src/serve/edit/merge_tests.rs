@@ -30,7 +30,10 @@ fn a_changed_title_keeps_its_quotes_and_its_comment() {
 
 #[test]
 fn a_list_on_one_line_stays_on_one_line() {
-    assert_eq!(saved(OLD, &REWRITTEN.replace("  - ateliers\n", "  - ateliers\n  - debat\n")), OLD.replace("[ateliers]", "[ateliers, debat]"));
+    assert_eq!(
+        saved(OLD, &REWRITTEN.replace("  - ateliers\n", "  - ateliers\n  - debat\n")),
+        OLD.replace("[ateliers]", "[ateliers, debat]")
+    );
     let block = OLD.replace("[ateliers]", "\n  - ateliers # le premier");
     assert_eq!(saved(&block, REWRITTEN), block);
 }
@@ -72,7 +75,10 @@ fn line_ends_marks_and_the_last_line_end_are_those_of_the_file() {
     let windows = OLD.replace('\n', "\r\n");
     assert_eq!(saved(&windows, REWRITTEN), windows);
     assert_eq!(saved(&windows, &REWRITTEN.replace("Le 16", "Le 17\n\nLe 18")), windows.replace("Le 16", "Le 17\r\n\r\nLe 18"));
-    assert_eq!(saved(&windows, &REWRITTEN.replace("date: 2", "summary: Bref\ndate: 2")), windows.replace("# court\r\n", "# court\r\nsummary: Bref\r\n"));
+    assert_eq!(
+        saved(&windows, &REWRITTEN.replace("date: 2", "summary: Bref\ndate: 2")),
+        windows.replace("# court\r\n", "# court\r\nsummary: Bref\r\n")
+    );
     let marked = format!("\u{feff}{OLD}");
     assert_eq!(saved(&marked, &REWRITTEN.replace("Le 16", "Le 17")), marked.replace("Le 16", "Le 17"));
     let open = OLD.trim_end();
@@ -88,6 +94,12 @@ fn empty_values_and_empty_front_matters_stay_empty() {
     assert_eq!(saved(none, "C\n"), "---\n---\n\nC\n");
     assert_eq!(saved(none, "---\nslug: x\n---\n\nC\n"), "---\nslug: x\n---\n\nC\n");
     assert_eq!(saved("---\nslug: x\n---\n", "---\nslug: x\n---\n\nC\n"), "---\nslug: x\n---\n\nC\n");
+}
+
+#[test]
+fn a_new_file_begins_with_its_front_matter() {
+    assert_eq!(saved("", REWRITTEN), REWRITTEN);
+    assert_eq!(saved("", "Le texte.\n"), "---\n---\n\nLe texte.\n");
 }
 
 #[test]
@@ -108,7 +120,6 @@ fn a_list_over_several_lines_in_brackets_is_one_value() {
 fn what_cannot_be_read_is_written_as_it_came() {
     let broken = "---\ntitle: \"A\n---\n\nB\n";
     assert_eq!(saved(broken, REWRITTEN), REWRITTEN);
-    assert_eq!(saved("", REWRITTEN), REWRITTEN);
     assert_eq!(merge("content/a.yaml", "a: 1", "a: 2"), "a: 2");
     assert_eq!(saved("---\n{ title: A, slug: x }\n---\n\nB\n", "---\ntitle: C\nslug: x\n---\n\nB\n"), "---\ntitle: C\nslug: x\n---\n\nB\n");
 }
