@@ -17,6 +17,7 @@ export class Site {
     Object.assign(this, { token, onSaved, onRefused });
     this.files = new Map();
     this.read = new Map();
+    this.written = new Map();
     this.waiting = [];
     this.saving = Promise.resolve();
   }
@@ -34,6 +35,12 @@ export class Site {
   }
 
   async get(path) {
+    // Sveltia looks at each file that it has written. What is typed until it has seen them would be lost: it sees them at once.
+    const written = this.written.get(path);
+    if (written !== undefined) {
+      this.written.delete(path);
+      return new File([written], path.split('/').pop());
+    }
     const response = await fetch(`/_edit/file?path=${encodeURIComponent(path)}`);
     if (response.status === 404) throw gone(path);
     if (!response.ok) throw refused(await said(response));
@@ -95,6 +102,7 @@ export class Site {
     if (verb === 'write') {
       this.read.set(path, answer.etag);
       this.files.set(path, { path, etag: answer.etag, modified: new Date().toISOString() });
+      this.written.set(path, body);
     } else {
       this.read.delete(path);
       this.files.delete(path);

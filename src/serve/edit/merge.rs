@@ -23,7 +23,7 @@ pub fn merge(path: &str, old: &str, new: &str) -> String {
     }
     let unmarked = old.strip_prefix(BOM).unwrap_or(old);
     let fresh = new.strip_prefix(BOM).unwrap_or(new).replace("\r\n", "\n");
-    let Some(merged) = merged(unmarked, &fresh) else { return new.to_owned() };
+    let Some(merged) = merged(unmarked, &fresh).filter(|merged| says_the_same(merged, &fresh)) else { return new.to_owned() };
     let mark = if unmarked.len() == old.len() { "" } else { &old[..BOM.len_utf8()] };
     format!("{mark}{merged}")
 }
@@ -36,13 +36,7 @@ fn begun(new: &str) -> String {
 fn merged(old: &str, new: &str) -> Option<String> {
     let before = split(FileId(0), old).ok()?;
     let fields = Fields::read(old, before.yaml.clone())?;
-    // Without any field Sveltia leaves the two lines out.
-    let (after, written) = if new.starts_with("---\n") {
-        let after = split(FileId(0), new).ok()?;
-        (Fields::read(new, after.yaml.clone())?, &new[after.body])
-    } else {
-        (Fields::default(), new)
-    };
+    let (after, words) = written(new)?;
     let Split { yaml, body } = before;
     let ends = Ends::of(old);
     Some(
@@ -50,10 +44,29 @@ fn merged(old: &str, new: &str) -> Option<String> {
             &old[..yaml.start],
             &ends.put(&front(&fields, &after, yaml.clone(), old)),
             &old[yaml.end..body.start],
-            &text(&old[body], written, ends),
+            &text(&old[body], words, ends),
         ]
         .concat(),
     )
+}
+
+/// True when every field of one text has the same value in the other, and the words are the same: nothing of an edit was lost.
+fn says_the_same(merged: &str, new: &str) -> bool {
+    let Ok(parts) = split(FileId(0), merged) else { return false };
+    let (Some(here), Some((there, body))) = (Fields::read(merged, parts.yaml), written(new)) else { return false };
+    let is_void = |field: &Field<'_>| says_nothing(&field.value) || is_false(&field.value);
+    here.list.iter().all(|f| there.named(&f.name).map_or_else(|| is_void(f), |same| means_the_same(&f.value, &same.value)))
+        && there.list.iter().all(|f| here.named(&f.name).is_some() || is_void(f))
+        && merged[parts.body].trim().replace("\r\n", "\n") == body.trim()
+}
+
+/// What Sveltia wrote: fields and text. Without any field it leaves the two lines out.
+fn written(new: &str) -> Option<(Fields<'_>, &str)> {
+    if !new.starts_with("---\n") {
+        return Some((Fields::default(), new));
+    }
+    let parts = split(FileId(0), new).ok()?;
+    Some((Fields::read(new, parts.yaml)?, &new[parts.body]))
 }
 
 /// How the lines of a file end.

@@ -108,6 +108,8 @@ async function difference(cx) {
   expect('mended', gone, 'the finding stays');
   await sameBytes(cx, 'nl', before.nl.replace('16 november 2023', '23 november 2023'));
   await sameBytes(cx, 'fr', before.fr.replace('16 novembre 2023', '23 novembre 2023'));
+  const rests = await page.waitForSelector(`${SAVE}[disabled]`, { timeout: 3000 }).then(() => true, () => false);
+  expect('saved', rests, 'Sveltia takes what it saved for changed');
 }
 
 // Somebody else saves the same file: the editor's save is refused, both versions survive, and one can go on.
