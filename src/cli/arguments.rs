@@ -27,6 +27,8 @@ pub(super) enum Verb {
     Check(CheckOptions),
     /// Show the site on this computer as it will be, and follow what is saved
     Serve(ServeOptions),
+    /// Install the editor that opens in the browser
+    Edit(EditOptions),
     /// Show how the pages stand: confirmed, outdated, in conflict
     Status(StatusOptions),
     /// Confirm that the languages of a page say the same, as they stand
@@ -132,6 +134,19 @@ pub(super) struct ServeOptions {
     /// Say only where the preview is
     #[arg(short, long)]
     pub(super) quiet: bool,
+    #[command(flatten)]
+    pub(super) speech: Speech,
+}
+
+/// Options of `edit`.
+#[derive(Debug, Args)]
+pub(super) struct EditOptions {
+    /// Fetch it with npm
+    #[arg(long)]
+    pub(super) install: bool,
+    /// The folder of the site: the one that holds content/
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub(super) root: PathBuf,
     #[command(flatten)]
     pub(super) speech: Speech,
 }

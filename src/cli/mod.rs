@@ -8,6 +8,7 @@ mod arguments;
 mod build;
 mod check;
 mod confirm;
+mod edit;
 mod explain;
 mod help;
 mod import;
@@ -52,6 +53,7 @@ pub(crate) fn run() -> ExitCode {
         Verb::Build(options) => build::run(&options),
         Verb::Check(options) => check::run(&options),
         Verb::Serve(options) => serve::run(&options),
+        Verb::Edit(options) => edit::run(&options),
         Verb::Status(options) => status::run(&options),
         Verb::Confirm(options) => confirm::run(&options),
         Verb::Import(options) => import::run(&options),

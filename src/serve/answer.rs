@@ -58,7 +58,11 @@ pub(super) async fn answer(State(server): State<Arc<Server>>, request: Request) 
     }
     match (&parts.method, &server.editor) {
         (&Method::POST, Some(editor)) if writes => finish(editor.write(&parts.uri, &parts.headers, body, &words).await, POLICY),
-        (&Method::GET | &Method::HEAD, _) => server.read(&parts.uri, &words).await,
+        (&Method::GET | &Method::HEAD, _) => {
+            // A page in a frame is part of another page, which looks after it.
+            let framed = parts.headers.get("sec-fetch-dest").is_some_and(|d| d == "iframe");
+            server.read(&parts.uri, &words, framed).await
+        }
         _ => {
             let mut refused = plain(StatusCode::METHOD_NOT_ALLOWED, words.say("serve-refused.method", &[]));
             refused.headers_mut().insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
@@ -93,7 +97,7 @@ impl Server {
         speech::words(asked.as_deref(), self.lang.as_deref(), headers.get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()))
     }
 
-    async fn read(self: &Arc<Self>, uri: &Uri, words: &Words) -> Response {
+    async fn read(self: &Arc<Self>, uri: &Uri, words: &Words, framed: bool) -> Response {
         let path = uri.path();
         if let Some(name) = path.strip_prefix("/_diptych/") {
             return finish(self.own_file(name, uri, words).await, POLICY);
@@ -123,11 +127,14 @@ impl Server {
             Some(find(&server.workshop, &shown, &server.last, &path))
         });
         let answer = match found.await {
-            Ok(Some(Found::File(body, media_type))) => file(StatusCode::OK, body, media_type),
+            Ok(Some(Found::File(body, media_type))) if framed || !media_type.starts_with("text/html") => {
+                file(StatusCode::OK, body, media_type)
+            }
+            Ok(Some(Found::File(body, _))) => page(StatusCode::OK, body),
             Ok(Some(Found::Elsewhere(path))) => (StatusCode::TEMPORARY_REDIRECT, [(header::LOCATION, path)]).into_response(),
-            Ok(Some(Found::Nothing(Some(page)))) => file(StatusCode::NOT_FOUND, page, media_type("404.html")),
+            Ok(Some(Found::Nothing(Some(body)))) => page(StatusCode::NOT_FOUND, body),
             // There is no page at all yet: the findings say why.
-            _ => file(StatusCode::SERVICE_UNAVAILABLE, views::empty(words).into_bytes(), media_type("index.html")),
+            _ => nothing_yet(words),
         };
         finish(answer, POLICY)
     }
@@ -168,16 +175,16 @@ impl Server {
 
     fn status(&self, uri: &Uri, words: &Words) -> Response {
         let Some(shown) = self.workshop.shown() else {
-            return file(StatusCode::SERVICE_UNAVAILABLE, views::empty(words).into_bytes(), media_type("index.html"));
+            return nothing_yet(words);
         };
-        let page = query(uri).remove("page");
-        let html = views::status(&shown, &self.workshop.findings(), page.as_deref(), words);
-        file(StatusCode::OK, html.into_bytes(), media_type("index.html"))
+        let name = query(uri).remove("page");
+        let html = views::status(&shown, &self.workshop.findings(), name.as_deref(), words);
+        page(StatusCode::OK, html.into_bytes())
     }
 
     fn split(&self, path: &str, words: &Words) -> Response {
         let Some(shown) = self.workshop.shown() else {
-            return file(StatusCode::SERVICE_UNAVAILABLE, views::empty(words).into_bytes(), media_type("index.html"));
+            return nothing_yet(words);
         };
         let found = page_at(&shown, path).map(|id| addresses(&shown, id)).filter(|a| !a.is_empty());
         match found {
@@ -208,10 +215,18 @@ pub(super) fn json_answer(value: &serde_json::Value) -> Response {
     file(StatusCode::OK, value.to_string().into_bytes(), media_type("answer.json"))
 }
 
-/// Bytes of a media type. A page also brings what keeps it fresh.
+/// Bytes of a media type.
 pub(super) fn file(status: StatusCode, body: Vec<u8>, media_type: &'static str) -> Response {
-    let body = if media_type.starts_with("text/html") { assets::with_preview(body) } else { body };
     (status, [(header::CONTENT_TYPE, media_type)], Body::from(body)).into_response()
+}
+
+/// A page, with what keeps it fresh.
+fn page(status: StatusCode, body: Vec<u8>) -> Response {
+    file(status, assets::with_preview(body), media_type("index.html"))
+}
+
+fn nothing_yet(words: &Words) -> Response {
+    page(StatusCode::SERVICE_UNAVAILABLE, views::empty(words).into_bytes())
 }
 
 /// The headers of every answer: nobody else may read, frame or keep it.

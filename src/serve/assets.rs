@@ -2,12 +2,18 @@
 
 /// Name and text.
 const FILES: &[(&str, &str)] = &[
+    ("bridge.js", include_str!("assets/bridge.js")),
+    ("edit.css", include_str!("assets/edit.css")),
+    ("edit.js", include_str!("assets/edit.js")),
+    ("edit.svg", include_str!("assets/edit.svg")),
     ("marks.css", include_str!("assets/marks.css")),
     ("news.js", include_str!("assets/news.js")),
     ("panel.css", include_str!("assets/panel.css")),
+    ("panel.js", include_str!("assets/panel.js")),
     ("preview.css", include_str!("assets/preview.css")),
     ("preview.js", include_str!("assets/preview.js")),
     ("report.js", include_str!("assets/report.js")),
+    ("routes.js", include_str!("assets/routes.js")),
     ("split.css", include_str!("assets/split.css")),
     ("split.js", include_str!("assets/split.js")),
 ];
@@ -20,11 +26,11 @@ pub(super) fn find(name: &str) -> Option<&'static str> {
 /// What a page gets so that it is never out of date, and says what is wrong.
 const PREVIEW: &str = "<script type=\"module\" src=\"/_diptych/preview.js\"></script>";
 
-/// A page of the site with the script of the preview; a page that brings one of ours already stays as it is.
+/// A page with the script of the preview.
 pub(super) fn with_preview(page: Vec<u8>) -> Vec<u8> {
     let text = String::from_utf8_lossy(&page);
     match text.find("</head>") {
-        Some(at) if !text.contains("src=\"/_diptych/") => [&text[..at], PREVIEW, &text[at..]].concat().into_bytes(),
+        Some(at) => [&text[..at], PREVIEW, &text[at..]].concat().into_bytes(),
         _ => page,
     }
 }

@@ -32,6 +32,9 @@ pub struct Editor {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotInstalled;
 
+/// Where npm installs the editor of a site, below its root.
+pub const INSTALLED: &str = ".cache/editor";
+
 /// Where a site keeps the package of the editor, below its root.
 const PACKAGE: &str = ".cache/editor/node_modules/@sveltia/cms";
 
@@ -58,6 +61,10 @@ impl Editor {
     pub(super) fn read(&self, rest: &str, uri: &Uri, server: &Server, words: &Words) -> Response {
         if let Some(name) = rest.strip_prefix("cms/") {
             let answer = match self.files.get(name).and_then(|path| crate::emit::read_package(path)) {
+                // The package takes its words from modules.
+                Some(bytes) if name.ends_with(".json") => {
+                    file(StatusCode::OK, [&b"export default "[..], &bytes].concat(), media_type("words.js"))
+                }
                 Some(bytes) => file(StatusCode::OK, bytes, media_type(name)),
                 None => plain(StatusCode::NOT_FOUND, String::new()),
             };
@@ -88,15 +95,15 @@ impl Editor {
     pub(super) async fn write(&self, uri: &Uri, headers: &HeaderMap, body: Body, words: &Words) -> Response {
         let path = query(uri).remove("path").unwrap_or_default();
         let Some(seen) = seen(headers) else {
-            return problem(StatusCode::PRECONDITION_REQUIRED, words.say("edit-refused.unseen", &[]));
+            return problem(StatusCode::PRECONDITION_REQUIRED, words.say("serve-edit.unseen", &[]));
         };
         // A form of another site can send these three without asking; the bytes of a file have another type.
         let sent = headers.get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
         if uri.path() == "/_edit/write" && sent != "application/octet-stream" {
-            return problem(StatusCode::UNSUPPORTED_MEDIA_TYPE, words.say("edit-refused.type", &[]));
+            return problem(StatusCode::UNSUPPORTED_MEDIA_TYPE, words.say("serve-edit.type", &[]));
         }
         let Ok(bytes) = axum::body::to_bytes(body, MAX_BINARY as usize).await else {
-            return problem(StatusCode::PAYLOAD_TOO_LARGE, words.say("edit-refused.large", &[]));
+            return problem(StatusCode::PAYLOAD_TOO_LARGE, words.say("serve-edit.large", &[]));
         };
         let _one = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
         if uri.path() == "/_edit/remove" {
@@ -106,7 +113,7 @@ impl Editor {
             };
         }
         let text = |bytes: &[u8]| std::str::from_utf8(bytes).ok().map(str::to_owned);
-        let merge = |old: Option<&[u8]>| match (old.and_then(text), text(&bytes)) {
+        let merge = |old: Option<&[u8]>| match (text(old.unwrap_or_default()), text(&bytes)) {
             (Some(old), Some(new)) if path.ends_with(".md") => edit::merge(&path, &old, &new).into_bytes(),
             _ => bytes.to_vec(),
         };
@@ -151,14 +158,14 @@ fn problem(status: StatusCode, words: String) -> Response {
 
 fn refuse(error: WriteError, words: &Words) -> Response {
     match error {
-        WriteError::Name => problem(StatusCode::BAD_REQUEST, words.say("edit-refused.name", &[])),
+        WriteError::Name => problem(StatusCode::BAD_REQUEST, words.say("serve-edit.name", &[])),
         WriteError::Changed(now) => {
-            let told = json!({ "error": words.say("edit-refused.changed", &[]), "etag": now.map(tag) });
+            let told = json!({ "error": words.say("serve-edit.changed", &[]), "etag": now.map(tag) });
             (StatusCode::PRECONDITION_FAILED, json_answer(&told).into_body()).into_response()
         }
         WriteError::Io(error) => {
             let why = [("why", Arg::Str(error.to_string()))];
-            problem(StatusCode::INTERNAL_SERVER_ERROR, words.say("edit-refused.disk", &why))
+            problem(StatusCode::INTERNAL_SERVER_ERROR, words.say("serve-edit.disk", &why))
         }
     }
 }

@@ -19,8 +19,7 @@ listen((news) => {
   }
 });
 
-// A page in a frame is part of another page, which says what is wrong.
-if (window === window.top && !location.pathname.startsWith("/_")) await panel();
+if (!location.pathname.startsWith("/_")) await panel();
 
 async function panel() {
   const words = await loadWords();
