@@ -62,7 +62,7 @@ impl Editor {
         if let Some(name) = rest.strip_prefix("cms/") {
             let answer = match self.files.get(name).and_then(|path| crate::emit::read_package(path)) {
                 // The package takes its words from modules.
-                Some(bytes) if name.ends_with(".json") => {
+                Some(bytes) if name.starts_with("locales/") && name.ends_with(".json") => {
                     file(StatusCode::OK, [&b"export default "[..], &bytes].concat(), media_type("words.js"))
                 }
                 Some(bytes) => file(StatusCode::OK, bytes, media_type(name)),

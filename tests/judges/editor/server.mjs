@@ -1,9 +1,9 @@
 // A copy of a site and the server that edits it.
 import { spawn, spawnSync } from 'node:child_process';
-import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 const WAIT_MS = 20_000;
 
@@ -19,6 +19,9 @@ export async function copySite(site) {
   for (const folder of ['content', 'i18n', 'themes']) {
     if (existsSync(join(site, folder))) await cp(join(site, folder), join(root, folder), { recursive: true });
   }
+  // What `diptych edit --install` put beside the site serves its copy too.
+  await mkdir(join(root, '.cache'));
+  await symlink(resolve(site, '.cache/editor'), join(root, '.cache/editor'));
   await rm(join(root, 'content/.diptych/parity'), { recursive: true, force: true });
   const press = join(root, 'content/press');
   const names = (await readdir(press)).filter((name) => name.endsWith('.md'));
