@@ -604,7 +604,7 @@ fn files_are_written_all_or_none() {
     write(folder.path(), &[("content/press/x/image-1.png", "old")]);
     let files =
         ["content/press/x/index.fr.md", "content/press/y/a.md", "content/press/x/image-1.png"].map(|p| (p.to_owned(), b"new".to_vec()));
-    assert!(matches!(write_new(folder.path(), &files), Err(NewFileError::Exists(_))));
+    assert!(matches!(write_new(folder.path(), &files, &[]), Err(NewFileError::Exists(_))));
     let left: Vec<String> = walkdir::WalkDir::new(folder.path())
         .sort_by_file_name()
         .into_iter()
@@ -614,7 +614,7 @@ fn files_are_written_all_or_none() {
         .collect();
     assert_eq!(left, ["content", "press", "x", "image-1.png"]);
     assert_eq!(std::fs::read_to_string(folder.path().join("content/press/x/image-1.png")).expect("there"), "old");
-    assert!(write_new(folder.path(), &files[..2]).is_ok());
+    assert!(write_new(folder.path(), &files[..2], &[]).is_ok());
 }
 
 /// A string that Markdown might read otherwise, without what the spelling of a language changes.

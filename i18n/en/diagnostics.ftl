@@ -494,6 +494,7 @@ report-explain = more about a rule: diptych explain { $rule }
 
 cli-check-done = { $problems }
 cli-build-stopped = { $problems }; nothing was published
+cli-progress = making the site
 cli-build-made =
     { $count ->
         [0] no document or picture had to be made again

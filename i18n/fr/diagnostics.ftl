@@ -494,6 +494,7 @@ report-explain = pour en savoir plus sur une règle : diptych explain { $rule }
 
 cli-check-done = { $problems }
 cli-build-stopped = { $problems } ; rien n’a été publié
+cli-progress = le site se prépare
 cli-build-made =
     { $count ->
         [0] aucun document ni image n’a dû être refait

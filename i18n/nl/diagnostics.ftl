@@ -494,6 +494,7 @@ report-explain = meer over een regel: diptych explain { $rule }
 
 cli-check-done = { $problems }
 cli-build-stopped = { $problems }; er is niets gepubliceerd
+cli-progress = de site wordt gemaakt
 cli-build-made =
     { $count ->
         [0] er hoefde geen document of beeld opnieuw gemaakt te worden

@@ -2,6 +2,7 @@
 
 use super::Outcome;
 use super::arguments::{CheckOptions, Format, SiteOptions};
+use super::progress::progress;
 use super::session::{complain, is_terminal, load, pointer, report, words};
 use diptych::base::Arg;
 use diptych::report::Words;
@@ -15,7 +16,7 @@ pub(super) fn run(options: &CheckOptions) -> Outcome {
         Ok(loaded) => loaded,
         Err(complaint) => return complain(&words, &complaint),
     };
-    let cache = emit::Cache::new(&options.site.root);
+    let cache = emit::Cache::new(&options.site.root).telling(progress(&words, options.quiet));
     let mut compiled = compile_with(&sources, &settings, &cache);
     if options.fix {
         let mended = match emit::apply_fixes(&options.site.root, &sources, &compiled.diagnostics) {

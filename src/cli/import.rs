@@ -3,13 +3,14 @@
 use super::Outcome;
 use super::arguments::{Format, ImportKind, ImportOptions};
 use super::check::say_findings;
+use super::progress::progress;
 use super::session::{Complaint, complain, load, not_written, words};
 use diptych::base::{Arg, Slug};
 use diptych::import::{self, ImportError, Imported, MAX_FILE, Target};
 use diptych::model::Site;
 use diptych::report::Words;
 use diptych::sources::Sources;
-use diptych::{compile, emit};
+use diptych::{compile, compile_with, emit};
 use std::io::Write;
 use std::path::Path;
 
@@ -47,7 +48,8 @@ fn take_in(options: &ImportOptions, words: &Words) -> Result<Outcome, Complaint>
     // What stands there now is judged, at the same instant.
     let again =
         Sources::load(&options.site.root, sources.now).map_err(|error| ("cli-no-content", vec![("path", Arg::Str(error.to_string()))]))?;
-    let mut compiled = compile(&again, &settings);
+    let cache = emit::Cache::new(&options.site.root).telling(progress(words, false));
+    let mut compiled = compile_with(&again, &settings, &cache);
     let is_new = |path: &str| files.iter().any(|(new, _)| new == path);
     compiled.diagnostics.retain(|d| d.labels.iter().any(|l| is_new(&again.file(l.span.file).path)));
     let outcome = say_findings(&options.site, &compiled, &again, words, false);

@@ -15,6 +15,7 @@ mod import;
 mod init;
 mod lsp;
 mod new;
+mod progress;
 mod serve;
 mod session;
 mod status;

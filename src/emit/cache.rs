@@ -12,17 +12,32 @@ use std::time::Duration;
 /// How long an entry stays that nobody asks for.
 const KEEP: Duration = Duration::from_secs(31 * 24 * 3600);
 
+/// Told how many files of how many are rendered.
+pub type Progress = Box<dyn Fn(usize, usize) + Send + Sync>;
+
 /// A cache on the disk.
-#[derive(Debug)]
 pub struct Cache {
     folder: PathBuf,
     made: AtomicUsize,
+    progress: Option<Progress>,
+}
+
+impl std::fmt::Debug for Cache {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Cache").field("folder", &self.folder).field("made", &self.made).finish_non_exhaustive()
+    }
 }
 
 impl Cache {
     /// The cache of a site.
     pub fn new(root: &Path) -> Self {
-        Self { folder: root.join(".cache/made"), made: AtomicUsize::new(0) }
+        Self { folder: root.join(".cache/made"), made: AtomicUsize::new(0), progress: None }
+    }
+
+    /// The same, telling somebody how far the rendering is.
+    #[must_use]
+    pub fn telling(self, progress: Option<Progress>) -> Self {
+        Self { progress, ..self }
     }
 
     /// How many things this build had to make.
@@ -60,6 +75,12 @@ impl Memo for Cache {
             let _ = file.set_modified(std::time::SystemTime::now());
         }
         Some(body)
+    }
+
+    fn rendered(&self, done: usize, of: usize) {
+        if let Some(tell) = &self.progress {
+            tell(done, of);
+        }
     }
 
     fn put(&self, key: &Hash, bytes: &[u8]) {

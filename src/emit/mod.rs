@@ -10,7 +10,7 @@ mod next_change;
 mod records;
 mod source_file;
 
-pub use cache::Cache;
+pub use cache::{Cache, Progress};
 pub use directory::{EmitError, Emitted, Refusal, emit};
 pub use fixes::{apply_fixes, chosen_edits};
 pub use new_files::{NewFileError, write_new};

@@ -8,6 +8,8 @@ pub trait Memo: Sync {
     fn get(&self, key: &Hash) -> Option<Vec<u8>>;
     /// Keeps it. That it cannot be kept is no fault.
     fn put(&self, key: &Hash, bytes: &[u8]);
+    /// Told after each file that was rendered: how many of how many. Whoever keeps what takes long may say how far it is.
+    fn rendered(&self, _done: usize, _of: usize) {}
 }
 
 impl dyn Memo + '_ {

@@ -175,18 +175,24 @@ impl<'a> RenderCx<'a> {
     pub fn render_all(mut self, wanted: Wanted) -> (Vec<Artifact>, Vec<Diagnostic>) {
         let mut found = Vec::new();
         let own_templates = self.theme.typst.iter().any(|(_, file, _)| !self.sources.file(*file).built_in);
+        let is_page = |t: &Target| matches!(t.subject, Subject::Html(_));
+        let asked = |t: &Target| match wanted {
+            Wanted::Everything => true,
+            Wanted::Judged => is_page(t) || own_templates && FORMATS[t.format].wave() == Wave::Documents,
+            Wanted::Pages => is_page(t),
+        };
+        let (done, of) = (AtomicUsize::new(0), self.plan.targets.iter().filter(|t| asked(t)).count());
         for wave in Wave::ALL {
             let targets = self.plan.targets.iter().filter(|t| FORMATS[t.format].wave() == wave);
-            let is_page = |t: &Target| matches!(t.subject, Subject::Html(_));
-            let asked = |t: &Target| match wanted {
-                Wanted::Everything => true,
-                Wanted::Judged => is_page(t) || own_templates && wave == Wave::Documents,
-                Wanted::Pages => is_page(t),
-            };
             let targets: Vec<&Target> = targets.filter(|t| asked(t)).collect();
+            let render = |target: &Target| {
+                let made = self.render(target);
+                self.memo.rendered(done.fetch_add(1, Ordering::Relaxed) + 1, of);
+                made
+            };
             let rendered: Vec<_> = match wave {
-                Wave::Documents => apart(&targets, |t| self.render(t)),
-                _ => targets.par_iter().map(|t| self.render(t)).collect(),
+                Wave::Documents => apart(&targets, |t| render(t)),
+                _ => targets.par_iter().map(|t| render(t)).collect(),
             };
             for result in rendered {
                 match result {

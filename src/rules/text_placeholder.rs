@@ -1,5 +1,7 @@
-//! Between double square brackets stands what somebody still has to write: `[[the title]]`. `diptych new` writes such marks, and an
-//! author may write them too. On a page that is published they are an error; a draft, whose turn has not come, is only warned.
+//! What stands between double square brackets is still to be written: `[[the title]]`.
+//!
+//! `diptych new` writes such marks, and an author may write them too. On a page that is published they are an error; a draft,
+//! whose turn has not come, is only warned.
 //!
 //! What to do: write what is meant in the place of the mark, brackets included.
 //!

@@ -1,5 +1,7 @@
 //! The disk → the paths that changed, gathered until an author's program has finished saving.
 
+#![expect(clippy::disallowed_methods, reason = "how long somebody waits is no input of a site")]
+
 use crate::sources::{FOLDERS, is_source};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use std::collections::BTreeSet;

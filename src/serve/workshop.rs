@@ -7,6 +7,8 @@
 //! What cannot be rendered at all (a broken template, a `site.yaml` that is not one) replaces nothing: the last good site stays,
 //! and the findings say why.
 
+#![expect(clippy::disallowed_methods, reason = "how long somebody waits is no input of a site")]
+
 use super::watch::{Change, Watch};
 use crate::base::{Diagnostic, FileId, Severity};
 use crate::emit::{Cache, next_change};
