@@ -20,6 +20,7 @@ mod ledger;
 mod look;
 mod lsp;
 mod manual;
+mod new_pages;
 mod parity;
 mod press;
 mod preview;
