@@ -565,17 +565,17 @@ image-unreadable = cette image ne peut pas être lue
 cli-serve-open = l’aperçu est à l’adresse { $url } ; il suit ce que vous enregistrez. Ctrl+C y met fin.
 cli-serve-edit = l’éditeur est à l’adresse { $url }
 cli-serve-compiled = { $time } : { $problems }
-cli-serve-port = le port { $port } ne peut pas être ouvert ({ $why }) ; donnez-en un autre avec --port
+cli-serve-port = le port { $port } ne peut pas être ouvert ({ $why }) ; indiquez-en un autre avec --port
 cli-serve-watch = impossible de suivre les modifications du dossier : { $why }
 cli-serve-failed = l’aperçu s’est arrêté : { $why }
 serve-refused =
     .host = Cet aperçu est réservé à cet ordinateur : ouvrez-le à l’adresse 127.0.0.1 ou localhost, avec son port.
-    .stranger = C’est une page d’un autre site qui le demande : aucune réponse ne lui est donnée.
+    .stranger = La demande vient d’une page d’un autre site : elle reste sans réponse.
     .token = Seul l’éditeur de cet aperçu peut écrire.
     .method = Cela ne se fait pas ici.
-cli-edit-missing = l’éditeur n’est pas installé : « diptych edit --install » va le chercher (il y faut npm)
+cli-edit-missing = l’éditeur n’est pas installé : « diptych edit --install » le télécharge (npm est nécessaire)
 cli-edit-installed = l’éditeur est installé : « diptych serve --edit » l’ouvre
-cli-edit-npm = npm n’a pas pu chercher l’éditeur : { $why }
+cli-edit-npm = npm n’a pas pu télécharger l’éditeur : { $why }
 serve-edit =
     .unseen = Dites quelle version du fichier a été lue.
     .type = Un fichier ne s’envoie pas ainsi.
@@ -602,14 +602,14 @@ preview-embargo = Sous embargo jusqu’au { $when }
 
 ## new pages
 
-cli-new-done = écrit : { $paths }. Écrivez ce qui est entre doubles crochets ; « diptych check » en fait la liste.
-cli-new-name = « { $name } » ne donne pas de nom de fichier : il y faut des lettres ou des chiffres
+cli-new-done = fichiers écrits : { $paths }. Remplacez ce qui est entre doubles crochets ; « diptych check » en donne la liste.
+cli-new-name = « { $name } » ne donne pas de nom de fichier : il faut des lettres ou des chiffres
 cli-new-site = le site lui-même ne peut pas encore être lu ; « diptych check » dit pourquoi
-cli-new-dates = les dates de content/schedule.yaml sont entre crochets sur une ligne : écrivez-les l’une sous l’autre, chacune avec un tiret, et recommencez
+cli-new-dates = les dates de content/schedule.yaml sont entre crochets sur une seule ligne : écrivez-les l’une sous l’autre, chacune avec un tiret, et recommencez
 
 ## the command line: its help, and what was typed wrong
 
-help-about = Compilateur de sites d’événements bilingues. Il fait d’un dossier de textes Markdown et YAML, en deux langues ou plus, un site statique avec un calendrier pour chaque date, et traite ce qui diffère d’une langue à l’autre comme une erreur dont il montre les deux endroits.
+help-about = Compilateur de sites bilingues pour des événements. Il fait d’un dossier de textes Markdown et YAML, en deux langues ou plus, un site statique avec un fichier d’agenda pour chaque date, et traite toute différence entre les langues comme une erreur dont il montre les deux endroits.
 help-usage = Usage :
 help-options = Options
 help-arguments = Arguments
@@ -623,40 +623,40 @@ help-new = Commencer une page, un communiqué ou une date, dans toutes les langu
 help-new-kind = Ce que l’on commence : press (un communiqué), page ou date
 help-new-name = Son titre, ou le nom de ses fichiers
 help-build = Vérifier le site et le publier dans un dossier
-help-build-output = Le dossier où publier, par rapport au dossier du site ; sinon « public »
+help-build-output = Le dossier où publier, par rapport au dossier du site ; par défaut, « public »
 help-build-without = Ne pas produire : pdf, docx, txt, md, kit, facing, ninjs, cards, compressed
 help-build-press-preview = Écrire aussi les communiqués sous embargo, chacun dans un dossier dont le nom ne se devine pas
 help-check = Vérifier le site sans rien publier
-help-check-fix = Faire les corrections qui sont sans risque, puis vérifier de nouveau
+help-check-fix = Apporter les corrections sans risque, puis vérifier à nouveau
 help-serve = Montrer sur cet ordinateur le site tel qu’il sera, et suivre ce que l’on enregistre
-help-serve-port = Le port ; sinon 4000, ou un port libre si celui-là est pris
+help-serve-port = Le port ; par défaut, 4000, ou un port libre si celui-là est pris
 help-serve-edit = Ouvrir aussi l’éditeur, les langues côte à côte
-help-serve-quiet = Ne dire que l’adresse de l’aperçu
+help-serve-quiet = N’afficher que l’adresse de l’aperçu
 help-edit = Installer l’éditeur qui s’ouvre dans le navigateur (serve --edit)
-help-edit-install = Le chercher avec npm, dans la version que ce programme connaît
+help-edit-install = Le télécharger avec npm, dans la version que ce programme connaît
 help-status = Montrer où en sont les pages : confirmées, à revoir, en conflit
-help-status-page = Une page, comme « press/x » ou par le chemin d’un de ses fichiers : ce qui a été accepté et ce qui s’y trouve
+help-status-page = Une page, sous la forme « press/x » ou par le chemin d’un de ses fichiers : ce qui a été accepté et ce qui s’y trouve maintenant
 help-status-html = Écrire aussi une page à lire : les langues côte à côte, leurs données et ce qui a été trouvé
 help-confirm = Confirmer que les langues d’une page disent la même chose, telles qu’elles sont
-help-confirm-pages = Les pages, comme « press/x » ou par le chemin d’un de leurs fichiers
+help-confirm-pages = Les pages, sous la forme « press/x » ou par le chemin d’un de leurs fichiers
 help-confirm-all = Toutes les pages
 help-explain = Expliquer une règle : ce qu’elle juge, pourquoi, et que faire
 help-explain-rule = La règle, telle qu’un rapport la nomme entre crochets : fact/date ; sans elle, la liste
-help-import = Reprendre un fichier Word : un texte dans chacune de ses langues, comme brouillons, et ce qu’en dit la vérification
+help-import = Reprendre un fichier Word : un brouillon dans chacune de ses langues, et ce qu’en dit la vérification
 help-import-file = Le fichier Word (.docx)
-help-import-name = Le nom des nouveaux fichiers ; sinon fait de la date et du titre
-help-import-kind = Ce qu’il devient : press (un communiqué) ou page ; sinon un communiqué
+help-import-name = Le nom des nouveaux fichiers ; par défaut, formé de la date et du titre
+help-import-kind = Ce qu’il devient : press (un communiqué) ou page ; par défaut, un communiqué
 help-lsp = Répondre à un éditeur de texte qui parle le Language Server Protocol, par stdin et stdout
-help-lsp-verbose = Dire sur stderr ce qui a été compilé
-help-root = Le dossier du site, celui qui contient content/ ; sinon le dossier où l’on est
+help-lsp-verbose = Indiquer sur stderr ce qui a été compilé
+help-root = Le dossier du site, celui qui contient content/ ; par défaut, le dossier courant
 help-base-url = L’adresse du site publié, au lieu de celle de site.yaml
-help-now = L’instant qui compte comme maintenant (aussi : SOURCE_DATE_EPOCH) ; exemple : 2023-12-01T12:00:00+01:00
+help-now = L’instant à considérer comme maintenant (aussi : SOURCE_DATE_EPOCH) ; exemple : 2023-12-01T12:00:00+01:00
 help-drafts = Publier aussi les brouillons
 help-locked = Échouer si quelque chose devait changer dans content/.diptych
 help-format = La forme des résultats : human, short, json, github ou sarif
-help-verbose = En dire plus
-help-quiet = Ne rien dire quand tout va bien
-help-lang = La langue des messages : fr, nl ou en ; sinon celle de l’ordinateur
+help-verbose = Afficher plus de détails
+help-quiet = Ne rien afficher quand tout va bien
+help-lang = La langue des messages : fr, nl ou en ; par défaut, celle de l’ordinateur
 cli-usage = cette commande n’est pas comprise
     .unknown = il n’y a pas d’option « { $name } » ici
     .verb = il n’y a pas de commande « { $name } »
@@ -664,93 +664,93 @@ cli-usage = cette commande n’est pas comprise
     .empty = « { $name } » demande une valeur
     .value = « { $value } » ne convient pas à { $name }
     .twice = « { $name } » est donné deux fois, ou ne va pas avec le reste
-    .known = possible : { $known }
+    .known = choix possibles : { $known }
     .near = vouliez-vous dire « { $near } » ?
     .more = pour en savoir plus : { $command } --help
 
 ## editors
 
 lsp-no-counterpart = rien ne correspond ici
-lsp-fix-replace = Remplacer « { $old } » par « { $new } »
-lsp-fix-insert = Insérer « { $new } »
-lsp-fix-remove = Supprimer « { $old } »
+lsp-fix-replace = Remplacer « { $old } » par « { $new } »
+lsp-fix-insert = Insérer « { $new } »
+lsp-fix-remove = Supprimer « { $old } »
 lsp-fix-several = Corriger à { $count } endroits
-lsp-fix-all = Apporter toutes les corrections sûres dans ce fichier
+lsp-fix-all = Apporter dans ce fichier toutes les corrections sans risque
 lsp-new-page = Créer { $path }
-lsp-checked = { $path } : { $count ->
+lsp-checked = { $path } : { $count ->
     [0] rien à signaler
-    [one] 1 remarque
-   *[other] { $count } remarques
+    [one] 1 problème
+   *[other] { $count } problèmes
     }
 
 ## import
 
-cli-import-name = --name demande des minuscules sans accent, des chiffres et des traits d’union : « { $name } » pourrait être « { $slug } »
-cli-import-no-site = le site lui-même ne peut pas être lu : lancez diptych check et corrigez d’abord ses erreurs
-cli-import-unreadable = « { $path } » ne peut pas être lu : { $why }
-cli-import-refused = « { $path } » n’a pas été repris : { $why }
-cli-new-exists = « { $path } » existe déjà ; rien n’a été écrit. Choisissez un autre nom, ou supprimez vous-même ce fichier
-cli-new-link = « { $path } » est un lien vers un autre endroit du disque ; rien n’a été écrit
-cli-import-missing = aucun texte en « { $lang } » n’a été trouvé : écrivez { $path }
-cli-import-done = fichiers écrits : { $paths }{ $pictures ->
+cli-import-name = --name demande des minuscules sans accent, des chiffres et des traits d’union : « { $name } » pourrait être « { $slug } »
+cli-import-no-site = le site lui-même ne peut pas être lu : lancez diptych check et corrigez d’abord ses erreurs
+cli-import-unreadable = « { $path } » ne peut pas être lu : { $why }
+cli-import-refused = « { $path } » n’a pas été repris : { $why }
+cli-new-exists = « { $path } » existe déjà ; rien n’a été écrit. Choisissez un autre nom, ou supprimez vous-même ce fichier
+cli-new-link = « { $path } » est un lien vers un autre endroit du disque ; rien n’a été écrit
+cli-import-missing = aucun texte en « { $lang } » n’a été trouvé : écrivez { $path }
+cli-import-done = fichiers écrits : { $paths }{ $pictures ->
     [0] {""}
     [one] , et 1 image
    *[other] , et { $pictures } images
-    }. Ensuite : relisez chaque langue, supprimez « draft: true », puis diptych confirm { $page }
+    }. Ensuite : relisez chaque langue, supprimez « draft: true », puis diptych confirm { $page }
 import-large = le fichier dépasse { $limit } Mo. Enregistrez-le sans ses images, ou avec des images plus petites
-import-old-word = c’est un fichier Word d’avant 2007. Ouvrez-le dans Word ou LibreOffice, choisissez « Enregistrer sous », puis « Document Word (.docx) »
+import-old-word = c’est un fichier Word d’avant 2007. Ouvrez-le dans Word ou LibreOffice, choisissez « Enregistrer sous », puis « Document Word (.docx) »
 import-encrypted = le fichier est protégé par un mot de passe. Enregistrez-le sans mot de passe
-import-open-document = c’est un fichier OpenDocument (.odt). Ouvrez-le dans LibreOffice ou Word, choisissez « Enregistrer sous », puis « Document Word (.docx) »
-import-not-word = ce n’est pas un fichier Word (.docx). Ouvrez-le dans le logiciel d’où il vient, choisissez « Enregistrer sous », puis « Document Word (.docx) »
+import-open-document = c’est un fichier OpenDocument (.odt). Ouvrez-le dans LibreOffice ou Word, choisissez « Enregistrer sous », puis « Document Word (.docx) »
+import-not-word = ce n’est pas un fichier Word (.docx). Ouvrez-le dans le logiciel qui l’a créé, choisissez « Enregistrer sous », puis « Document Word (.docx) »
 import-broken = le fichier est endommagé. Ouvrez-le dans Word ou LibreOffice et enregistrez-le à nouveau en .docx
 import-entries = le fichier a plus de { $limit } parties, ce dont aucun communiqué n’a besoin. Copiez son texte dans un nouveau document
 import-bomb = le contenu du fichier, une fois décompressé, est beaucoup trop volumineux. Copiez son texte dans un nouveau document
-import-deep = des éléments sont imbriqués à plus de { $limit } niveaux. Copiez le texte dans un nouveau document
+import-deep = des éléments sont imbriqués sur plus de { $limit } niveaux. Copiez le texte dans un nouveau document
 import-entities = le fichier déclare ses propres entités, ce que ne fait aucun traitement de texte. Copiez son texte dans un nouveau document
-import-long = le texte est trop long : un fichier a { $limit } paragraphes au plus. Faites-en plusieurs
+import-long = le texte est trop long : un fichier compte au plus { $limit } paragraphes. Découpez-le en plusieurs fichiers
 import-empty = il ne contient aucun texte
 import-no-language = le texte n’est dans aucune des langues du site
-import-days = les langues donnent des jours différents au début : « date » est celui de la première, et les lignes restent dans le texte
-import-no-day = aucun jour ne figure au début du texte : « date » est { $day }
-import-no-title = aucun titre n’a été trouvé en « { $lang } » : écrivez-en un
-import-embargo = le texte parle d’un embargo : écrivez-le dans « embargo », avec l’heure et le décalage horaire
+import-days = les langues donnent des jours différents au début : « date » reprend celui de la première, et les lignes restent dans le texte
+import-no-day = aucun jour ne figure au début du texte : « date » est { $day }
+import-no-title = aucun titre n’a été trouvé en « { $lang } » : écrivez-en un
+import-embargo = le texte parle d’un embargo : écrivez-le dans « embargo », avec l’heure et le décalage avec UTC
 import-pictures-left = { $count ->
-    [one] 1 image a été laissée de côté : seuls les formats PNG, JPEG, WebP et GIF peuvent être publiés
-   *[other] { $count } images ont été laissées de côté : seuls les formats PNG, JPEG, WebP et GIF peuvent être publiés
+    [one] 1 image a été laissée de côté : seuls les formats PNG, JPEG, WebP et GIF peuvent être publiés
+   *[other] { $count } images ont été laissées de côté : seuls les formats PNG, JPEG, WebP et GIF peuvent être publiés
     }
 import-pictures-silent = { $count ->
     [one] 1 image n’a pas de texte pour les personnes qui ne la voient pas
    *[other] { $count } images n’ont pas de texte pour les personnes qui ne les voient pas
-    } : dites entre les crochets ce que l’on y voit
+    } : dites entre les crochets ce que l’on y voit
 
 ## the editor in the browser
 
 edit-title = Éditeur
 edit-loading = Lecture du site…
-edit-failed = L’éditeur n’a pas pu démarrer. Rechargez la page ; si cela ne suffit pas, regardez la fenêtre où tourne diptych.
-edit-panel = L’aspect de cette page, et ce qui y a été relevé
+edit-failed = L’éditeur n’a pas pu démarrer. Rechargez la page ; si cela ne suffit pas, regardez la fenêtre où tourne diptych.
+edit-panel = L’aspect de cette page, et ce qui y a été trouvé
 edit-panel-hide = Masquer le volet
 edit-panel-show = Afficher le volet
 edit-pages = La page telle qu’elle sera
 edit-findings = Sur cette page
-edit-page-none = Ouvrez une page à gauche : son aspect et ce qui y a été relevé s’affichent ici.
-edit-page-good = Rien à signaler sur cette page : les langues disent la même chose.
-edit-page-fresh = Enregistrez la page une première fois : elle sera alors examinée.
+edit-page-none = Ouvrez une page à gauche : son aspect et ce qui y a été trouvé s’affichent ici.
+edit-page-good = Rien à signaler sur cette page : les langues disent la même chose.
+edit-page-fresh = Enregistrez la page une première fois : elle sera alors vérifiée.
 edit-other = Ailleurs sur le site
 edit-other-none = Rien à signaler sur les autres pages.
 edit-place = Ligne
-edit-fixable = « diptych check --fix » peut corriger ceci.
+edit-fixable = « diptych check --fix » peut corriger ceci.
 edit-severity-error = Erreur
 edit-severity-warning = Avertissement
 edit-severity-info = Remarque
 edit-open = Ouvrir cette page
-edit-held-back = Cette page ne peut pas être montrée : elle n’est pas publiée, ou quelque chose y fait obstacle.
-edit-offline = La liaison avec diptych est perdue : rien ne peut être enregistré. Relancez « diptych serve --edit », et laissez cette page ouverte.
-edit-compiling = Examen de ce que vous avez enregistré…
+edit-held-back = Cette page ne peut pas être montrée : elle n’est pas publiée, ou quelque chose y fait obstacle.
+edit-offline = La connexion avec diptych est perdue : rien ne peut être enregistré. Relancez « diptych serve --edit », et laissez cette page ouverte.
+edit-compiling = Vérification de ce que vous avez enregistré…
 edit-saved = Enregistré
 edit-refused = Non enregistré
 edit-refused-what = Quelqu’un d’autre, ou un autre programme, a modifié cette page depuis que vous l’avez ouverte. Rien n’a été écrit, et ce que vous avez tapé est toujours là, à gauche.
-edit-refused-file = Modifié sur le disque :
+edit-refused-file = Modifié sur le disque :
 edit-refused-failed = La page n’a pas pu être écrite. Ce que vous avez tapé est toujours là, à gauche.
 edit-refused-lost = Voici le texte qui n’a pas pu être enregistré. Copiez-en ce dont vous avez encore besoin.
 edit-copy = Copier mon texte
@@ -758,7 +758,7 @@ edit-mine = Mon texte
 edit-copied = Copié
 edit-copy-failed = Votre navigateur ne permet pas de copier. Sélectionnez le texte ci-dessous et copiez-le.
 edit-reload = Ouvrir la page telle qu’elle est maintenant
-edit-reload-sure = Ce que vous avez tapé disparaît des champs ; vous pourrez encore le lire ici, dans le volet.
+edit-reload-sure = Ce que vous avez tapé disparaît des champs ; vous pourrez encore le lire ici, dans le volet.
 edit-later = Pas maintenant
 edit-changed = La page a changé sur le disque
 edit-changed-what = Quelqu’un d’autre, ou un autre programme, a enregistré cette page depuis que vous l’avez ouverte. Ouvrez-la telle qu’elle est maintenant avant de continuer.
@@ -770,7 +770,7 @@ edit-dates = Textes des rendez-vous
 edit-image = Image
 edit-file-hint = Le nom des fichiers sur le disque, le même dans toutes les langues. On ne peut plus le changer ici par la suite.
 edit-slug-wrong = Uniquement des minuscules sans accent, des chiffres et des traits d’union
-edit-wrong-embargo = Un jour, une heure et son décalage : 2023-11-14T09:00+01:00
+edit-wrong-embargo = Un jour, une heure et le décalage avec UTC : 2023-11-14T09:00+01:00
 edit-field-title = Titre
 edit-field-short-title = Titre court
 edit-field-summary = Résumé
@@ -779,28 +779,28 @@ edit-field-date = Date du communiqué
 edit-field-embargo = Sous embargo jusqu’au
 edit-field-draft = Brouillon
 edit-field-dates = Rendez-vous dont il est question
-edit-field-contacts = Personnes à joindre
+edit-field-contacts = Personnes de contact
 edit-field-images = Images pour la presse
 edit-field-image-file = Fichier
 edit-field-image-alt = Ce qu’on y voit
 edit-field-image-caption = Légende
-edit-field-image-credit = Auteur
+edit-field-image-credit = Crédit
 edit-field-image-licence = Licence
 edit-field-slug = Nom dans l’adresse
 edit-field-weight = Place dans le menu
 edit-field-updated = Dernière modification
 edit-hint-short-title = Pour les liens entre communiqués. Dans toutes les langues ou dans aucune.
-edit-hint-summary = Une ou deux phrases pour les listes et les moteurs de recherche ; sinon, le premier paragraphe. Dans toutes les langues ou dans aucune.
-edit-hint-body = Markdown : une ligne vide entre les paragraphes, ## devant un intertitre, deux astérisques de part et d’autre des mots en gras.
-edit-hint-date = Une date à venir ne retient rien : c’est le rôle de l’embargo et du brouillon.
-edit-hint-embargo = Avant ce moment, le communiqué ne paraît nulle part. Avec son décalage : 2023-11-14T09:00+01:00
+edit-hint-summary = Une ou deux phrases pour les listes et les moteurs de recherche ; sinon, le premier paragraphe. Dans toutes les langues ou dans aucune.
+edit-hint-body = Markdown : une ligne vide entre les paragraphes, ## devant un intertitre, deux astérisques de part et d’autre des mots en gras.
+edit-hint-date = Une date à venir ne retient rien : c’est le rôle de l’embargo ou du brouillon.
+edit-hint-embargo = Avant ce moment, le communiqué ne paraît nulle part. Indiquez le décalage avec UTC : 2023-11-14T09:00+01:00
 edit-hint-draft = Un brouillon n’est publié dans aucune langue.
-edit-hint-dates = Ils s’affichent avec la page. Leurs titres et leurs heures viennent du programme.
-edit-hint-contacts = Elles s’affichent avec la page, avec leur téléphone et leurs heures.
+edit-hint-dates = Ils s’affichent sur la page. Leurs titres et leurs heures viennent du programme.
+edit-hint-contacts = Elles s’affichent sur la page, avec leur téléphone et leurs heures.
 edit-hint-images = La première image dans une langue est la première dans l’autre.
-edit-hint-image-file = À côté du texte : photo.jpg. Une langue suffit.
+edit-hint-image-file = Dans le même dossier que le texte : photo.jpg. Une langue suffit.
 edit-hint-image-alt = Pour qui ne peut pas la voir.
 edit-hint-image-licence = Une langue suffit.
-edit-hint-slug = La dernière partie de l’adresse dans cette langue ; sinon, le nom du fichier.
-edit-hint-weight = Les petits nombres viennent d’abord. Vide : pas dans le menu.
+edit-hint-slug = La dernière partie de l’adresse dans cette langue ; sinon, le nom du fichier.
+edit-hint-weight = Les petits nombres viennent d’abord. Vide : pas dans le menu.
 edit-hint-updated = Seulement si vous voulez l’afficher.
