@@ -91,7 +91,10 @@ fn a_language_that_only_a_site_has_gets_its_page_too() {
     let folder = site();
     let root = folder.path();
     write(root, &GERMAN);
-    write(root, &[("content/site.yaml", "title: { fr: Essai, nl: Proef, de: Probe }\nbase_url: https://example.be\nlanguages: [de, fr, nl]\n")]);
+    write(
+        root,
+        &[("content/site.yaml", "title: { fr: Essai, nl: Proef, de: Probe }\nbase_url: https://example.be\nlanguages: [de, fr, nl]\n")],
+    );
     assert!(diptych(root, &["new", "page", "plan"]).status.success());
     assert!(text(root, "content/plan.de.md").contains("[[Titel]]"));
     assert!(text(root, "content/plan.fr.md").contains("[[titre]]"));

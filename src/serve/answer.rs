@@ -124,15 +124,15 @@ impl Server {
         let (server, path) = (Arc::clone(self), path.to_owned());
         let found = tokio::task::spawn_blocking(move || {
             let shown = server.workshop.shown()?;
-            Some(find(&server.workshop, &shown, &server.last, &path))
+            Some((find(&server.workshop, &shown, &server.last, &path), shown.version))
         });
         let answer = match found.await {
-            Ok(Some(Found::File(body, media_type))) if framed || !media_type.starts_with("text/html") => {
+            Ok(Some((Found::File(body, media_type), _))) if framed || !media_type.starts_with("text/html") => {
                 file(StatusCode::OK, body, media_type)
             }
-            Ok(Some(Found::File(body, _))) => page(StatusCode::OK, body),
-            Ok(Some(Found::Elsewhere(path))) => (StatusCode::TEMPORARY_REDIRECT, [(header::LOCATION, path)]).into_response(),
-            Ok(Some(Found::Nothing(Some(body)))) => page(StatusCode::NOT_FOUND, body),
+            Ok(Some((Found::File(body, _), version))) => page(StatusCode::OK, body, version),
+            Ok(Some((Found::Elsewhere(path), _))) => (StatusCode::TEMPORARY_REDIRECT, [(header::LOCATION, path)]).into_response(),
+            Ok(Some((Found::Nothing(Some(body)), version))) => page(StatusCode::NOT_FOUND, body, version),
             // There is no page at all yet: the findings say why.
             _ => nothing_yet(words),
         };
@@ -179,7 +179,7 @@ impl Server {
         };
         let name = query(uri).remove("page");
         let html = views::status(&shown, &self.workshop.findings(), name.as_deref(), words);
-        page(StatusCode::OK, html.into_bytes())
+        page(StatusCode::OK, html.into_bytes(), shown.version)
     }
 
     fn split(&self, path: &str, words: &Words) -> Response {
@@ -221,12 +221,12 @@ pub(super) fn file(status: StatusCode, body: Vec<u8>, media_type: &'static str) 
 }
 
 /// A page, with what keeps it fresh.
-fn page(status: StatusCode, body: Vec<u8>) -> Response {
-    file(status, assets::with_preview(body), media_type("index.html"))
+fn page(status: StatusCode, body: Vec<u8>, version: u64) -> Response {
+    file(status, assets::with_preview(body, version), media_type("index.html"))
 }
 
 fn nothing_yet(words: &Words) -> Response {
-    page(StatusCode::SERVICE_UNAVAILABLE, views::empty(words).into_bytes())
+    page(StatusCode::SERVICE_UNAVAILABLE, views::empty(words).into_bytes(), 0)
 }
 
 /// The headers of every answer: nobody else may read, frame or keep it.

@@ -23,14 +23,14 @@ pub(super) fn find(name: &str) -> Option<&'static str> {
     FILES.iter().find(|(n, _)| *n == name).map(|(_, text)| *text)
 }
 
-/// What a page gets so that it is never out of date, and says what is wrong.
-const PREVIEW: &str = "<script type=\"module\" src=\"/_diptych/preview.js\"></script>";
-
-/// A page with the script of the preview.
-pub(super) fn with_preview(page: Vec<u8>) -> Vec<u8> {
+/// A page with the script of the preview, which keeps it fresh and says what is wrong. It knows which change the page shows.
+pub(super) fn with_preview(page: Vec<u8>, version: u64) -> Vec<u8> {
     let text = String::from_utf8_lossy(&page);
     match text.find("</head>") {
-        Some(at) => [&text[..at], PREVIEW, &text[at..]].concat().into_bytes(),
-        _ => page,
+        Some(at) => {
+            let script = format!("<script type=\"module\" src=\"/_diptych/preview.js?shown={version}\"></script>");
+            [&text[..at], &script, &text[at..]].concat().into_bytes()
+        }
+        None => page,
     }
 }

@@ -38,7 +38,7 @@ fn escape(text: &str) -> String {
 
 fn head(lang: &str, title: &str, rest: &str) -> String {
     format!(
-        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n{rest}</head>\n",
+        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n<link rel=\"icon\" href=\"/_diptych/edit.svg\">\n{rest}</head>\n",
         escape(lang),
         escape(title)
     )
@@ -59,9 +59,9 @@ pub(super) fn split(shown: &Shown, path: &str, addresses: &BTreeMap<String, Stri
     let mut out = head(words.code(), &title, style);
     let _ = write!(
         out,
-        "<body data-page=\"{}\" data-columns=\"{}\">\n<header>\n<h1>{}</h1>\n<nav></nav>\n</header>\n<main>\n",
+        "<body data-page=\"{}\" data-version=\"{}\">\n<header>\n<h1>{}</h1>\n<nav></nav>\n</header>\n<main>\n",
         escape(path),
-        addresses.len(),
+        shown.version,
         escape(&title)
     );
     // The order is that of the codes, and of no rank: the reader's own language comes first.

@@ -5,20 +5,27 @@ const channel = "BroadcastChannel" in window ? new BroadcastChannel("diptych") :
 
 /** Calls `tell` with { version, judged, errors, warnings } now and whenever the site was compiled. */
 export function listen(tell) {
+  let last = null;
   const connect = () =>
     new Promise(() => {
+      channel?.addEventListener("message", (event) => {
+        if (event.data === "what is new?" && last) channel.postMessage(last);
+      });
       const events = new EventSource("/_events");
       events.addEventListener("compiled", (event) => {
-        const news = JSON.parse(event.data);
-        channel?.postMessage(news);
-        tell(news);
+        last = JSON.parse(event.data);
+        channel?.postMessage(last);
+        tell(last);
       });
     });
   if (!channel || !navigator.locks) {
     connect();
     return;
   }
-  channel.addEventListener("message", (event) => tell(event.data));
+  channel.addEventListener("message", (event) => {
+    if (event.data.version !== undefined) tell(event.data);
+  });
+  channel.postMessage("what is new?");
   navigator.locks.request("diptych-events", connect);
 }
 

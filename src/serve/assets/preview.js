@@ -3,16 +3,16 @@
 import { listen, loadFindings, loadWords } from "/_diptych/news.js";
 import { make, report } from "/_diptych/report.js";
 
-let version = null;
+// Which change this page shows.
+const version = Number(new URL(import.meta.url).searchParams.get("shown"));
 let judged = null;
 let refresh = () => {};
 
 listen((news) => {
-  if (version !== null && news.version > version) {
+  if (news.version > version) {
     location.reload();
     return;
   }
-  version ??= news.version;
   if (news.judged !== judged) {
     judged = news.judged;
     refresh();

@@ -143,9 +143,10 @@ const status = make("a", "", words["preview-status"]);
 status.href = "/_status";
 document.querySelector("nav").append(make("label", "", box, words["preview-sync"]), single, status);
 
-let [version, judged] = [null, null];
+let version = Number(document.body.dataset.version);
+let judged = null;
 listen((news) => {
-  if (version !== null && news.version > version) frames.forEach((frame) => frame.contentWindow.location.reload());
+  if (news.version > version) frames.forEach((frame) => frame.contentWindow.location.reload());
   version = news.version;
   if (news.judged !== judged) {
     judged = news.judged;
