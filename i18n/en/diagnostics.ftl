@@ -647,6 +647,7 @@ help-import-file = The Word file (.docx)
 help-import-name = The name of the new files; otherwise made of the date and the title
 help-import-kind = What it becomes: press or page; otherwise a press release
 help-lsp = Answer an editor that speaks the Language Server Protocol, over stdin and stdout
+help-lsp-stdio = Accepted because editors add it; there is no other way
 help-lsp-verbose = Say on stderr what was compiled
 help-root = The folder of the site: the one that holds content/; otherwise this one
 help-base-url = Where the site is published, instead of what site.yaml says

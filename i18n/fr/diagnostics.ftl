@@ -647,6 +647,7 @@ help-import-file = Le fichier Word (.docx)
 help-import-name = Le nom des nouveaux fichiers ; par défaut, formé de la date et du titre
 help-import-kind = Ce qu’il devient : press (un communiqué) ou page ; par défaut, un communiqué
 help-lsp = Répondre à un éditeur de texte qui parle le Language Server Protocol, par stdin et stdout
+help-lsp-stdio = Accepté, car les éditeurs l’ajoutent ; il n’y a pas d’autre moyen
 help-lsp-verbose = Indiquer sur stderr ce qui a été compilé
 help-root = Le dossier du site, celui qui contient content/ ; par défaut, le dossier courant
 help-base-url = L’adresse du site publié, au lieu de celle de site.yaml

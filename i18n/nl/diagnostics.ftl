@@ -647,6 +647,7 @@ help-import-file = Het Wordbestand (.docx)
 help-import-name = De naam van de nieuwe bestanden; standaard gevormd uit de datum en de titel
 help-import-kind = Wat het wordt: press (een persbericht) of page (een pagina); standaard een persbericht
 help-lsp = Antwoorden aan een teksteditor die het Language Server Protocol spreekt, via stdin en stdout
+help-lsp-stdio = Aanvaard omdat editors dit toevoegen; een andere manier is er niet
 help-lsp-verbose = Op stderr melden wat gecompileerd werd
 help-root = De map van de site, die content/ bevat; standaard de huidige map
 help-base-url = Het adres van de gepubliceerde site, in plaats van dat in site.yaml

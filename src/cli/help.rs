@@ -43,6 +43,7 @@ const OPTIONS: &[(&str, &str, &str)] = &[
     ("import", "name", "help-import-name"),
     ("import", "kind", "help-import-kind"),
     ("explain", "rule", "help-explain-rule"),
+    ("lsp", "stdio", "help-lsp-stdio"),
     ("lsp", "verbose", "help-lsp-verbose"),
     ("*", "root", "help-root"),
     ("*", "base_url", "help-base-url"),
