@@ -72,7 +72,7 @@ fn a_broken_machine_ends_with_2() {
         (vec!["build", "--now", "tomorrow"], "--now"),
         (vec!["build", "--without", "everything"], "--without"),
         (vec!["build", "--base-url", "javascript:alert(1)//"], "--base-url"),
-        (vec!["build", "--frobnicate"], "unexpected argument"),
+        (vec!["build", "--frobnicate"], "no option"),
         (vec!["explain", "no/rule"], "no rule"),
         (vec![], "Usage"),
     ] {

@@ -167,7 +167,8 @@ fn rule(finding: &Value) -> &str {
 
 /// Findings that matter here: not that nobody has confirmed the pages.
 fn rules(findings: &[Value]) -> Vec<&str> {
-    findings.iter().map(rule).filter(|r| *r != "pair/unconfirmed").collect()
+    // Whether a sign has a place in the PDFs is asked only where there are any.
+    findings.iter().map(rule).filter(|r| !["pair/unconfirmed", "pdf/glyph"].contains(r)).collect()
 }
 
 /// The place of words in a text, as editors count: in UTF-16.

@@ -361,6 +361,63 @@ fn every_language_of_a_page_stands_beside_the_others() {
 }
 
 #[test]
+fn a_page_that_was_removed_or_renamed_is_not_shown_as_it_was() {
+    let folder = site();
+    let preview = Preview::open(folder.path(), &[]);
+    assert_eq!(preview.get("/fr/info/").status, 200);
+    preview.save(folder.path(), &[("content/info.fr.md", "---\ntitle: Infos\nslug: renseignements\n---\n\nLe lundi 15 janvier 2024.\n")]);
+    assert_eq!((preview.get("/fr/info/").status, preview.get("/fr/renseignements/").status), (404, 200));
+    for name in ["content/info.fr.md", "content/info.nl.md"] {
+        std::fs::remove_file(folder.path().join(name)).expect("removed");
+    }
+    let end = Instant::now() + DEADLINE;
+    while preview.get("/fr/renseignements/").status != 404 {
+        assert!(Instant::now() < end, "the page is still there");
+    }
+}
+
+#[test]
+fn a_folder_that_is_replaced_at_once_is_followed_from_then_on() {
+    let folder = site();
+    let root = folder.path();
+    let preview = Preview::open(root, &[]);
+    write(
+        root,
+        &SITE
+            .iter()
+            .map(|(path, text)| (path.replace("content/", "new/"), *text))
+            .collect::<Vec<_>>()
+            .iter()
+            .map(|(p, t)| (p.as_str(), *t))
+            .collect::<Vec<_>>(),
+    );
+    std::fs::rename(root.join("content"), root.join("old"))
+        .and_then(|()| std::fs::rename(root.join("new"), root.join("content")))
+        .expect("moved");
+    std::thread::sleep(Duration::from_millis(300));
+    let news = preview.save(root, &[("content/info.fr.md", "---\ntitle: Infos\n---\n\nLe mardi 16 janvier 2024.\n")]);
+    assert_eq!(news["errors"], 1);
+}
+
+#[test]
+fn what_is_held_back_is_shown_and_judged_as_the_public_has_it() {
+    let folder = site();
+    let root = folder.path();
+    write(
+        root,
+        &[
+            ("content/info.fr.md", "---\ntitle: Infos\n---\n\n[Le communiqué](press/demo.fr.md)\n"),
+            ("content/info.nl.md", "---\ntitle: Info\n---\n\n[Het persbericht](press/demo.nl.md)\n"),
+        ],
+    );
+    let preview = Preview::open(root, &[]);
+    assert!(preview.get("/fr/info/").body.contains("href=\"/fr/presse/demo/\""));
+    let told = preview.findings("/fr/info/", "en");
+    let rules: Vec<&str> = told["findings"].as_array().expect("findings").iter().filter_map(|f| f["rule"].as_str()).collect();
+    assert_eq!(rules, ["link/dead", "link/dead"], "it is under embargo: nobody could follow the link");
+}
+
+#[test]
 fn a_port_that_is_taken_is_said_and_another_is_found_when_none_was_asked_for() {
     let folder = site();
     let taken = std::net::TcpListener::bind("127.0.0.1:0").expect("bound");

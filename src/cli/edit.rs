@@ -4,8 +4,9 @@ use super::Outcome;
 use super::arguments::EditOptions;
 use super::session::{Complaint, complain, no_content, words};
 use diptych::base::Arg;
+use diptych::emit::prepare_package;
+use diptych::serve::Editor;
 use diptych::serve::edit::PINNED;
-use diptych::serve::{Editor, INSTALLED};
 use std::io::Write;
 use std::path::Path;
 use std::process::Command;
@@ -28,15 +29,9 @@ pub(super) fn run(options: &EditOptions) -> Outcome {
 
 /// Installs by the lock file, which holds the hash of everything, and runs nothing of what it fetches.
 fn install(root: &Path) -> Result<(), Complaint> {
-    let folder = root.join(INSTALLED);
-    let failed = |path: &Path, error: &dyn std::fmt::Display| {
-        ("cli-output-failed", vec![("path", Arg::Str(path.display().to_string())), ("why", Arg::Str(error.to_string()))])
-    };
-    std::fs::create_dir_all(&folder).map_err(|error| failed(&folder, &error))?;
-    for (name, text) in PINNED {
-        let path = folder.join(name);
-        std::fs::write(&path, text).map_err(|error| failed(&path, &error))?;
-    }
+    let folder = prepare_package(root, PINNED).map_err(|error| {
+        ("cli-output-failed", vec![("path", Arg::Str(root.join(".cache").display().to_string())), ("why", Arg::Str(error.to_string()))])
+    })?;
     let no_npm = |why: String| ("cli-edit-npm", vec![("why", Arg::Str(why))]);
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
     let run =

@@ -3,11 +3,15 @@
 //! An entry is named by the hash of everything that it is made of, and begins with the hash of its own bytes: one that was
 //! written in part, or changed by somebody, is made again. What no build has asked for in a month goes.
 
+use super::own_folder;
 use crate::base::Hash;
 use crate::output::Memo;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
+
+/// Where it lies, below the root of a site.
+const MADE: &str = ".cache/made";
 
 /// How long an entry stays that nobody asks for.
 const KEEP: Duration = Duration::from_secs(31 * 24 * 3600);
@@ -17,7 +21,10 @@ pub type Progress = Box<dyn Fn(usize, usize) + Send + Sync>;
 
 /// A cache on the disk.
 pub struct Cache {
+    root: PathBuf,
     folder: PathBuf,
+    /// False for what came with the site: nothing of it is believed.
+    ours: bool,
     made: AtomicUsize,
     progress: Option<Progress>,
 }
@@ -31,7 +38,13 @@ impl std::fmt::Debug for Cache {
 impl Cache {
     /// The cache of a site.
     pub fn new(root: &Path) -> Self {
-        Self { folder: root.join(".cache/made"), made: AtomicUsize::new(0), progress: None }
+        Self {
+            root: root.to_owned(),
+            folder: root.join(MADE),
+            ours: own_folder::is_ours(root, MADE),
+            made: AtomicUsize::new(0),
+            progress: None,
+        }
     }
 
     /// The same, telling somebody how far the rendering is.
@@ -51,8 +64,14 @@ impl Cache {
 
     /// Removes what no build has asked for in a month, and what a build that was stopped left behind.
     pub fn sweep(&self) {
+        if !own_folder::is_ours(&self.root, MADE) {
+            return;
+        }
         let Ok(entries) = std::fs::read_dir(&self.folder) else { return };
-        for entry in entries.flatten() {
+        let is_entry = |e: &std::fs::DirEntry| {
+            e.file_name().to_str().is_some_and(|n| Hash::parse(n).is_some() || n.starts_with('.') && n.contains('-'))
+        };
+        for entry in entries.flatten().filter(is_entry) {
             let age = entry.metadata().and_then(|m| m.modified()).ok().and_then(|t| t.elapsed().ok());
             if age.is_some_and(|age| age > KEEP) {
                 let _ = std::fs::remove_file(entry.path());
@@ -63,6 +82,9 @@ impl Cache {
 
 impl Memo for Cache {
     fn get(&self, key: &Hash) -> Option<Vec<u8>> {
+        if !self.ours {
+            return None;
+        }
         let path = self.path(key);
         let mut bytes = std::fs::read(&path).ok()?;
         let body = bytes.split_off(bytes.len().min(64));
@@ -88,9 +110,8 @@ impl Memo for Cache {
         let path = self.path(key);
         let staged = self.folder.join(format!(".{key}-{}", std::process::id()));
         let text = [Hash::of(bytes).to_string().as_bytes(), bytes].concat();
-        let written = std::fs::create_dir_all(&self.folder)
-            .and_then(|()| std::fs::write(&staged, text))
-            .and_then(|()| std::fs::rename(&staged, &path));
+        let written =
+            own_folder::make(&self.root, MADE).and_then(|()| std::fs::write(&staged, text)).and_then(|()| std::fs::rename(&staged, &path));
         if written.is_err() {
             let _ = std::fs::remove_file(&staged);
         }

@@ -7,6 +7,8 @@ mod directory;
 mod fixes;
 mod new_files;
 mod next_change;
+mod own_folder;
+mod package;
 mod records;
 mod source_file;
 
@@ -15,5 +17,6 @@ pub use directory::{EmitError, Emitted, Refusal, emit};
 pub use fixes::{apply_fixes, chosen_edits};
 pub use new_files::{NewFileError, write_new};
 pub use next_change::{next_change, record};
+pub use package::{Package, prepare_package};
 pub use records::{write_record, write_records};
-pub use source_file::{Listed, Seen, WriteError, list_sources, read_package, read_source, remove_source, write_source};
+pub use source_file::{Listed, Seen, WriteError, list_sources, read_source, remove_source, write_source};

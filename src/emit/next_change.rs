@@ -3,6 +3,7 @@
 //! Static sites go stale: an embargo lifts, a registration opens or closes, a date is over. The instant is printed and kept in
 //! `.cache/`, never in the output: an embargo's instant is a secret too.
 
+use super::own_folder;
 use crate::model::{Event, Site};
 use jiff::{Timestamp, Zoned};
 use std::io;
@@ -30,6 +31,10 @@ fn next_change_of(event: &Event, site: &Site) -> Option<Timestamp> {
 /// # Errors
 /// When the disk fails.
 pub fn record(root: &Path, next: Option<Timestamp>) -> io::Result<()> {
+    // Where there is a link in its place, the instant is not kept: it would lie in somebody else's folder.
+    if own_folder::crosses_link(root, ".cache/next-change.json") {
+        return Ok(());
+    }
     let path = root.join(".cache").join("next-change.json");
     let text = format!("{}\n", serde_json::json!({ "next_change": next.map(|n| n.to_string()) }));
     if std::fs::read_to_string(&path).is_ok_and(|old| old == text) {

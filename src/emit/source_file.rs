@@ -3,7 +3,8 @@
 //! Only texts and pictures of pages are written, never through a link of the file system, and only over what the writer has
 //! seen: a file that has changed meanwhile stays as it is.
 
-use crate::base::Hash;
+use crate::base::{Hash, short_hash};
+use crate::sources::{MAX_BINARY, MAX_TEXT};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -23,6 +24,8 @@ pub enum WriteError {
     Name,
     /// It is not what the writer has seen; what it is now, if it is.
     Changed(Option<Hash>),
+    /// It is larger than a site takes.
+    Large,
     /// The disk.
     Io(io::Error),
 }
@@ -60,8 +63,10 @@ fn writable(root: &Path, path: &str) -> Option<PathBuf> {
 /// When its name may not be read, or the disk fails.
 pub fn read_source(root: &Path, path: &str) -> Result<Option<Vec<u8>>, WriteError> {
     let whole = writable(root, path).ok_or(WriteError::Name)?;
-    match std::fs::read(&whole) {
-        Ok(bytes) => Ok(Some(bytes)),
+    // What is no file (a pipe, a device) would be read for ever, and what no site takes is not read.
+    match std::fs::symlink_metadata(&whole) {
+        Ok(meta) if !meta.is_file() || meta.len() > limit(path) => Err(WriteError::Name),
+        Ok(_) => Ok(Some(std::fs::read(&whole)?)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error.into()),
     }
@@ -76,26 +81,48 @@ pub fn write_source(root: &Path, path: &str, seen: Seen, merge: impl FnOnce(Opti
     let old = read_source(root, path)?;
     hold(old.as_deref(), seen)?;
     let new = merge(old.as_deref());
+    if new.len() as u64 > limit(path) {
+        return Err(WriteError::Large);
+    }
     if old.as_deref() != Some(&new[..]) {
         let folder = whole.parent().unwrap_or(root);
         std::fs::create_dir_all(folder)?;
-        let name = whole.file_name().unwrap_or_default().to_string_lossy();
-        let staged = folder.join(format!(".{name}.{}.new", std::process::id()));
-        let written = (|| {
-            let mut file = std::fs::OpenOptions::new().write(true).create_new(true).open(&staged)?;
-            file.write_all(&new)?;
-            file.sync_all()?;
-            if let Ok(kept) = std::fs::metadata(&whole) {
-                std::fs::set_permissions(&staged, kept.permissions())?;
-            }
-            std::fs::rename(&staged, &whole)
-        })();
-        if let Err(error) = written {
-            let _ = std::fs::remove_file(&staged);
-            return Err(error.into());
-        }
+        // Its name is as long as any file may have, whatever the name of the other.
+        let staged = folder.join(format!(".{}.{}.new", short_hash(path.as_bytes()), std::process::id()));
+        let written = stage(&staged, &whole, &new).and_then(|()| put(root, path, &staged, &whole, seen));
+        let _ = std::fs::remove_file(&staged);
+        written?;
     }
     Ok(Hash::of(&new))
+}
+
+fn stage(staged: &Path, whole: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    let mut file = std::fs::OpenOptions::new().write(true).create_new(true).open(staged)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    if let Ok(kept) = std::fs::metadata(whole) {
+        std::fs::set_permissions(staged, kept.permissions())?;
+    }
+    Ok(())
+}
+
+/// Brings the new file into its place. Writing it took a while: what somebody saved meanwhile stays.
+fn put(root: &Path, path: &str, staged: &Path, whole: &Path, seen: Seen) -> Result<(), WriteError> {
+    hold(read_source(root, path)?.as_deref(), seen)?;
+    match seen {
+        Seen::Version(_) => Ok(std::fs::rename(staged, whole)?),
+        // A new name for the file, which fails where there is such a file by now.
+        Seen::Nothing => match std::fs::hard_link(staged, whole) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(WriteError::Changed(None)),
+            Err(_) => Ok(std::fs::rename(staged, whole)?),
+            Ok(()) => Ok(()),
+        },
+    }
+}
+
+/// The largest file of this name that a site takes, in bytes.
+fn limit(path: &str) -> u64 {
+    if path.ends_with(".md") { MAX_TEXT } else { MAX_BINARY }
 }
 
 /// Removes a file that is what the writer has seen.
@@ -146,9 +173,4 @@ pub fn list_sources(root: &Path) -> Vec<Listed> {
         found.push(Listed { path, size: bytes.len(), version: Hash::of(&bytes), modified });
     }
     found
-}
-
-/// A file of an installed package; none when it cannot be read.
-pub fn read_package(path: &Path) -> Option<Vec<u8>> {
-    std::fs::read(path).ok()
 }

@@ -1,4 +1,4 @@
-//! What stands between double square brackets is still to be written: `[[the title]]`.
+//! What stands between double square brackets is not written yet: `[[the title]]`.
 //!
 //! `diptych new` writes such marks, and an author may write them too. On a page that is published they are an error; a draft,
 //! whose turn has not come, is only warned.

@@ -57,11 +57,17 @@ pub(super) async fn answer(State(server): State<Arc<Server>>, request: Request) 
         return finish(plain(StatusCode::FORBIDDEN, words.say(id, &[])), POLICY);
     }
     match (&parts.method, &server.editor) {
-        (&Method::POST, Some(editor)) if writes => finish(editor.write(&parts.uri, &parts.headers, body, &words).await, POLICY),
+        (&Method::POST, Some(_)) if writes => match Editor::received(&parts.uri, &parts.headers, body, &words).await {
+            Ok((bytes, seen)) => {
+                let write = move |server: &Server| server.editor.as_ref().map(|e| e.write(&parts.uri, &bytes, seen, &words));
+                finish(server.apart(write).await, POLICY)
+            }
+            Err(refused) => finish(*refused, POLICY),
+        },
         (&Method::GET | &Method::HEAD, _) => {
             // A page in a frame is part of another page, which looks after it.
             let framed = parts.headers.get("sec-fetch-dest").is_some_and(|d| d == "iframe");
-            server.read(&parts.uri, &words, framed).await
+            server.read(parts.uri, words, framed).await
         }
         _ => {
             let mut refused = plain(StatusCode::METHOD_NOT_ALLOWED, words.say("serve-refused.method", &[]));
@@ -97,75 +103,72 @@ impl Server {
         speech::words(asked.as_deref(), self.lang.as_deref(), headers.get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()))
     }
 
-    async fn read(self: &Arc<Self>, uri: &Uri, words: &Words, framed: bool) -> Response {
+    async fn read(self: &Arc<Self>, uri: Uri, words: Words, framed: bool) -> Response {
         let path = uri.path();
-        if let Some(name) = path.strip_prefix("/_diptych/") {
-            return finish(self.own_file(name, uri, words).await, POLICY);
-        }
         if path == "/_events" {
             return finish(self.events(), POLICY);
         }
+        if let Some(body) = path.strip_prefix("/_diptych/").and_then(assets::find) {
+            return finish(file(StatusCode::OK, body.as_bytes().to_vec(), media_type(path)), POLICY);
+        }
+        self.first().await;
+        self.apart(move |server| Some(server.made(&uri, &words, framed))).await
+    }
+
+    /// Does what takes a while beside the thread that answers.
+    async fn apart(self: &Arc<Self>, work: impl FnOnce(&Self) -> Option<Response> + Send + 'static) -> Response {
+        let server = Arc::clone(self);
+        let done = tokio::task::spawn_blocking(move || work(&server)).await;
+        done.ok().flatten().unwrap_or_else(|| finish(plain(StatusCode::INTERNAL_SERVER_ERROR, String::new()), POLICY))
+    }
+
+    /// What is made of the site.
+    fn made(&self, uri: &Uri, words: &Words, framed: bool) -> Response {
+        let path = uri.path();
         if let Some(rest) = path.strip_prefix("/_edit/") {
             return match &self.editor {
-                Some(editor) => {
-                    self.first().await;
-                    editor.read(rest, uri, self, words)
-                }
+                Some(editor) => editor.read(rest, uri, self, words),
                 None => finish(plain(StatusCode::NOT_FOUND, words.say("serve-no-editor", &[])), POLICY),
             };
         }
-        self.first().await;
-        if path == "/_status" {
-            return finish(self.status(uri, words), POLICY_OF_STATUS);
+        match path {
+            "/_diptych/words.json" => return finish(json_answer(&json!({ "lang": words.code(), "words": views::words(words) })), POLICY),
+            "/_diptych/findings.json" => return finish(self.findings(uri, words), POLICY),
+            "/_status" => return finish(self.status(uri, words), POLICY_OF_STATUS),
+            _ => {}
         }
         if let Some(page) = path.strip_prefix("/_split").filter(|p| p.starts_with('/')) {
             return finish(self.split(page, words), POLICY);
         }
-        let (server, path) = (Arc::clone(self), path.to_owned());
-        let found = tokio::task::spawn_blocking(move || {
-            let shown = server.workshop.shown()?;
-            Some((find(&server.workshop, &shown, &server.last, &path), shown.version))
-        });
-        let answer = match found.await {
-            Ok(Some((Found::File(body, media_type), _))) if framed || !media_type.starts_with("text/html") => {
-                file(StatusCode::OK, body, media_type)
-            }
-            Ok(Some((Found::File(body, _), version))) => page(StatusCode::OK, body, version),
-            Ok(Some((Found::Elsewhere(path), _))) => (StatusCode::TEMPORARY_REDIRECT, [(header::LOCATION, path)]).into_response(),
-            Ok(Some((Found::Nothing(Some(body)), version))) => page(StatusCode::NOT_FOUND, body, version),
-            // There is no page at all yet: the findings say why.
-            _ => nothing_yet(words),
+        let Some(shown) = self.workshop.shown() else { return finish(nothing_yet(words), POLICY) };
+        let answer = match find(&self.workshop, &shown, &self.last, path) {
+            Found::File(body, media_type) if framed || !media_type.starts_with("text/html") => file(StatusCode::OK, body, media_type),
+            Found::File(body, _) => page(StatusCode::OK, body, shown.version),
+            Found::Elsewhere(path) => (StatusCode::TEMPORARY_REDIRECT, [(header::LOCATION, path)]).into_response(),
+            Found::Nothing(Some(body)) => page(StatusCode::NOT_FOUND, body, shown.version),
+            Found::Nothing(None) => nothing_yet(words),
         };
         finish(answer, POLICY)
+    }
+
+    /// What was found, the page that somebody looks at first.
+    fn findings(&self, uri: &Uri, words: &Words) -> Response {
+        let mut query = query(uri);
+        let at = match (query.remove("page"), query.remove("file")) {
+            (Some(path), _) => Looking::Address(path),
+            (None, Some(path)) => Looking::File(path),
+            (None, None) => Looking::Nowhere,
+        };
+        let shown = self.workshop.shown();
+        let mut told = findings::json(shown.as_deref(), &self.workshop.findings(), &at, words);
+        told["edit"] = json!(self.editor.is_some());
+        json_answer(&told)
     }
 
     /// Waits until there is something to show, or something to say.
     async fn first(&self) {
         let mut news = self.workshop.listen();
         let _ = tokio::time::timeout(FIRST, news.wait_for(|n| n.shown > 0 || n.judged > 0)).await;
-    }
-
-    async fn own_file(self: &Arc<Self>, name: &str, uri: &Uri, words: &Words) -> Response {
-        match name {
-            "words.json" => json_answer(&json!({ "lang": words.code(), "words": views::words(words) })),
-            "findings.json" => {
-                self.first().await;
-                let mut query = query(uri);
-                let at = match (query.remove("page"), query.remove("file")) {
-                    (Some(path), _) => Looking::Address(path),
-                    (None, Some(path)) => Looking::File(path),
-                    (None, None) => Looking::Nowhere,
-                };
-                let shown = self.workshop.shown();
-                let mut told = findings::json(shown.as_deref(), &self.workshop.findings(), &at, words);
-                told["edit"] = json!(self.editor.is_some());
-                json_answer(&told)
-            }
-            _ => match assets::find(name) {
-                Some(body) => file(StatusCode::OK, body.as_bytes().to_vec(), media_type(name)),
-                None => plain(StatusCode::NOT_FOUND, String::new()),
-            },
-        }
     }
 
     fn events(&self) -> Response {

@@ -8,22 +8,20 @@ use super::answer::{Server, file, finish, json_answer, plain, query};
 use super::edit;
 use super::media_type::media_type;
 use crate::base::{Arg, Hash};
-use crate::emit::{Seen, WriteError, list_sources, read_source, remove_source, write_source};
+use crate::emit::{Package, Seen, WriteError, list_sources, read_source, remove_source, write_source};
 use crate::report::Words;
 use crate::sources::MAX_BINARY;
 use axum::body::Body;
 use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 /// The editor of a site.
 pub struct Editor {
     root: PathBuf,
-    /// The files of the package, by their path in it.
-    files: BTreeMap<String, PathBuf>,
+    package: Package,
     /// One file is written after the other.
     writing: Mutex<()>,
 }
@@ -32,11 +30,8 @@ pub struct Editor {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotInstalled;
 
-/// Where npm installs the editor of a site, below its root.
-pub const INSTALLED: &str = ".cache/editor";
-
-/// Where a site keeps the package of the editor, below its root.
-const PACKAGE: &str = ".cache/editor/node_modules/@sveltia/cms";
+/// The name of the package.
+const PACKAGE: &str = "@sveltia/cms";
 
 impl Editor {
     /// The editor of a site that has installed it.
@@ -44,23 +39,17 @@ impl Editor {
     /// # Errors
     /// When it has not.
     pub fn open(root: &Path) -> Result<Self, NotInstalled> {
-        let package = root.join(PACKAGE);
-        let walk = walkdir::WalkDir::new(&package).follow_links(false).sort_by_file_name();
-        let listed = walk.into_iter().flatten().filter(|e| e.file_type().is_file()).filter_map(|e| {
-            let name = e.path().strip_prefix(&package).ok()?.to_string_lossy().replace('\\', "/");
-            Some((name, e.into_path()))
-        });
-        let files: BTreeMap<String, PathBuf> = listed.collect();
-        if !files.contains_key(edit::ENTRY) {
+        let package = Package::open(root, PACKAGE);
+        if !package.has(edit::ENTRY) {
             return Err(NotInstalled);
         }
-        Ok(Self { root: root.to_owned(), files, writing: Mutex::new(()) })
+        Ok(Self { root: root.to_owned(), package, writing: Mutex::new(()) })
     }
 
     /// Answers who reads.
     pub(super) fn read(&self, rest: &str, uri: &Uri, server: &Server, words: &Words) -> Response {
         if let Some(name) = rest.strip_prefix("cms/") {
-            let answer = match self.files.get(name).and_then(|path| crate::emit::read_package(path)) {
+            let answer = match self.package.read(name) {
                 // The package takes its words from modules.
                 Some(bytes) if name.starts_with("locales/") && name.ends_with(".json") => {
                     file(StatusCode::OK, [&b"export default "[..], &bytes].concat(), media_type("words.js"))
@@ -91,20 +80,25 @@ impl Editor {
         finish(answer, edit::POLICY)
     }
 
-    /// Writes or removes a file.
-    pub(super) async fn write(&self, uri: &Uri, headers: &HeaderMap, body: Body, words: &Words) -> Response {
-        let path = query(uri).remove("path").unwrap_or_default();
+    /// The bytes that somebody sends, and what they have seen of the file; or why not.
+    pub(super) async fn received(uri: &Uri, headers: &HeaderMap, body: Body, words: &Words) -> Result<(Vec<u8>, Seen), Box<Response>> {
         let Some(seen) = seen(headers) else {
-            return problem(StatusCode::PRECONDITION_REQUIRED, words.say("serve-edit.unseen", &[]));
+            return Err(Box::new(problem(StatusCode::PRECONDITION_REQUIRED, words.say("serve-edit.unseen", &[]))));
         };
         // A form of another site can send these three without asking; the bytes of a file have another type.
         let sent = headers.get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
         if uri.path() == "/_edit/write" && sent != "application/octet-stream" {
-            return problem(StatusCode::UNSUPPORTED_MEDIA_TYPE, words.say("serve-edit.type", &[]));
+            return Err(Box::new(problem(StatusCode::UNSUPPORTED_MEDIA_TYPE, words.say("serve-edit.type", &[]))));
         }
-        let Ok(bytes) = axum::body::to_bytes(body, MAX_BINARY as usize).await else {
-            return problem(StatusCode::PAYLOAD_TOO_LARGE, words.say("serve-edit.large", &[]));
-        };
+        match axum::body::to_bytes(body, MAX_BINARY as usize).await {
+            Ok(bytes) => Ok((bytes.to_vec(), seen)),
+            Err(_) => Err(Box::new(problem(StatusCode::PAYLOAD_TOO_LARGE, words.say("serve-edit.large", &[])))),
+        }
+    }
+
+    /// Writes or removes a file.
+    pub(super) fn write(&self, uri: &Uri, bytes: &[u8], seen: Seen, words: &Words) -> Response {
+        let path = query(uri).remove("path").unwrap_or_default();
         let _one = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
         if uri.path() == "/_edit/remove" {
             return match remove_source(&self.root, &path, seen) {
@@ -113,7 +107,7 @@ impl Editor {
             };
         }
         let text = |bytes: &[u8]| std::str::from_utf8(bytes).ok().map(str::to_owned);
-        let merge = |old: Option<&[u8]>| match (text(old.unwrap_or_default()), text(&bytes)) {
+        let merge = |old: Option<&[u8]>| match (text(old.unwrap_or_default()), text(bytes)) {
             (Some(old), Some(new)) if path.ends_with(".md") => edit::merge(&path, &old, &new).into_bytes(),
             _ => bytes.to_vec(),
         };
@@ -163,6 +157,7 @@ fn refuse(error: WriteError, words: &Words) -> Response {
             let told = json!({ "error": words.say("serve-edit.changed", &[]), "etag": now.map(tag) });
             (StatusCode::PRECONDITION_FAILED, json_answer(&told).into_body()).into_response()
         }
+        WriteError::Large => problem(StatusCode::PAYLOAD_TOO_LARGE, words.say("serve-edit.large", &[])),
         WriteError::Io(error) => {
             let why = [("why", Arg::Str(error.to_string()))];
             problem(StatusCode::INTERNAL_SERVER_ERROR, words.say("serve-edit.disk", &why))

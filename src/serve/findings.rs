@@ -62,8 +62,11 @@ pub(super) fn json(shown: Option<&Shown>, found: &Findings, at: &Looking, words:
         }
         value
     };
-    let (mine, others): (Vec<&Diagnostic>, Vec<&Diagnostic>) = found.diagnostics.iter().partition(is_own);
-    let others = others.into_iter().filter(|d| d.severity > Severity::Info).take(OTHERS);
+    // Remarks are for those who ask for more, as on the command line; what stops a publication comes first.
+    let mut serious: Vec<&Diagnostic> = found.diagnostics.iter().filter(|d| d.severity > Severity::Info).collect();
+    serious.sort_by_key(|d| std::cmp::Reverse(d.severity));
+    let (mine, others): (Vec<&Diagnostic>, Vec<&Diagnostic>) = serious.into_iter().partition(is_own);
+    let others = others.into_iter().take(OTHERS);
     let findings: Vec<Value> = mine.into_iter().map(|d| told(d, true)).chain(others.map(|d| told(d, false))).collect();
     let count = |severity| found.diagnostics.iter().filter(|d| d.severity == severity).count();
     json!({

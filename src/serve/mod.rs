@@ -29,7 +29,7 @@ use std::sync::Arc;
 use watch::Watch;
 use workshop::Workshop;
 
-pub use editor::{Editor, INSTALLED, NotInstalled};
+pub use editor::{Editor, NotInstalled};
 pub use workshop::Clock;
 
 /// What is previewed, and how.

@@ -19,23 +19,40 @@ pub(super) enum Found {
 
 /// The pages that could be rendered last, for when they cannot.
 #[derive(Default)]
-pub(super) struct LastGood(Mutex<BTreeMap<String, Vec<u8>>>);
+pub(super) struct LastGood(Mutex<BTreeMap<String, Kept>>);
+
+/// A page as it last could be rendered.
+#[derive(Clone)]
+struct Kept {
+    body: Vec<u8>,
+    /// The files that it is made of.
+    files: Vec<String>,
+}
 
 /// How many pages are kept.
 const KEPT: usize = 64;
 
 impl LastGood {
-    fn keep(&self, path: &str, page: &[u8]) {
+    fn keep(&self, shown: &Shown, target: &Target, path: &str, page: &[u8]) {
         let mut pages = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if pages.len() >= KEPT && !pages.contains_key(path) {
             pages.pop_first();
         }
-        pages.insert(path.to_owned(), page.to_vec());
+        pages.insert(path.to_owned(), Kept { body: page.to_vec(), files: files_of(shown, target) });
     }
 
-    fn get(&self, path: &str) -> Option<Vec<u8>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(path).cloned()
+    /// The page that was at this path, while what it is made of is there and has no page elsewhere: then it cannot be read, and nobody
+    /// has removed or renamed it.
+    fn get(&self, shown: &Shown, path: &str) -> Option<Vec<u8>> {
+        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(path).cloned()?;
+        let there = kept.files.iter().all(|f| shown.sources.find(f).is_some());
+        let elsewhere = || shown.outline.plan.pages().any(|(t, _)| t.path.url_path() != path && files_of(shown, t) == kept.files);
+        (there && !elsewhere()).then_some(kept.body)
     }
+}
+
+fn files_of(shown: &Shown, target: &Target) -> Vec<String> {
+    target.origin.iter().map(|span| shown.sources.file(span.file).path.clone()).collect()
 }
 
 /// What lies at a path. A page that cannot be rendered now is shown as it last could.
@@ -50,7 +67,7 @@ pub(super) fn find(workshop: &Workshop, shown: &Shown, last: &LastGood, path: &s
     let plain = percent_encode(&percent_decode(inner));
     let target = plan.at(inner).or_else(|| plan.at(&plain));
     let Some(target) = target else {
-        if let Some(page) = last.get(inner) {
+        if let Some(page) = last.get(shown, inner) {
             return Found::File(page, media_type("index.html"));
         }
         let folder = format!("{inner}/");
@@ -63,11 +80,11 @@ pub(super) fn find(workshop: &Workshop, shown: &Shown, last: &LastGood, path: &s
     match render(workshop, shown, target) {
         Some(body) => {
             if is_page {
-                last.keep(inner, &body);
+                last.keep(shown, target, inner, &body);
             }
             Found::File(body, media_type(target.path.as_str()))
         }
-        None => match last.get(inner) {
+        None => match last.get(shown, inner) {
             Some(page) => Found::File(page, media_type("index.html")),
             None => Found::Nothing(not_found(workshop, shown, inner)),
         },

@@ -84,7 +84,7 @@ impl Watch {
         Some(change)
     }
 
-    fn note(&self, event: notify::Result<notify::Event>, change: &mut Change) {
+    fn note(&mut self, event: notify::Result<notify::Event>, change: &mut Change) {
         let Ok(event) = event else { return *change = Change::Unknown };
         if matches!(event.kind, EventKind::Access(_)) {
             return;
@@ -92,11 +92,14 @@ impl Watch {
         if event.need_rescan() {
             *change = Change::Unknown;
         }
-        if let Change::Paths(paths) = change {
-            // A folder of the site itself came, went or was moved: what was in it then, nobody has said.
-            if event.paths.iter().any(|p| p.parent() == Some(&self.root) && FOLDERS.iter().any(|f| p.ends_with(f))) {
-                return *change = Change::Unknown;
+        // A folder of the site itself came, went or was moved: what was in it then nobody has said, and it may be another one now.
+        for path in event.paths.iter().filter(|p| p.parent() == Some(&self.root) && FOLDERS.iter().any(|f| p.ends_with(f))) {
+            if self.watched.remove(path) {
+                let _ = self.watcher.unwatch(path);
             }
+            *change = Change::Unknown;
+        }
+        if let Change::Paths(paths) = change {
             let shown = |p: &Path| p.strip_prefix(&self.root).ok().map(|p| p.to_string_lossy().replace('\\', "/"));
             paths.extend(event.paths.iter().filter_map(|p| shown(p)).filter(|p| is_source(p)));
         }

@@ -72,6 +72,8 @@ pub(super) struct News {
 pub(super) struct Workshop {
     root: PathBuf,
     settings: Settings,
+    /// How the site is read by whoever publishes it.
+    judged: Settings,
     clock: Clock,
     /// What is kept on the disk of what takes long.
     pub cache: Cache,
@@ -104,6 +106,7 @@ impl Workshop {
         let findings = Findings { version: 0, sources: sources.clone(), diagnostics: Vec::new() };
         let workshop = Self {
             root: root.to_owned(),
+            judged: Settings { drafts: false, rehearse: false, ..settings.clone() },
             settings,
             clock,
             cache: Cache::new(root),
@@ -202,7 +205,12 @@ impl Workshop {
                 if !amended {
                     self.show(&made);
                 }
-                let diagnostics = complete(&made.outline, found);
+                // What is held back is shown, and judged as what it is to the public: not there.
+                let held = made.outline.site.pages.iter().any(|p| p.draft || p.embargo.is_some_and(|e| e > sources.now));
+                let diagnostics = match held.then(|| crate::outline(&sources, &self.judged)) {
+                    Some((Some(public), found)) => public.complete(&sources, &self.judged, &self.cache, found).1,
+                    _ => complete(&made.outline, found),
+                };
                 if amended {
                     self.show(&made);
                 }

@@ -3,7 +3,7 @@
 // disk meanwhile, and nothing leaves the machine.
 //   node editor.mjs [--browser chrome|firefox] [--within MS] [--port N] DIPTYCH SITE
 //   node editor.mjs --self-test DIPTYCH SITE     proves that every check finds what it looks for
-// `diptych edit --install --root SITE` must have been run before.
+// The editor is installed into the copy with `diptych edit --install`, which needs npm.
 import { parseArgs } from 'node:util';
 import { judge } from './editor/judge.mjs';
 import { selfTest } from './editor/self_test.mjs';

@@ -30,7 +30,16 @@ pub fn merge(path: &str, old: &str, new: &str) -> String {
 
 /// A new file. Without any field Sveltia leaves out the two lines that every text begins with.
 fn begun(new: &str) -> String {
-    if new.starts_with("---") { new.to_owned() } else { format!("---\n---\n\n{}\n", new.trim()) }
+    if new.starts_with("---") { new.to_owned() } else { format!("---\n---\n\n{}\n", bare(new)) }
+}
+
+/// A text without the empty lines before it and the space after it. Spaces that are no ASCII are words to typographers, and the first
+/// line may be set in.
+fn bare(text: &str) -> &str {
+    const SPACE: [char; 4] = [' ', '\t', '\n', '\r'];
+    let text = text.trim_end_matches(SPACE);
+    let first = text.find(|c| !SPACE.contains(&c)).unwrap_or(text.len());
+    &text[text[..first].rfind('\n').map_or(0, |at| at + 1)..]
 }
 
 fn merged(old: &str, new: &str) -> Option<String> {
@@ -54,16 +63,17 @@ fn merged(old: &str, new: &str) -> Option<String> {
 fn says_the_same(merged: &str, new: &str) -> bool {
     let Ok(parts) = split(FileId(0), merged) else { return false };
     let (Some(here), Some((there, body))) = (Fields::read(merged, parts.yaml), written(new)) else { return false };
-    let is_void = |field: &Field<'_>| says_nothing(&field.value) || is_false(&field.value);
-    here.list.iter().all(|f| there.named(&f.name).map_or_else(|| is_void(f), |same| means_the_same(&f.value, &same.value)))
+    let is_void = |field: &Field<'_>| field.says_nothing() || field.is_false();
+    here.list.iter().all(|f| there.named(&f.name).map_or_else(|| is_void(f), |same| f.means_the_same(same)))
         && there.list.iter().all(|f| here.named(&f.name).is_some() || is_void(f))
-        && merged[parts.body].trim().replace("\r\n", "\n") == body.trim()
+        && bare(&merged[parts.body]).replace("\r\n", "\n").trim_start_matches(' ') == bare(body).trim_start_matches(' ')
 }
 
 /// What Sveltia wrote: fields and text. Without any field it leaves the two lines out.
 fn written(new: &str) -> Option<(Fields<'_>, &str)> {
     if !new.starts_with("---\n") {
-        return Some((Fields::default(), new));
+        // Two lines that are no front matter because of a space would take the place of one.
+        return (!new.starts_with("---")).then(|| (Fields::default(), new));
     }
     let parts = split(FileId(0), new).ok()?;
     Some((Fields::read(new, parts.yaml)?, &new[parts.body]))
@@ -143,6 +153,36 @@ impl Field<'_> {
     }
 }
 
+impl Field<'_> {
+    /// True for a value between quotes, which is words whatever it looks like.
+    fn is_quoted(&self) -> bool {
+        self.written().starts_with(['"', '\''])
+    }
+
+    /// True for a value that is as good as none.
+    fn says_nothing(&self) -> bool {
+        match &self.value.value {
+            Value::Scalar(text) if self.is_quoted() => text.is_empty(),
+            _ => says_nothing(&self.value),
+        }
+    }
+
+    /// True for what Sveltia adds where a switch is missing.
+    fn is_false(&self) -> bool {
+        !self.is_quoted() && is_false(&self.value)
+    }
+
+    /// True when two values differ in how they are written only.
+    fn means_the_same(&self, new: &Field<'_>) -> bool {
+        match (&self.value.value, &new.value.value) {
+            (Value::Scalar(a), Value::Scalar(b)) if self.is_quoted() || new.is_quoted() && !is_same_number(a, b) => {
+                a == b || self.says_nothing() && new.says_nothing()
+            }
+            _ => means_the_same(&self.value, &new.value),
+        }
+    }
+}
+
 fn is_empty(line: &str) -> bool {
     let line = line.trim();
     line.is_empty() || line.starts_with('#')
@@ -167,7 +207,7 @@ fn front(old: &Fields<'_>, new: &Fields<'_>, yaml: Range<usize>, source: &str) -
     for field in &new.list {
         match old.named(&field.name) {
             Some(known) => place = known.lines.end,
-            None if says_nothing(&field.value) || is_false(&field.value) => {}
+            None if field.says_nothing() || field.is_false() => {}
             None => added.entry(place).or_default().push_str(field.text()),
         }
     }
@@ -177,9 +217,9 @@ fn front(old: &Fields<'_>, new: &Fields<'_>, yaml: Range<usize>, source: &str) -
     for field in &old.list {
         out.push_str(&source[done..field.lines.start]);
         match new.named(&field.name) {
-            Some(now) if means_the_same(&field.value, &now.value) => out.push_str(field.text()),
-            Some(now) if !says_nothing(&now.value) => out.push_str(&replaced(field, now)),
-            None if says_nothing(&field.value) => out.push_str(field.text()),
+            Some(now) if field.means_the_same(now) => out.push_str(field.text()),
+            Some(now) if !now.says_nothing() => out.push_str(&replaced(field, now)),
+            None if field.says_nothing() => out.push_str(field.text()),
             _ => {}
         }
         done = field.lines.end;
@@ -257,7 +297,7 @@ fn is_false(node: &Node) -> bool {
 fn means_the_same(old: &Node, new: &Node) -> bool {
     match (&old.value, &new.value) {
         _ if says_nothing(old) || says_nothing(new) => says_nothing(old) && says_nothing(new),
-        (Value::Scalar(a), Value::Scalar(b)) => a.trim() == b.trim() || is_same_number(a, b),
+        (Value::Scalar(a), Value::Scalar(b)) => a == b || is_same_number(a, b),
         (Value::Seq(a), Value::Seq(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| means_the_same(a, b)),
         // A single value counts as a list of one, and Sveltia makes it one.
         (Value::Scalar(_), Value::Seq(b)) => matches!(b.as_slice(), [b] if means_the_same(old, b)),
@@ -281,20 +321,22 @@ fn is_same_number(old: &str, new: &str) -> bool {
 
 /// The text: as it was, when only the space around it and the ends of its lines differ.
 fn text(old: &str, new: &str, ends: Ends) -> String {
-    let new = new.trim();
-    let bare = old.trim();
-    if bare.replace("\r\n", "\n") == new {
+    let (new, kept) = (bare(new), bare(old));
+    let flat = kept.replace("\r\n", "\n");
+    // Sveltia takes the space before the first line for space around the text.
+    if flat == new || flat.trim_start_matches(' ') == new {
         return old.to_owned();
     }
     let newline = ends.put("\n");
-    if bare.is_empty() {
+    if kept.is_empty() {
         return format!("{newline}{}{newline}", ends.put(new));
     }
-    let lead = &old[..old.len() - old.trim_start().len()];
-    // The first line may be set in, which Sveltia takes for space around the text.
-    let is_kept = bare.lines().next() == new.lines().next();
-    let lead = if is_kept { lead } else { &lead[..lead.rfind('\n').map_or(0, |at| at + 1)] };
-    format!("{lead}{}{}", ends.put(new), &old[old.trim_end().len()..])
+    let start = old.len() - old.trim_start_matches(['\n', '\r', ' ', '\t']).len();
+    let lead = &old[..old[..start].rfind('\n').map_or(0, |at| at + 1)];
+    let same_first = kept.lines().next().map(|l| l.trim_start_matches(' ')) == new.lines().next();
+    let indent = if same_first { &old[lead.len()..start] } else { "" };
+    let tail = &old[old.trim_end_matches([' ', '\t', '\n', '\r']).len()..];
+    format!("{lead}{indent}{}{tail}", ends.put(new))
 }
 
 #[cfg(test)]

@@ -123,3 +123,36 @@ fn what_cannot_be_read_is_written_as_it_came() {
     assert_eq!(merge("content/a.yaml", "a: 1", "a: 2"), "a: 2");
     assert_eq!(saved("---\n{ title: A, slug: x }\n---\n\nB\n", "---\ntitle: C\nslug: x\n---\n\nB\n"), "---\ntitle: C\nslug: x\n---\n\nB\n");
 }
+
+#[test]
+fn values_that_look_like_none_or_like_numbers_are_what_their_quotes_say() {
+    let old = "---\ntitle: \"007\"\nsummary: S\n---\n\nB\n";
+    assert_eq!(saved(old, "---\ntitle: \"7\"\nsummary: S\n---\n\nB\n"), old.replace("007", "7"));
+    assert_eq!(saved(old, "---\ntitle: \"null\"\nsummary: S\n---\n\nB\n"), old.replace("007", "null"));
+    assert_eq!(
+        saved("---\ntitle: A\n---\n\nB\n", "---\ntitle: A\nsummary: \"false\"\n---\n\nB\n"),
+        "---\ntitle: A\nsummary: \"false\"\n---\n\nB\n"
+    );
+    let added = saved("---\ntitle: \"1.10\"\n---\n\nB\n", "---\ntitle: \"1.1\"\n---\n\nB\n");
+    assert_eq!(added, "---\ntitle: \"1.1\"\n---\n\nB\n");
+}
+
+#[test]
+fn spaces_of_typographers_are_words_at_the_ends_too() {
+    let old = "---\ntitle: \"A\u{a0}\"\n---\n\nB\n";
+    assert_eq!(saved(old, "---\ntitle: \"A\"\n---\n\nB\n"), old.replace('\u{a0}', ""));
+    assert_eq!(saved("---\ntitle: A\n---\n\nB\n", "---\ntitle: A\n---\n\n\u{a0}B\u{a0}\n"), "---\ntitle: A\n---\n\n\u{a0}B\u{a0}\n");
+}
+
+#[test]
+fn a_new_first_line_may_be_set_in() {
+    let old = "---\ntitle: A\n---\n\nB\n";
+    assert_eq!(saved(old, "---\ntitle: A\n---\n\n    $ cmd\n"), "---\ntitle: A\n---\n\n    $ cmd\n");
+}
+
+#[test]
+fn two_lines_with_a_space_behind_them_take_the_place_of_no_front_matter() {
+    let old = "---\ntitle: A\n---\n\nB\n";
+    let new = "--- \ntitle: C\n---\n\nB\n";
+    assert_eq!(saved(old, new), new, "as it came, so that the check says what is wrong");
+}

@@ -3,7 +3,7 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import Ajv from 'ajv';
 import axe from 'axe-core';
-import { check as checkSite, copySite, serve } from './server.mjs';
+import { check as checkSite, copySite, install, serve } from './server.mjs';
 import { open } from './browser.mjs';
 
 const OPEN_MS = 30_000;
@@ -16,6 +16,7 @@ export async function judge({ diptych, site, browser, within, port, through = as
   let passed = 0;
   const expect = (check, good, text) => (good ? passed++ : findings.push({ check, text }));
   const copy = await copySite(site);
+  install(diptych, copy.root);
   const server = await serve(diptych, copy.root, port);
   const proxy = await through(server.origin);
   const session = await open(browser, proxy.origin);

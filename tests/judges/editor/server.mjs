@@ -1,9 +1,9 @@
 // A copy of a site and the server that edits it.
 import { spawn, spawnSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 
 const WAIT_MS = 20_000;
 
@@ -19,9 +19,6 @@ export async function copySite(site) {
   for (const folder of ['content', 'i18n', 'themes']) {
     if (existsSync(join(site, folder))) await cp(join(site, folder), join(root, folder), { recursive: true });
   }
-  // What `diptych edit --install` put beside the site serves its copy too.
-  await mkdir(join(root, '.cache'));
-  await symlink(resolve(site, '.cache/editor'), join(root, '.cache/editor'));
   await rm(join(root, 'content/.diptych/parity'), { recursive: true, force: true });
   const press = join(root, 'content/press');
   const names = (await readdir(press)).filter((name) => name.endsWith('.md'));
@@ -32,6 +29,12 @@ export async function copySite(site) {
     await writeFile(path, `${file.replace('---\n', '---\n# ce commentaire reste\n').replace(/^date: (.*)$/m, "date: '$1' # le jour")}\n${text}`);
   }
   return { root, key, path: (lang) => join(press, `${key}.${lang}.md`), remove: () => rm(root, { recursive: true, force: true }) };
+}
+
+// Installs the editor as its users do.
+export function install(diptych, root) {
+  const { status, stderr } = spawnSync(diptych, ['edit', '--install', '--root', root], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`the editor cannot be installed: ${stderr}`);
 }
 
 // Starts the server and waits until it answers.
