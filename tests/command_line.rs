@@ -27,7 +27,7 @@ fn a_new_site_builds_and_its_dates_lie_ahead() {
     let folder = tempfile::tempdir().expect("a folder");
     let (code, out, err) = ended(&diptych(folder.path(), &["init", "demo", "--now", NOW]));
     assert_eq!(code, 0, "{err}");
-    assert!(out.contains("diptych build --root demo"), "{out}");
+    assert!(out.contains("diptych serve --root demo"), "{out}");
     let (code, _, err) = ended(&diptych(folder.path(), &["build", "--root", "demo", "--now", NOW]));
     assert_eq!(code, 0, "{err}");
     let home = std::fs::read_to_string(folder.path().join("demo/public/fr/index.html")).expect("built");
