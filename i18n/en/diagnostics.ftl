@@ -515,6 +515,7 @@ cli-output-refused = the site is not written to “{ $path }”: { $why }
     .inside = it would lie over the sources of the site
     .link = it is a link to another place on the disk
     .not-a-folder = it is not a folder
+cli-output-busy = another build is writing “{ $path }” and does not end; try again later
 cli-output-failed = “{ $path }” cannot be written: { $why }
 cli-unknown-rule = there is no rule “{ $rule }”; the rules are: { $rules }
 cli-init-exists = “{ $path }” is not empty; nothing was written

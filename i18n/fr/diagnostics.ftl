@@ -515,6 +515,7 @@ cli-output-refused = le site n’est pas écrit dans « { $path } » : { $why
     .inside = il recouvrirait les sources du site
     .link = c’est un lien vers un autre endroit du disque
     .not-a-folder = ce n’est pas un dossier
+cli-output-busy = une autre construction écrit dans « { $path } » et ne se termine pas ; réessayez plus tard
 cli-output-failed = « { $path } » ne peut pas être écrit : { $why }
 cli-unknown-rule = il n’y a pas de règle « { $rule } » ; les règles sont : { $rules }
 cli-init-exists = « { $path } » n’est pas vide ; rien n’a été écrit

@@ -515,6 +515,7 @@ cli-output-refused = de site wordt niet naar “{ $path }” geschreven: { $why 
     .inside = ze zou over de bronnen van de site komen te liggen
     .link = het is een koppeling naar een andere plaats op de schijf
     .not-a-folder = het is geen map
+cli-output-busy = een andere build schrijft naar “{ $path }” en eindigt niet; probeer het later opnieuw
 cli-output-failed = “{ $path }” kan niet geschreven worden: { $why }
 cli-unknown-rule = er is geen regel “{ $rule }”; de regels zijn: { $rules }
 cli-init-exists = “{ $path }” is niet leeg; er is niets geschreven

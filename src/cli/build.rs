@@ -9,6 +9,7 @@ use diptych::emit::{self, EmitError, Emitted, Refusal};
 use diptych::model::{Extra, Site};
 use diptych::output::{Artifact, PageId};
 use diptych::report::Words;
+use diptych::serve::when_interrupted;
 use diptych::{Compiled, compile_with};
 use std::io::Write;
 use std::path::PathBuf;
@@ -63,6 +64,8 @@ fn publish(options: &BuildOptions, words: &Words, site: &Site, compiled: &Compil
     let root = &options.site.root;
     let output = if options.output.is_absolute() { options.output.clone() } else { root.join(&options.output) };
     let output: PathBuf = output.components().collect();
+    let made = output.clone();
+    when_interrupted(move || emit::abandon(&made));
     let emitted = emit::emit(root, &output, &compiled.artifacts).map_err(|error| explain(words, &output, error))?;
     if !options.site.locked {
         emit::write_records(root, site).map_err(|error| explain(words, root, EmitError::Io(root.join("content/.diptych"), error)))?;
@@ -83,6 +86,7 @@ fn explain(words: &Words, output: &std::path::Path, error: EmitError) -> Complai
             };
             ("cli-output-refused", vec![("path", Arg::Str(output.display().to_string())), ("why", Arg::Str(words.say(id, &[])))])
         }
+        EmitError::Busy => ("cli-output-busy", vec![("path", Arg::Str(output.display().to_string()))]),
         EmitError::Io(path, error) => {
             ("cli-output-failed", vec![("path", Arg::Str(path.display().to_string())), ("why", Arg::Str(error.to_string()))])
         }

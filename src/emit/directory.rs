@@ -1,18 +1,19 @@
 //! Artifacts → a folder on the disk. The only place that writes the published site.
 //!
-//! New files are first written to a staging folder beside the output and then moved, one rename each, so that no reader
-//! ever sees half a file; deletions come last. The manifest in the output marks the folder as ours: a folder with files
-//! and without it is somebody else's and is refused.
+//! A build is all or nothing: the new site is made beside the old one and takes its place in one step (`switch`). The manifest in the
+//! output marks the folder as ours: a folder with files and without it is somebody else's and is refused.
 
-use crate::base::Hash;
+use super::switch::{self, Part};
+use crate::base::{Hash, short_hash};
 use crate::model::PREVIEW;
 use crate::output::Artifact;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 /// The file that marks the output as ours and says what is in it: a hash and a path a line.
-const MANIFEST: &str = ".diptych-manifest";
+pub(super) const MANIFEST: &str = ".diptych-manifest";
 
 /// Before the hash of a path, for one that must not be read in the manifest: hosts publish it like any other file.
 const SECRET: &str = "#";
@@ -46,6 +47,8 @@ pub enum Refusal {
 pub enum EmitError {
     /// The folder is refused.
     Refused(Refusal),
+    /// Another build is writing it, and does not end.
+    Busy,
     /// The disk.
     Io(PathBuf, io::Error),
 }
@@ -55,83 +58,58 @@ pub enum EmitError {
 /// # Errors
 /// When the folder is refused or the disk fails. A refusal writes nothing.
 pub fn emit(root: &Path, output: &Path, artifacts: &[Artifact]) -> Result<Emitted, EmitError> {
+    // What another build leaves is judged when it has ended.
+    let _lock = Lock::take(root, output)?;
+    switch::clear(output).map_err(|(path, error)| EmitError::Io(path, error))?;
     let old = examine(root, output).map_err(EmitError::Refused)?;
     let mut emitted = Emitted::default();
     let mut manifest: BTreeMap<&str, Hash> = BTreeMap::new();
-    let mut changed: Vec<&Artifact> = Vec::new();
+    let mut parts: BTreeMap<&str, Part<'_>> = BTreeMap::new();
     for artifact in artifacts {
-        let hash = Hash::of(&artifact.body);
-        manifest.insert(artifact.path.as_str(), hash);
+        let (path, hash) = (artifact.path.as_str(), Hash::of(&artifact.body));
+        manifest.insert(path, hash);
         // The manifest says what we wrote; that the file is still there is for the disk to say.
-        let there =
-            std::fs::metadata(output.join(artifact.path.as_str())).is_ok_and(|m| m.is_file() && m.len() == artifact.body.len() as u64);
-        if there && old.get(artifact.path.as_str()) == Some(&hash) {
-            emitted.unchanged += 1;
-        } else {
-            changed.push(artifact);
-        }
+        let there = std::fs::symlink_metadata(output.join(path)).is_ok_and(|m| m.is_file() && m.len() == artifact.body.len() as u64);
+        let kept = there && old.get(path) == Some(&hash);
+        emitted.unchanged += usize::from(kept);
+        emitted.written += usize::from(!kept);
+        parts.insert(path, if kept { Part::Kept } else { Part::New(&artifact.body) });
     }
-    let gone: Vec<&String> = old.keys().filter(|p| !manifest.contains_key(p.as_str())).collect();
-    if changed.is_empty() && gone.is_empty() && output.join(MANIFEST).is_file() {
+    emitted.removed = old.keys().filter(|p| !manifest.contains_key(p.as_str())).count();
+    if emitted.written + emitted.removed == 0 && output.join(MANIFEST).is_file() {
         return Ok(emitted);
     }
-    let staging = staging_folder(output);
-    let result = write(output, &staging, &changed, &gone, &manifest);
-    // Whatever happened, no staging folder stays behind.
-    let _ = std::fs::remove_dir_all(&staging);
-    result?;
-    emitted.written = changed.len();
-    emitted.removed = gone.len();
+    let lines: String = manifest.iter().map(|(path, hash)| format!("{hash} {}\n", listed(path))).collect();
+    parts.insert(MANIFEST, Part::New(lines.as_bytes()));
+    let ours = |path: &str| path == MANIFEST || old.contains_key(path);
+    switch::switch(output, &parts, ours).map_err(|(path, error)| EmitError::Io(path, error))?;
     Ok(emitted)
 }
 
-/// `.public.staging-1234` beside `public`.
-fn staging_folder(output: &Path) -> PathBuf {
-    let name = output.file_name().map_or_else(|| "output".into(), |n| n.to_string_lossy());
-    output.with_file_name(format!(".{name}.staging-{}", std::process::id()))
-}
+/// One build at a time writes an output. The lock ends with its process, however that ends.
+struct Lock(#[expect(dead_code, reason = "closing the file gives the lock back")] Option<std::fs::File>);
 
-fn write(output: &Path, staging: &Path, changed: &[&Artifact], gone: &[&String], manifest: &BTreeMap<&str, Hash>) -> Result<(), EmitError> {
-    let io = |path: &Path| {
-        let path = path.to_owned();
-        move |error| EmitError::Io(path, error)
-    };
-    std::fs::create_dir_all(output).map_err(io(output))?;
-    std::fs::create_dir_all(staging).map_err(io(staging))?;
-    let mut folders: BTreeSet<PathBuf> = BTreeSet::new();
-    for (i, artifact) in changed.iter().enumerate() {
-        let staged = staging.join(i.to_string());
-        std::fs::write(&staged, &artifact.body).map_err(io(&staged))?;
-    }
-    let lines: String = manifest.iter().map(|(path, hash)| format!("{hash} {}\n", listed(path))).collect();
-    let staged_manifest = staging.join("manifest");
-    std::fs::write(&staged_manifest, lines).map_err(io(&staged_manifest))?;
-    for (i, artifact) in changed.iter().enumerate() {
-        let target = output.join(artifact.path.as_str());
-        if let Some(folder) = target.parent()
-            && folders.insert(folder.to_owned())
-        {
-            std::fs::create_dir_all(folder).map_err(io(folder))?;
-        }
-        std::fs::rename(staging.join(i.to_string()), &target).map_err(io(&target))?;
-    }
-    std::fs::rename(&staged_manifest, output.join(MANIFEST)).map_err(io(&output.join(MANIFEST)))?;
-    for path in gone {
-        let target = output.join(path);
-        match std::fs::remove_file(&target) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(EmitError::Io(target, error)),
-            _ => {}
-        }
-        // A folder that is empty now goes too, up to the output itself.
-        let mut folder = target.parent();
-        while let Some(empty) = folder.filter(|f| *f != output && f.starts_with(output)) {
-            if std::fs::remove_dir(empty).is_err() {
-                break;
+/// How long a build waits for another.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+impl Lock {
+    fn take(root: &Path, output: &Path) -> Result<Self, EmitError> {
+        let folder = root.join(".cache");
+        let path = folder.join(format!("{}.lock", short_hash(output.as_os_str().as_encoded_bytes())));
+        let failed = |error| EmitError::Io(path.clone(), error);
+        std::fs::create_dir_all(&folder).map_err(failed)?;
+        let file = std::fs::OpenOptions::new().create(true).truncate(false).write(true).open(&path).map_err(failed)?;
+        let until = Instant::now() + PATIENCE;
+        loop {
+            match file.try_lock() {
+                Ok(()) => return Ok(Self(Some(file))),
+                Err(std::fs::TryLockError::WouldBlock) if Instant::now() < until => std::thread::sleep(Duration::from_millis(20)),
+                Err(std::fs::TryLockError::WouldBlock) => return Err(EmitError::Busy),
+                // A disk without locks: who builds there builds alone.
+                Err(std::fs::TryLockError::Error(_)) => return Ok(Self(None)),
             }
-            folder = empty.parent();
         }
     }
-    Ok(())
 }
 
 /// How the manifest names a path: that of a release ahead of its embargo by its hash alone.

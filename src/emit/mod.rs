@@ -1,6 +1,6 @@
 //! Artifacts → the output folder: only what changed is written, and what no longer has a source is removed.
 
-#![expect(clippy::disallowed_methods, reason = "this is the room that writes")]
+#![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "this is the room that writes")]
 
 mod cache;
 mod directory;
@@ -11,6 +11,7 @@ mod own_folder;
 mod package;
 mod records;
 mod source_file;
+mod switch;
 
 pub use cache::{Cache, Progress};
 pub use directory::{EmitError, Emitted, Refusal, emit};
@@ -19,4 +20,5 @@ pub use new_files::{NewFileError, write_new};
 pub use next_change::{next_change, record};
 pub use package::{Package, prepare_package};
 pub use records::{write_record, write_records};
+pub use switch::abandon;
 pub use source_file::{Listed, Seen, WriteError, list_sources, read_source, remove_source, write_source};

@@ -114,6 +114,17 @@ pub fn serve(options: Options, tell: impl Fn(Told) + Send + 'static) -> Result<(
     })
 }
 
+/// Does something when the process is interrupted, and ends it as a shell expects.
+pub fn when_interrupted(act: impl FnOnce() + Send + 'static) {
+    std::thread::spawn(move || {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+        if runtime.is_ok_and(|runtime| runtime.block_on(tokio::signal::ctrl_c()).is_ok()) {
+            act();
+            std::process::exit(130);
+        }
+    });
+}
+
 /// What nobody can guess, as hexadecimal digits.
 fn token() -> io::Result<String> {
     let mut bytes = [0u8; 24];
