@@ -20,5 +20,5 @@ pub use new_files::{NewFileError, write_new};
 pub use next_change::{next_change, record};
 pub use package::{Package, prepare_package};
 pub use records::{write_record, write_records};
-pub use switch::abandon;
 pub use source_file::{Listed, Seen, WriteError, list_sources, read_source, remove_source, write_source};
+pub use switch::abandon;

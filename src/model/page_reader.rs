@@ -10,13 +10,14 @@ use crate::sources::Sources;
 use crate::syntax::document::{BlockKind, Document, plain};
 use crate::syntax::fields::Decoder;
 use jiff::Zoned;
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 /// Reads pages, and collects what is wrong with them.
 pub(super) struct PageReader<'a> {
     pub(super) languages: &'a Languages,
     /// The dates by their ids.
-    pub(super) dates: BTreeMap<&'a str, usize>,
+    pub(super) dates: &'a BTreeMap<&'a str, usize>,
     pub(super) contacts: &'a Contacts,
     pub(super) known: &'a Known,
     pub(super) now: &'a Zoned,
@@ -37,7 +38,18 @@ impl PageReader<'_> {
                 self.found.push(Diagnostic::new(rule::URL_COLLISION, text!("url-collision.file")).at(Span::top(other.file)).at(place));
             }
         }
-        groups.into_iter().map(|(key, group)| self.page(key, group)).collect()
+        // Each page is read for itself, on all cores; what is wrong comes in the order of the pages.
+        let read = |(key, group): (String, PerLang<PageTree>)| {
+            let mut found = Vec::new();
+            let Self { languages, dates, contacts, known, now, settings, sources, .. } = &*self;
+            let page = PageReader { languages, dates, contacts, known, now, settings, sources, found: &mut found }.page(key, group);
+            (page, found)
+        };
+        let groups: Vec<(String, PerLang<PageTree>)> = groups.into_iter().collect();
+        let read: Vec<(Page, Vec<Diagnostic>)> = groups.into_par_iter().with_min_len(16).map(read).collect();
+        let (pages, found): (Vec<Page>, Vec<Vec<Diagnostic>>) = read.into_iter().unzip();
+        self.found.extend(found.into_iter().flatten());
+        pages
     }
 
     /// `content/press/x.fr.md` → `press/x` and its language.

@@ -99,7 +99,7 @@ pub fn resolve(sources: &Sources, trees: Trees, settings: &Settings) -> (Option<
         !found.iter().any(|d| d.severity == crate::base::Severity::Error) && (node(ledger::PATH).is_some() || tree(ledger::PATH).is_none());
     let mut reader = PageReader {
         languages: &languages,
-        dates: dates(&events),
+        dates: &dates(&events),
         contacts: &contacts,
         known: &known,
         now: &now,
@@ -159,7 +159,7 @@ pub fn resolve(sources: &Sources, trees: Trees, settings: &Settings) -> (Option<
 pub fn pages_again(site: &Site, sources: &Sources, trees: Vec<PageTree>, settings: &Settings) -> Vec<Page> {
     let mut reader = PageReader {
         languages: &site.languages,
-        dates: dates(&site.events),
+        dates: &dates(&site.events),
         contacts: &site.contacts,
         known: &Known::new(None, None),
         now: &site.now,

@@ -355,7 +355,8 @@ pub(super) fn section_slug(site: &Site, key: &str, lang: Lang) -> String {
         return slug.value.to_string();
     }
     // The name must not depend on whether the page is a draft: other pages lie below it.
-    let written = site.pages.iter().find(|p| p.key == key && p.kind == PageKind::Page);
+    let at = site.pages.binary_search_by(|p| p.key.as_str().cmp(key)).ok();
+    let written = at.and_then(|at| site.pages.get(at)).filter(|p| p.kind == PageKind::Page);
     if let Some(slug) = written.and_then(|p| p.sides.get(lang)).and_then(|s| s.slug.as_ref()) {
         return slug.value.to_string();
     }

@@ -150,7 +150,8 @@ impl Workshop {
                 Some(Change::Paths(paths)) if paths.is_empty() => continue,
                 Some(Change::Paths(paths)) => sources.reread(&self.root, paths.iter().map(String::as_str), now),
                 Some(Change::Unknown) => Sources::load(&self.root, now),
-                // Nobody has saved anything, but the clock has come to an instant that changes pages.
+                // Nobody has saved anything, but the clock may have come to an instant that changes pages.
+                None if self.next_change().is_none_or(|next| next > now) => continue,
                 None => Ok(sources.clone().at(now)),
             };
             // A folder that has gone for a moment comes back; until then the site stays.
@@ -169,12 +170,17 @@ impl Workshop {
         }
     }
 
-    /// When the site next changes though nobody edits it.
+    /// When the site that is shown next changes though nobody edits it.
+    fn next_change(&self) -> Option<Timestamp> {
+        next_change(&self.shown()?.outline.site)
+    }
+
+    /// Until when to wait for that. A clock may be set, and a site that is being compiled is shown in a moment: so not for too long, and
+    /// not for too short a time.
     fn next_instant(&self) -> Option<Instant> {
-        let next = next_change(&self.shown()?.outline.site)?;
-        let ahead = next.as_millisecond() - (self.clock)().as_millisecond();
-        // A clock that stands still never comes to it; one that is set is looked at again in an hour.
-        (ahead > 0).then(|| Instant::now() + Duration::from_millis(ahead.unsigned_abs() + 50).min(Duration::from_secs(3600)))
+        let ahead = self.next_change()?.as_millisecond() - (self.clock)().as_millisecond();
+        let wait = Duration::from_millis(u64::try_from(ahead + 50).unwrap_or(0));
+        Some(Instant::now() + wait.clamp(Duration::from_secs(2), Duration::from_secs(3600)))
     }
 
     fn compile_changes(&self) {

@@ -13,7 +13,8 @@ const ALWAYS: &str = " !\"#%&'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[
 
 /// The characters of a site and of the templates of its theme.
 pub(super) fn of(site: &Site, sources: &Sources, templates: &[&str]) -> BTreeSet<char> {
-    let mut found: BTreeSet<char> = ALWAYS.chars().collect();
+    let mut found = Seen::default();
+    found.extend(ALWAYS.chars());
     let mut public: Vec<String> = vec!["i18n/glossary.yaml".to_owned()];
     for lang in site.languages.iter() {
         let locale = site.locale(lang);
@@ -34,7 +35,7 @@ pub(super) fn of(site: &Site, sources: &Sources, templates: &[&str]) -> BTreeSet
     }
     let written: Vec<_> = site.pages.iter().filter(|p| p.is_written()).collect();
     let of_pages = written.par_iter().map(|page| {
-        let mut found = BTreeSet::new();
+        let mut found = Seen::default();
         for side in page.sides.values() {
             let words = side.title.iter().chain(&side.short_title).chain(&side.summary);
             words.for_each(|w| found.extend(rare(&w.value)));
@@ -46,14 +47,54 @@ pub(super) fn of(site: &Site, sources: &Sources, templates: &[&str]) -> BTreeSet
         }
         found
     });
-    found.extend(of_pages.reduce(BTreeSet::new, |mut a, b| {
-        a.extend(b);
+    found.merge(of_pages.reduce(Seen::default, |mut a, b| {
+        a.merge(b);
         a
     }));
-    found
+    found.into_set()
 }
 
-fn of_document(document: &Document, found: &mut BTreeSet<char>) {
+/// Characters that were seen. Those of most texts are marks in a table, which is faster than any set.
+#[derive(Default)]
+struct Seen {
+    low: Vec<u64>,
+    high: BTreeSet<char>,
+}
+
+impl Seen {
+    /// The characters below this one are in the table: the alphabets of Europe and the signs of typesetting.
+    const LOW: u32 = 0x2200;
+
+    fn extend(&mut self, characters: impl IntoIterator<Item = char>) {
+        for c in characters {
+            let code = c as u32;
+            if code >= Self::LOW {
+                self.high.insert(c);
+                continue;
+            }
+            if self.low.is_empty() {
+                self.low = vec![0; Self::LOW as usize / 64];
+            }
+            self.low[code as usize / 64] |= 1 << (code % 64);
+        }
+    }
+
+    fn merge(&mut self, other: Self) {
+        if self.low.is_empty() {
+            self.low = other.low;
+        } else {
+            self.low.iter_mut().zip(other.low).for_each(|(a, b)| *a |= b);
+        }
+        self.high.extend(other.high);
+    }
+
+    fn into_set(self) -> BTreeSet<char> {
+        let low = (0..Self::LOW).filter(|c| self.low.get(*c as usize / 64).is_some_and(|bits| bits >> (c % 64) & 1 == 1));
+        low.filter_map(char::from_u32).chain(self.high).collect()
+    }
+}
+
+fn of_document(document: &Document, found: &mut Seen) {
     document.inlines(|inline| match &inline.kind {
         InlineKind::Text { text, .. } | InlineKind::Code(text) => found.extend(rare(text)),
         InlineKind::Image { alt, title, .. } => found.extend(rare(alt).chain(rare(title))),
