@@ -174,3 +174,52 @@ pub fn list_sources(root: &Path) -> Vec<Listed> {
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn site() -> tempfile::TempDir {
+        let folder = tempfile::tempdir().expect("a folder");
+        std::fs::create_dir(folder.path().join("content")).expect("made");
+        folder
+    }
+
+    #[test]
+    fn what_somebody_saves_while_another_writes_stays() {
+        let site = site();
+        let whole = site.path().join("content/a.fr.md");
+        std::fs::write(&whole, "old").expect("written");
+        let meanwhile = |text: &'static str| {
+            let whole = whole.clone();
+            move |_: Option<&[u8]>| {
+                std::fs::write(&whole, text).expect("written");
+                b"mine".to_vec()
+            }
+        };
+        let written = write_source(site.path(), "content/a.fr.md", Seen::Version(Hash::of(b"old")), meanwhile("theirs"));
+        assert!(matches!(written, Err(WriteError::Changed(Some(now))) if now == Hash::of(b"theirs")), "{written:?}");
+        assert_eq!(std::fs::read(&whole).expect("read"), b"theirs");
+        std::fs::remove_file(&whole).expect("removed");
+        let written = write_source(site.path(), "content/a.fr.md", Seen::Nothing, meanwhile("new"));
+        assert!(matches!(written, Err(WriteError::Changed(_))), "{written:?}");
+        assert_eq!(std::fs::read(&whole).expect("read"), b"new");
+        let left: Vec<_> = std::fs::read_dir(site.path().join("content")).expect("read").flatten().map(|e| e.file_name()).collect();
+        assert_eq!(left, ["a.fr.md"], "nothing is left beside it");
+    }
+
+    #[test]
+    fn only_files_of_a_site_are_read_and_written() {
+        let site = site();
+        std::fs::create_dir(site.path().join("content/folder.md")).expect("made");
+        std::fs::write(site.path().join("content/large.fr.md"), vec![b'a'; MAX_TEXT as usize + 1]).expect("written");
+        for path in
+            ["content/folder.md", "content/large.fr.md", "content/../a.md", "content/.x.md", "content/a.yaml", "a.md", "content/a\\b.md"]
+        {
+            assert!(matches!(read_source(site.path(), path), Err(WriteError::Name)), "{path}");
+        }
+        let written = write_source(site.path(), "content/a.fr.md", Seen::Nothing, |_| vec![b'a'; MAX_TEXT as usize + 1]);
+        assert!(matches!(written, Err(WriteError::Large)), "{written:?}");
+        assert!(list_sources(site.path()).is_empty());
+    }
+}
