@@ -3,7 +3,7 @@
 use super::Outcome;
 use super::arguments::{BuildOptions, Format};
 use super::progress::progress;
-use super::session::{Complaint, complain, is_terminal, load, pointer, report, words};
+use super::session::{Complaint, complain, is_terminal, load, not_possible, pointer, report, words};
 use diptych::base::{Arg, Severity};
 use diptych::emit::{self, EmitError, Emitted, Refusal};
 use diptych::model::{Extra, Site};
@@ -87,9 +87,7 @@ fn explain(words: &Words, output: &std::path::Path, error: EmitError) -> Complai
             ("cli-output-refused", vec![("path", Arg::Str(output.display().to_string())), ("why", Arg::Str(words.say(id, &[])))])
         }
         EmitError::Busy => ("cli-output-busy", vec![("path", Arg::Str(output.display().to_string()))]),
-        EmitError::Io(path, error) => {
-            ("cli-output-failed", vec![("path", Arg::Str(path.display().to_string())), ("why", Arg::Str(error.to_string()))])
-        }
+        EmitError::Io(path, error) => not_possible(path, &error),
     }
 }
 

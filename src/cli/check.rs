@@ -3,7 +3,7 @@
 use super::Outcome;
 use super::arguments::{CheckOptions, Format, SiteOptions};
 use super::progress::progress;
-use super::session::{complain, is_terminal, load, pointer, report, words};
+use super::session::{complain, is_terminal, load, no_content, not_possible, pointer, report, words};
 use diptych::base::Arg;
 use diptych::report::Words;
 use diptych::sources::Sources;
@@ -21,10 +21,7 @@ pub(super) fn run(options: &CheckOptions) -> Outcome {
     if options.fix {
         let mended = match emit::apply_fixes(&options.site.root, &sources, &compiled.diagnostics) {
             Ok(mended) => mended,
-            Err((path, error)) => {
-                let args = vec![("path", Arg::Str(path.display().to_string())), ("why", Arg::Str(error.to_string()))];
-                return complain(&words, &("cli-output-failed", args));
-            }
+            Err((path, error)) => return complain(&words, &not_possible(path, &error)),
         };
         if !options.quiet {
             let _ = writeln!(std::io::stderr(), "{}", words.say("cli-fixed", &[("count", Arg::from(mended))]));
@@ -33,7 +30,7 @@ pub(super) fn run(options: &CheckOptions) -> Outcome {
             // What stands there now is read anew, at the same instant.
             match Sources::load(&options.site.root, sources.now) {
                 Ok(again) => sources = again,
-                Err(error) => return complain(&words, &("cli-no-content", vec![("path", Arg::Str(error.to_string()))])),
+                Err(_) => return complain(&words, &no_content(&options.site.root)),
             }
             compiled = compile_with(&sources, &settings, &cache);
         }

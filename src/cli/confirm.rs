@@ -2,7 +2,7 @@
 
 use super::Outcome;
 use super::arguments::{ConfirmOptions, Format};
-use super::session::{complain, is_terminal, load, report, words};
+use super::session::{complain, is_terminal, load, not_possible, report, words};
 use super::status::no_page;
 use diptych::base::{Arg, Diagnostic, Severity};
 use diptych::parity::{Record, State, Status, Texts, named};
@@ -52,8 +52,7 @@ pub(super) fn run(options: &ConfirmOptions) -> Outcome {
         }
         let record = Record::of(&status.group, &site.languages, site.now.date());
         if let Err(error) = emit::write_record(&options.site.root, &page.key, &record) {
-            let args = vec![("path", Arg::Str(page.key.clone())), ("why", Arg::Str(error.to_string()))];
-            return complain(&words, &("cli-output-failed", args));
+            return complain(&words, &not_possible(&page.key, &error));
         }
         if options.site.format == Format::Human {
             let _ = writeln!(out, "{}", words.say("cli-confirmed", &name()));

@@ -2,10 +2,9 @@
 
 use super::Outcome;
 use super::arguments::EditOptions;
-use super::session::{Complaint, complain, no_content, words};
+use super::session::{Complaint, complain, editor, no_content, not_possible, words};
 use diptych::base::Arg;
 use diptych::emit::prepare_package;
-use diptych::serve::Editor;
 use diptych::serve::edit::PINNED;
 use std::io::Write;
 use std::path::Path;
@@ -16,7 +15,7 @@ pub(super) fn run(options: &EditOptions) -> Outcome {
     let done = match (options.install, options.root.join("content").is_dir()) {
         (_, false) => Err(no_content(&options.root)),
         (true, true) => install(&options.root),
-        (false, true) => Editor::open(&options.root).map(drop).map_err(|_| ("cli-edit-missing", Vec::new())),
+        (false, true) => editor(&options.root).map(drop),
     };
     match done {
         Ok(()) => {
@@ -29,9 +28,7 @@ pub(super) fn run(options: &EditOptions) -> Outcome {
 
 /// Installs by the lock file, which holds the hash of everything, and runs nothing of what it fetches.
 fn install(root: &Path) -> Result<(), Complaint> {
-    let folder = prepare_package(root, PINNED).map_err(|error| {
-        ("cli-output-failed", vec![("path", Arg::Str(root.join(".cache").display().to_string())), ("why", Arg::Str(error.to_string()))])
-    })?;
+    let folder = prepare_package(root, PINNED).map_err(|error| not_possible(root.join(".cache"), &error))?;
     let no_npm = |why: String| ("cli-edit-npm", vec![("why", Arg::Str(why))]);
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
     let run =
@@ -41,5 +38,5 @@ fn install(root: &Path) -> Result<(), Complaint> {
         let said = String::from_utf8_lossy(&output.stderr);
         return Err(no_npm(said.lines().find(|l| !l.trim().is_empty()).unwrap_or_default().to_owned()));
     }
-    Editor::open(root).map(drop).map_err(|_| ("cli-edit-missing", Vec::new()))
+    editor(root).map(drop)
 }

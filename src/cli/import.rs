@@ -4,13 +4,13 @@ use super::Outcome;
 use super::arguments::{Format, ImportKind, ImportOptions};
 use super::check::say_findings;
 use super::progress::progress;
-use super::session::{Complaint, complain, load, not_written, words};
+use super::session::{Complaint, complain, load, no_content, not_written, words};
 use diptych::base::{Arg, Slug};
 use diptych::import::{self, ImportError, Imported, MAX_FILE, Target};
 use diptych::model::Site;
 use diptych::report::Words;
 use diptych::sources::Sources;
-use diptych::{compile, compile_with, emit};
+use diptych::{Outline, compile_with, emit, outline};
 use std::io::Write;
 use std::path::Path;
 
@@ -32,8 +32,7 @@ fn take_in(options: &ImportOptions, words: &Words) -> Result<Outcome, Complaint>
         }
         None => None,
     };
-    let before = compile(&sources, &settings);
-    let Some(site) = &before.site else { return Err(("cli-import-no-site", Vec::new())) };
+    let Some(Outline { site, .. }) = &outline(&sources, &settings).0 else { return Err(("cli-import-no-site", Vec::new())) };
     let path = || ("path", Arg::Str(options.file.display().to_string()));
     let bytes = read(&options.file).map_err(|error| ("cli-import-unreadable", vec![path(), ("why", Arg::Str(error.to_string()))]))?;
     let target = if options.kind == ImportKind::Press { Target::Press } else { Target::Page };
@@ -46,8 +45,7 @@ fn take_in(options: &ImportOptions, words: &Words) -> Result<Outcome, Complaint>
     let files = imported.files(site);
     emit::write_new(&options.site.root, &files, &[]).map_err(not_written)?;
     // What stands there now is judged, at the same instant.
-    let again =
-        Sources::load(&options.site.root, sources.now).map_err(|error| ("cli-no-content", vec![("path", Arg::Str(error.to_string()))]))?;
+    let again = Sources::load(&options.site.root, sources.now).map_err(|_| no_content(&options.site.root))?;
     let cache = emit::Cache::new(&options.site.root).telling(progress(words, false));
     let mut compiled = compile_with(&again, &settings, &cache);
     let is_new = |path: &str| files.iter().any(|(new, _)| new == path);

@@ -2,7 +2,7 @@
 
 use super::Outcome;
 use super::arguments::InitOptions;
-use super::session::{complain, now, words};
+use super::session::{complain, not_possible, now, words};
 use diptych::base::Arg;
 use diptych::locale::Locale;
 use jiff::civil::Date;
@@ -28,10 +28,7 @@ pub(super) fn run(options: &InitOptions) -> Outcome {
         let text = fill(&String::from_utf8_lossy(bytes), path, today);
         let written = target.parent().map_or(Ok(()), std::fs::create_dir_all).and_then(|()| std::fs::write(&target, text));
         if let Err(error) = written {
-            return complain(
-                &words,
-                &("cli-output-failed", vec![("path", Arg::Str(target.display().to_string())), ("why", Arg::Str(error.to_string()))]),
-            );
+            return complain(&words, &not_possible(target, &error));
         }
     }
     let _ = writeln!(std::io::stdout(), "{}", words.say("cli-init-done", &[("path", shown)]));

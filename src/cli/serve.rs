@@ -2,10 +2,10 @@
 
 use super::Outcome;
 use super::arguments::ServeOptions;
-use super::session::{Complaint, check_base_url, complain, no_content, now, words};
+use super::session::{Complaint, check_base_url, complain, editor, no_content, now, words};
 use diptych::base::Arg;
 use diptych::model::resolve::Settings;
-use diptych::serve::{Clock, Editor, Options, ServeError, Told, serve};
+use diptych::serve::{Clock, Options, ServeError, Told, serve};
 use jiff::Timestamp;
 use std::io::Write;
 
@@ -31,10 +31,7 @@ fn prepare(options: &ServeOptions) -> Result<Options, Complaint> {
         _ => Some(now(options.now.as_deref())?),
     };
     let clock: Clock = Box::new(move || fixed.unwrap_or_else(Timestamp::now));
-    let editor = match options.edit {
-        true => Some(Editor::open(&options.root).map_err(|_| ("cli-edit-missing", Vec::new()))?),
-        false => None,
-    };
+    let editor = options.edit.then(|| editor(&options.root)).transpose()?;
     let settings = Settings { base_url: options.base_url.clone(), ..Settings::default() };
     Ok(Options { root: options.root.clone(), port: options.port, settings, lang: options.speech.lang.clone(), editor, clock })
 }

@@ -6,6 +6,7 @@ use diptych::base::{Arg, Diagnostic, SafeUrl, Severity};
 use diptych::emit::NewFileError;
 use diptych::model::resolve::Settings;
 use diptych::report::{ReportFormat, Words, render};
+use diptych::serve::Editor;
 use diptych::sources::Sources;
 use jiff::Timestamp;
 use std::ffi::OsString;
@@ -29,26 +30,15 @@ pub(super) fn spoken(typed: &[OsString]) -> Words {
 
 fn spoken_or(asked: Option<&str>) -> Words {
     match asked {
-        Some(wanted) => known(wanted).unwrap_or_else(english),
+        Some(wanted) => Words::spoken([wanted]),
         None => words_of([]),
     }
 }
 
 /// The words in the first of these languages that the tool speaks, else in that of the machine, else English.
 pub(super) fn words_of<'a>(wishes: impl IntoIterator<Item = &'a str>) -> Words {
-    let from_machine = || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
-    wishes.into_iter().find_map(known).or_else(|| known(&from_machine()?)).unwrap_or_else(english)
-}
-
-/// The words of a language as people or machines name it: `nl`, `nl-BE`, `nl_BE.UTF-8`.
-fn known(wanted: &str) -> Option<Words> {
-    let code: String = wanted.chars().take_while(char::is_ascii_alphabetic).collect();
-    Words::load(&code.to_lowercase())
-}
-
-fn english() -> Words {
-    #[expect(clippy::expect_used, reason = "the binary holds English; a test says so")]
-    Words::load("en").expect("English is built in")
+    let from_machine = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
+    Words::spoken(wishes.into_iter().map(str::to_owned).chain(from_machine))
 }
 
 /// The instant of the build: `--now`, `SOURCE_DATE_EPOCH`, the clock.
@@ -74,13 +64,23 @@ pub(super) fn no_content(root: &Path) -> Complaint {
     ("cli-no-content", vec![("path", Arg::Str(root.join("content").display().to_string()))])
 }
 
+/// That something could not be written.
+pub(super) fn not_possible(path: impl AsRef<Path>, why: &dyn std::fmt::Display) -> Complaint {
+    ("cli-output-failed", vec![("path", Arg::Str(path.as_ref().display().to_string())), ("why", Arg::Str(why.to_string()))])
+}
+
+/// The editor of a site, or how to get it.
+pub(super) fn editor(root: &Path) -> Result<Editor, Complaint> {
+    Editor::open(root).map_err(|_| ("cli-edit-missing", Vec::new()))
+}
+
 /// Why new files were not written.
 pub(super) fn not_written(error: NewFileError) -> Complaint {
     let shown = |path: PathBuf| ("path", Arg::Str(path.display().to_string()));
     match error {
         NewFileError::Exists(path) => ("cli-new-exists", vec![shown(path)]),
         NewFileError::Link(path) => ("cli-new-link", vec![shown(path)]),
-        NewFileError::Io(path, why) => ("cli-output-failed", vec![shown(path), ("why", Arg::Str(why.to_string()))]),
+        NewFileError::Io(path, why) => not_possible(path, &why),
     }
 }
 

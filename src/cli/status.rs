@@ -2,7 +2,7 @@
 
 use super::Outcome;
 use super::arguments::{Format, StatusOptions};
-use super::session::{Complaint, complain, load, words};
+use super::session::{Complaint, complain, load, not_possible, words};
 use diptych::base::Arg;
 use diptych::compile;
 use diptych::parity::{Status, Texts, named};
@@ -39,8 +39,7 @@ pub(super) fn run(options: &StatusOptions) -> Outcome {
     if let Some(path) = &options.html {
         let html = status_html(&all, site, &sources, &words, &|_| None);
         if let Err(error) = std::fs::write(path, html) {
-            let args = vec![("path", Arg::Str(path.display().to_string())), ("why", Arg::Str(error.to_string()))];
-            return complain(&words, &("cli-output-failed", args));
+            return complain(&words, &not_possible(path, &error));
         }
     }
     if compiled.has_errors() { Outcome::Faulty } else { Outcome::Good }

@@ -7,6 +7,7 @@ use super::own_folder;
 use crate::base::Hash;
 use crate::output::Memo;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
@@ -23,8 +24,10 @@ pub type Progress = Box<dyn Fn(usize, usize) + Send + Sync>;
 pub struct Cache {
     root: PathBuf,
     folder: PathBuf,
-    /// False for what came with the site: nothing of it is believed.
+    /// True when this tool made the folder, here: nothing of what came with a site is believed.
     ours: bool,
+    /// Whether it could be made when it was not there; set by the first that is kept.
+    begun: OnceLock<bool>,
     made: AtomicUsize,
     progress: Option<Progress>,
 }
@@ -42,6 +45,7 @@ impl Cache {
             root: root.to_owned(),
             folder: root.join(MADE),
             ours: own_folder::is_ours(root, MADE),
+            begun: OnceLock::new(),
             made: AtomicUsize::new(0),
             progress: None,
         }
@@ -62,15 +66,19 @@ impl Cache {
         self.folder.join(key.to_string())
     }
 
+    fn is_ours(&self) -> bool {
+        self.ours || self.begun.get() == Some(&true)
+    }
+
     /// Removes what no build has asked for in a month, and what a build that was stopped left behind.
     pub fn sweep(&self) {
-        if !own_folder::is_ours(&self.root, MADE) {
+        if !self.is_ours() {
             return;
         }
         let Ok(entries) = std::fs::read_dir(&self.folder) else { return };
-        let is_entry = |e: &std::fs::DirEntry| {
-            e.file_name().to_str().is_some_and(|n| Hash::parse(n).is_some() || n.starts_with('.') && n.contains('-'))
-        };
+        // Entries, whole or begun; the mark of the folder is neither.
+        let begun = |name: &str| name.strip_prefix('.').and_then(|n| n.split_once('-')).is_some_and(|(key, _)| Hash::parse(key).is_some());
+        let is_entry = |e: &std::fs::DirEntry| e.file_name().to_str().is_some_and(|n| Hash::parse(n).is_some() || begun(n));
         for entry in entries.flatten().filter(is_entry) {
             let age = entry.metadata().and_then(|m| m.modified()).ok().and_then(|t| t.elapsed().ok());
             if age.is_some_and(|age| age > KEEP) {
@@ -82,7 +90,7 @@ impl Cache {
 
 impl Memo for Cache {
     fn get(&self, key: &Hash) -> Option<Vec<u8>> {
-        if !self.ours {
+        if !self.is_ours() {
             return None;
         }
         let path = self.path(key);
@@ -107,13 +115,38 @@ impl Memo for Cache {
 
     fn put(&self, key: &Hash, bytes: &[u8]) {
         self.made.fetch_add(1, Ordering::Relaxed);
+        if !self.ours && !self.begun.get_or_init(|| own_folder::make(&self.root, MADE).is_ok()) {
+            return;
+        }
         let path = self.path(key);
         let staged = self.folder.join(format!(".{key}-{}", std::process::id()));
         let text = [Hash::of(bytes).to_string().as_bytes(), bytes].concat();
-        let written =
-            own_folder::make(&self.root, MADE).and_then(|()| std::fs::write(&staged, text)).and_then(|()| std::fs::rename(&staged, &path));
+        let written = std::fs::write(&staged, text).and_then(|()| std::fs::rename(&staged, &path));
         if written.is_err() {
             let _ = std::fs::remove_file(&staged);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_kept_is_found_at_once_and_by_the_next_and_the_mark_outlives_it() {
+        let site = tempfile::tempdir().expect("a folder");
+        let (kept, old) = (Hash::of(b"kept"), Hash::of(b"old"));
+        let cache = Cache::new(site.path());
+        cache.put(&kept, b"made");
+        cache.put(&old, b"long ago");
+        assert_eq!(cache.get(&kept).as_deref(), Some(&b"made"[..]), "by whoever made the folder too");
+        let folder = site.path().join(MADE);
+        for entry in std::fs::read_dir(&folder).expect("read").flatten().filter(|e| e.file_name().to_str() != Some(&kept.to_string())) {
+            let file = std::fs::OpenOptions::new().append(true).open(entry.path()).expect("opened");
+            file.set_modified(std::time::SystemTime::now() - KEEP * 2).expect("aged");
+        }
+        cache.sweep();
+        let next = Cache::new(site.path());
+        assert_eq!((next.get(&kept).as_deref(), next.get(&old)), (Some(&b"made"[..]), None));
     }
 }

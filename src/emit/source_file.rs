@@ -3,6 +3,7 @@
 //! Only texts and pictures of pages are written, never through a link of the file system, and only over what the writer has
 //! seen: a file that has changed meanwhile stays as it is.
 
+use super::own_folder;
 use crate::base::{Hash, short_hash};
 use crate::sources::{MAX_BINARY, MAX_TEXT};
 use std::io::{self, Write as _};
@@ -47,14 +48,7 @@ fn writable(root: &Path, path: &str) -> Option<PathBuf> {
     if parts.len() < 2 || parts.len() > 12 || parts[0] != "content" || !parts.iter().all(plain) || !KINDS.contains(&kind.as_str()) {
         return None;
     }
-    let mut whole = root.to_owned();
-    for part in parts {
-        whole.push(part);
-        if whole.is_symlink() {
-            return None;
-        }
-    }
-    Some(whole)
+    (!own_folder::crosses_link(root, path)).then(|| root.join(path))
 }
 
 /// What a file below `content/` holds now; none when there is none.

@@ -13,6 +13,7 @@ mod words;
 
 pub use position::{Position, Positions};
 pub use status::{json as status_json, page as status_page, table as status_table};
+pub(crate) use status_html::escape as escape_html;
 pub use status_html::html as status_html;
 pub use words::Words;
 

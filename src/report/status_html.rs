@@ -218,6 +218,7 @@ fn marked(unit: &Unit, at: (Lang, usize), colours: &[Colour]) -> String {
     out + &escape(&text[end..])
 }
 
-fn escape(text: &str) -> String {
+/// Text in HTML, with nothing in it that nobody sees.
+pub(crate) fn escape(text: &str) -> String {
     printable(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

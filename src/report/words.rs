@@ -26,6 +26,15 @@ impl Words {
         Some(Self { code: code.to_owned(), messages: Messages::new(code, [file]).0 })
     }
 
+    /// The words in the first of these languages that the tool speaks, each as people or machines name it (`nl`, `nl-BE`,
+    /// `nl_BE.UTF-8`); else English.
+    pub fn spoken(wishes: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+        let code = |wish: &str| wish.chars().take_while(char::is_ascii_alphabetic).collect::<String>().to_lowercase();
+        let wishes = wishes.into_iter().map(|wish| code(wish.as_ref()));
+        #[expect(clippy::expect_used, reason = "the binary holds English; a test says so")]
+        wishes.chain(["en".to_owned()]).find_map(|code| Self::load(&code)).expect("English is built in")
+    }
+
     /// The code of the language.
     pub fn code(&self) -> &str {
         &self.code

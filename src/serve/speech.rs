@@ -5,10 +5,7 @@ use crate::report::Words;
 /// The words for a reader: what the address asks for, what the command line said, what the browser prefers; else English.
 pub(super) fn words(asked: Option<&str>, fixed: Option<&str>, accepted: Option<&str>) -> Words {
     let preferred = accepted.map(by_preference).unwrap_or_default();
-    let wanted = asked.into_iter().chain(fixed).chain(preferred);
-    let primary = |tag: &str| tag.split(['-', '_', '.']).next().unwrap_or_default().to_ascii_lowercase();
-    #[expect(clippy::expect_used, reason = "the binary holds English; a test says so")]
-    wanted.map(primary).chain(["en".to_owned()]).find_map(|code| Words::load(&code)).expect("English is built in")
+    Words::spoken(asked.into_iter().chain(fixed).chain(preferred))
 }
 
 /// The languages of an `Accept-Language`, the most wanted first (RFC 9110 §12.5.4).

@@ -4,7 +4,7 @@ use super::workshop::{Findings, Shown};
 use crate::base::{Arg, Severity};
 use crate::output::PageId;
 use crate::parity::{State, Status, Texts, named};
-use crate::report::{Words, status_html};
+use crate::report::{Words, escape_html as escape, status_html};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -30,10 +30,6 @@ pub(super) fn words(words: &Words) -> Map<String, Value> {
     let args: Vec<(&str, Arg)> = ["line", "when"].iter().map(|n| (*n, Arg::Str(format!("{{{n}}}")))).collect();
     let ids = WORDS.iter().chain(super::edit::WORDS);
     ids.map(|id| ((*id).to_owned(), json!(words.say(id, &args)))).collect()
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 fn head(lang: &str, title: &str, rest: &str) -> String {
