@@ -65,8 +65,10 @@ fn publish(options: &BuildOptions, words: &Words, site: &Site, compiled: &Compil
     let output = if options.output.is_absolute() { options.output.clone() } else { root.join(&options.output) };
     let output: PathBuf = output.components().collect();
     let made = output.clone();
-    when_interrupted(move || emit::abandon(&made));
-    let emitted = emit::emit(root, &output, &compiled.artifacts).map_err(|error| explain(words, &output, error))?;
+    let interrupted = when_interrupted(move || emit::abandon(&made));
+    let emitted = emit::emit(root, &output, &compiled.artifacts);
+    interrupted.settle();
+    let emitted = emitted.map_err(|error| explain(words, &output, error))?;
     if !options.site.locked {
         emit::write_records(root, site).map_err(|error| explain(words, root, EmitError::Io(root.join("content/.diptych"), error)))?;
     }

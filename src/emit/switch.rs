@@ -9,6 +9,7 @@ use super::directory::MANIFEST;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 /// A file of the new tree.
 #[derive(Clone, Copy, Debug)]
@@ -24,6 +25,9 @@ pub(super) type Failure = (PathBuf, io::Error);
 
 /// Up to this many new files, each is brought to the disk by itself; for more, all that waits is.
 const FEW: usize = 64;
+
+/// How often a build that is interrupted tries to take away what it was making.
+const LAST_TRIES: usize = 100;
 
 /// The folder beside the output in which this process makes the new tree: `.public.staging-1234` for `public`.
 pub(super) fn staging(output: &Path) -> PathBuf {
@@ -66,8 +70,16 @@ fn remove(path: &Path) {
 /// Takes away what this process is making, because it is about to end. It is moved first, so that nothing can be added to it.
 pub fn abandon(output: &Path) {
     let gone = output.with_file_name(format!("{}{}-gone", prefix(output), std::process::id()));
-    if std::fs::rename(staging(output), &gone).is_ok() {
+    if std::fs::rename(staging(output), &gone).is_err() {
+        return;
+    }
+    // A file that was being written just then may still come, or whoever takes the old tree away may be at it too.
+    for _ in 0..LAST_TRIES {
         remove(&gone);
+        if gone.symlink_metadata().is_err() {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(5));
     }
 }
 
@@ -110,8 +122,7 @@ fn stage(output: &Path, staging: &Path, parts: &BTreeMap<&str, Part<'_>>, ours: 
         if let Some(folder) = Path::new(path).parent()
             && folders.insert(folder)
         {
-            let folder = staging.join(folder);
-            std::fs::create_dir_all(&folder).map_err(at(&folder))?;
+            make_folders(staging, folder).map_err(at(&target))?;
         }
         match part {
             Part::Kept => link(&output.join(path), &target).map_err(at(&target))?,
@@ -123,6 +134,18 @@ fn stage(output: &Path, staging: &Path, parts: &BTreeMap<&str, Part<'_>>, ours: 
         sync_all(staging).map_err(at(staging))?;
     }
     Ok(())
+}
+
+/// The folders of a path below the staging folder. That folder itself is never made again: where it has gone, the build was given up.
+fn make_folders(staging: &Path, below: &Path) -> io::Result<()> {
+    let mut folder = staging.to_owned();
+    below.components().try_for_each(|part| {
+        folder.push(part);
+        match std::fs::create_dir(&folder) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+            other => other,
+        }
+    })
 }
 
 /// The same file at another place, or a copy where the disk has no such thing.
@@ -145,10 +168,11 @@ fn carry(output: &Path, staging: &Path, ours: &impl Fn(&str) -> bool) -> Result<
         if entry.file_type().is_dir() || known || target.symlink_metadata().is_ok() {
             continue;
         }
-        let carried = target.parent().map_or(Ok(()), std::fs::create_dir_all).and_then(|()| match entry.file_type().is_symlink() {
-            true => copy_link(entry.path(), &target),
-            false => link(entry.path(), &target),
-        });
+        let carried =
+            below.parent().map_or(Ok(()), |folder| make_folders(staging, folder)).and_then(|()| match entry.file_type().is_symlink() {
+                true => copy_link(entry.path(), &target),
+                false => link(entry.path(), &target),
+            });
         carried.map_err(|error| (entry.into_path(), error))?;
     }
     Ok(())

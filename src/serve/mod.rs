@@ -26,6 +26,7 @@ use std::io;
 use std::net::Ipv4Addr;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use watch::Watch;
 use workshop::Workshop;
 
@@ -114,15 +115,32 @@ pub fn serve(options: Options, tell: impl Fn(Told) + Send + 'static) -> Result<(
     })
 }
 
+/// Whether the process was interrupted and is about to end.
+#[derive(Debug)]
+pub struct Interrupted(Arc<AtomicBool>);
+
+impl Interrupted {
+    /// Waits for the end when it has begun, so that what is done before it can be finished.
+    pub fn settle(&self) {
+        while self.0.load(Ordering::SeqCst) {
+            std::thread::park();
+        }
+    }
+}
+
 /// Does something when the process is interrupted, and ends it as a shell expects.
-pub fn when_interrupted(act: impl FnOnce() + Send + 'static) {
+pub fn when_interrupted(act: impl FnOnce() + Send + 'static) -> Interrupted {
+    let begun = Arc::new(AtomicBool::new(false));
+    let interrupted = Interrupted(Arc::clone(&begun));
     std::thread::spawn(move || {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
         if runtime.is_ok_and(|runtime| runtime.block_on(tokio::signal::ctrl_c()).is_ok()) {
+            begun.store(true, Ordering::SeqCst);
             act();
             std::process::exit(130);
         }
     });
+    interrupted
 }
 
 /// What nobody can guess, as hexadecimal digits.

@@ -225,7 +225,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="diptych-faults-") as folder:
         trial = Trial(os.path.abspath(args.binary), args.site, Path(folder))
         killed(trial, args.kills)
-        interrupted(trial, max(4, args.kills // 10))
+        interrupted(trial, max(10, args.kills // 2))
         no_room(trial)
         not_allowed(trial)
         few_files(trial)
