@@ -9,6 +9,7 @@ use super::directory::MANIFEST;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 /// A file of the new tree.
@@ -67,8 +68,12 @@ fn remove(path: &Path) {
     let _ = if path.is_dir() && !path.is_symlink() { std::fs::remove_dir_all(path) } else { std::fs::remove_file(path) };
 }
 
+/// Whether the process is about to end. While this is held, no staging folder is begun.
+static GIVEN_UP: Mutex<bool> = Mutex::new(false);
+
 /// Takes away what this process is making, because it is about to end. It is moved first, so that nothing can be added to it.
 pub fn abandon(output: &Path) {
+    *GIVEN_UP.lock().unwrap_or_else(PoisonError::into_inner) = true;
     let gone = output.with_file_name(format!("{}{}-gone", prefix(output), std::process::id()));
     if std::fs::rename(staging(output), &gone).is_err() {
         return;
@@ -111,7 +116,13 @@ fn stage(output: &Path, staging: &Path, parts: &BTreeMap<&str, Part<'_>>, ours: 
         std::fs::create_dir_all(parent).map_err(at(parent))?;
     }
     remove(staging);
-    std::fs::create_dir(staging).map_err(at(staging))?;
+    {
+        let given_up = GIVEN_UP.lock().unwrap_or_else(PoisonError::into_inner);
+        if *given_up {
+            return Err(at(staging)(io::ErrorKind::Interrupted.into()));
+        }
+        std::fs::create_dir(staging).map_err(at(staging))?;
+    }
     if let Ok(meta) = std::fs::metadata(output) {
         std::fs::set_permissions(staging, meta.permissions()).map_err(at(staging))?;
     }

@@ -22,11 +22,14 @@ use crate::model::resolve::Settings;
 use answer::Server;
 use axum::Router;
 use guard::Door;
+use std::future::poll_fn;
 use std::io;
 use std::net::Ipv4Addr;
 use std::path::PathBuf;
+use std::pin::pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::task::Poll;
 use watch::Watch;
 use workshop::Workshop;
 
@@ -128,18 +131,31 @@ impl Interrupted {
     }
 }
 
-/// Does something when the process is interrupted, and ends it as a shell expects.
+/// Does something when the process is interrupted, and ends it as a shell expects. From when this returns, no interrupt ends the process
+/// by itself.
 pub fn when_interrupted(act: impl FnOnce() + Send + 'static) -> Interrupted {
     let begun = Arc::new(AtomicBool::new(false));
     let interrupted = Interrupted(Arc::clone(&begun));
+    let (listening, ready) = std::sync::mpsc::channel();
     std::thread::spawn(move || {
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-        if runtime.is_ok_and(|runtime| runtime.block_on(tokio::signal::ctrl_c()).is_ok()) {
+        let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_all().build() else { return };
+        let heard = runtime.block_on(async {
+            let mut interrupt = pin!(tokio::signal::ctrl_c());
+            // The system is asked to tell us when the future is first looked at, and not before.
+            let first = poll_fn(|cx| Poll::Ready(interrupt.as_mut().poll(cx))).await;
+            let _ = listening.send(());
+            match first {
+                Poll::Ready(heard) => heard,
+                Poll::Pending => interrupt.await,
+            }
+        });
+        if heard.is_ok() {
             begun.store(true, Ordering::SeqCst);
             act();
             std::process::exit(130);
         }
     });
+    let _ = ready.recv();
     interrupted
 }
 

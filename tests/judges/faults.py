@@ -97,10 +97,16 @@ def killed(trial, kills):
 
 
 def interrupted(trial, times):
-    for _ in range(times):
+    """At a random instant, and, every second time, at the instant when the new tree is begun, on a machine that is busy."""
+    for turn in range(times):
         trial.restore()
-        process = subprocess.Popen(trial.command(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        time.sleep(random.uniform(0.02, trial.seconds))
+        nice = os.nice if turn % 2 else lambda _: None
+        process = subprocess.Popen(trial.command(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, preexec_fn=lambda: nice(15))
+        if turn % 2:
+            while not list(trial.root.glob(".public*")) and process.poll() is None:
+                pass
+        else:
+            time.sleep(random.uniform(0.02, trial.seconds))
         process.send_signal(signal.SIGINT)
         process.wait(20)
         left = [p.name for p in trial.root.glob(".public*")]
