@@ -39,11 +39,13 @@ pub mod sources;
 pub mod syntax;
 pub mod theme;
 
+use audit::Audit;
 use base::{Diagnostic, Severity, rule};
 use model::resolve::{Settings, resolve};
 use model::{Extra, Site};
-use output::{Artifact, Forgetful, Memo, Plan, RenderCx, Wanted, siblings};
+use output::{Artifact, Forgetful, Memo, Plan, RenderCx, Sink, Wanted, siblings};
 use sources::Sources;
+use std::sync::{Mutex, PoisonError};
 use theme::Theme;
 
 /// What a compilation comes to.
@@ -53,7 +55,7 @@ pub struct Compiled {
     pub site: Option<Site>,
     /// Every path and address of the output; none without a site.
     pub plan: Option<Plan>,
-    /// Every file of the output that could be rendered, in order of path.
+    /// Every file of the output, in order of path; none when they went to a [`Sink`].
     pub artifacts: Vec<Artifact>,
     /// What was found, in order of file and place.
     pub diagnostics: Vec<Diagnostic>,
@@ -74,18 +76,23 @@ fn messages_work(found: &[Diagnostic]) -> bool {
     !found.iter().any(|d| d.rule.id.starts_with("message/") && d.severity == Severity::Error)
 }
 
-/// Compiles a site, and remembers nothing of it.
+/// Compiles a site, remembers nothing of it and keeps its files.
 pub fn compile(sources: &Sources, settings: &Settings) -> Compiled {
-    compile_with(sources, settings, &Forgetful)
+    let files = Mutex::new(Vec::new());
+    let compiled = compile_into(sources, settings, &Forgetful, &files);
+    let mut artifacts = files.into_inner().unwrap_or_else(PoisonError::into_inner);
+    artifacts.sort_by(|a, b| a.path.cmp(&b.path));
+    Compiled { artifacts, ..compiled }
 }
 
-/// Compiles a site. It always returns something: what could be made, and everything that is wrong. What takes long is taken
-/// from the memo when it was made before.
-pub fn compile_with(sources: &Sources, settings: &Settings, memo: &dyn Memo) -> Compiled {
+/// Compiles a site. It always returns something: what is there, and everything that is wrong. What takes long is taken from the memo when
+/// it was made before. Files go to the sink as they are finished; they must not be published when something turns out to be
+/// wrong, and none come when that is known before, unless the sink wants them.
+pub fn compile_into(sources: &Sources, settings: &Settings, memo: &dyn Memo, sink: &dyn Sink) -> Compiled {
     let (outline, found) = outline(sources, settings);
     let Some(outline) = outline else { return Compiled { site: None, plan: None, artifacts: Vec::new(), diagnostics: found } };
-    let (artifacts, diagnostics) = outline.complete(sources, settings, memo, found);
-    Compiled { site: Some(outline.site), plan: Some(outline.plan), artifacts, diagnostics }
+    let diagnostics = outline.complete(sources, settings, memo, sink, found);
+    Compiled { site: Some(outline.site), plan: Some(outline.plan), artifacts: Vec::new(), diagnostics }
 }
 
 /// A site of which nothing is rendered yet: enough to render any of its files.
@@ -125,30 +132,39 @@ impl Outline {
         sources: &Sources,
         settings: &Settings,
         memo: &dyn Memo,
+        sink: &dyn Sink,
         mut found: Vec<Diagnostic>,
-    ) -> (Vec<Artifact>, Vec<Diagnostic>) {
+    ) -> Vec<Diagnostic> {
         let Self { site, theme, plan, .. } = self;
         found.extend(rules::check(sources, site, plan, theme, settings.locked));
-        let mut artifacts = Vec::new();
         if self.renders && messages_work(&found) {
+            let faulty = any_error(&found);
             let wanted = match settings.pages_only {
                 // What will not be published need not be made.
-                _ if any_error(&found) => Wanted::Pages,
+                _ if faulty => Wanted::Pages,
                 true => Wanted::Judged,
                 false => Wanted::Everything,
             };
-            let (made, more) = RenderCx::new(site, plan, theme, sources, memo).render_all(wanted);
-            artifacts = made;
-            found.extend(more);
+            let compressed = wanted == Wanted::Everything && site.makes(Extra::Compressed);
+            let audit = Audit::new(site, plan);
+            let finished = |artifact: Artifact| {
+                if faulty {
+                    return if sink.wants_faulty() {
+                        sink.take(artifact)
+                    };
+                }
+                audit.see(&artifact);
+                if compressed {
+                    siblings(&artifact, |path| plan.at(&path.url_path()).is_some(), memo).into_iter().for_each(|s| sink.take(s));
+                }
+                sink.take(artifact);
+            };
+            found.extend(RenderCx::new(site, plan, theme, sources, memo).render_all(wanted, &finished));
             if !any_error(&found) {
-                found.extend(audit::audit(site, plan, &artifacts));
-            }
-            if wanted == Wanted::Everything && site.makes(Extra::Compressed) && !any_error(&found) {
-                artifacts.extend(siblings(&artifacts, memo));
-                artifacts.sort_by(|a, b| a.path.cmp(&b.path));
+                found.extend(audit.finish());
             }
         }
-        (artifacts, sorted(rules::allow(found, site), sources))
+        sorted(rules::allow(found, site), sources)
     }
 }
 

@@ -10,6 +10,7 @@ use crate::syntax::picture::{self, PictureHeader};
 use crate::syntax::yaml::{self, Node};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The trees of a site.
 #[derive(Debug, Default)]
@@ -168,11 +169,14 @@ fn broken(id: FileId, path: &str) -> Tree {
 /// The first character that no one can see and that may lead astray: a control, or one that turns the direction of
 /// the text (CVE-2021-42574).
 fn invisible(text: &str) -> Option<(usize, char)> {
-    text.char_indices()
-        .find(|(_, c)| c.is_control() && !matches!(c, '\n' | '\r' | '\t') || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+    // What may begin one of them, most texts have not at all.
+    let first = text.bytes().position(|b| b < b' ' && !matches!(b, b'\n' | b'\r' | b'\t') || matches!(b, 0x7f | 0xc2 | 0xe2))?;
+    let rest = text[first..].char_indices().map(|(at, c)| (first + at, c));
+    let mut rest = rest.filter(|(_, c)| *c < ' ' || *c >= '\u{7f}');
+    rest.find(|(_, c)| c.is_control() && !matches!(c, '\n' | '\r' | '\t') || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
 }
 
-fn page(id: FileId, path: &str, text: &str) -> (Tree, Vec<Diagnostic>) {
+fn page(id: FileId, path: &str, text: &Arc<str>) -> (Tree, Vec<Diagnostic>) {
     let split = match front_matter::split(id, text) {
         Ok(split) => split,
         Err(diagnostic) => return (broken(id, path), vec![*diagnostic]),

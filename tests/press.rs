@@ -1,13 +1,13 @@
 //! The press room: a release in every format, in its archive, ahead of its embargo, with its pictures.
 
-use crate::support::{NOW, SITE, instant, page, quick, repository, short, sources};
+use crate::support::{self, NOW, SITE, compile_with, instant, page, quick, repository, short, sources};
 use diptych::base::{Hash, OutputPath};
 use diptych::model::Extra;
 use diptych::model::resolve::Settings;
 use diptych::output::{Artifact, Memo};
 use diptych::sources::Sources;
 use diptych::syntax::document::{Flat, plain};
-use diptych::{Compiled, compile, compile_with};
+use diptych::{Compiled, compile};
 use image::{ImageEncoder, RgbImage};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -139,7 +139,7 @@ fn the_markdown_of_a_release_is_read_back_as_the_same_text() {
     for (path, source) in [("fr/presse/riche/riche-fr.md", FR), ("nl/pers/riche/riche-nl.md", NL)] {
         let text = page(&compiled, path);
         let read = |text: &str| {
-            let (document, found) = diptych::syntax::markdown::parse(diptych::base::FileId(0), text, 0..text.len());
+            let (document, found) = diptych::syntax::markdown::parse(diptych::base::FileId(0), &text.into(), 0..text.len());
             assert!(found.is_empty(), "{found:?}\n{text}");
             let words = document.texts().iter().map(|(_, inlines)| plain(inlines)).collect::<Vec<_>>();
             let links: Vec<String> = document
@@ -602,7 +602,7 @@ fn fifty_releases_of_awkward_texts_are_built_in_every_format() {
     assert!(pdfs.iter().all(|a| a.body.starts_with(b"%PDF-1.7")));
     assert_eq!(pdfs.len(), if cfg!(feature = "pdf") { 202 } else { 0 });
     let root = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("press");
-    diptych::emit::emit(&repository(), &root, &compiled.artifacts).expect("written");
+    support::emit(&repository(), &root, &compiled.artifacts).expect("written");
 }
 
 #[test]
@@ -611,7 +611,7 @@ fn the_manifest_names_no_preview_and_the_next_build_removes_it() {
     let (root, output) = (folder.path().join("site"), folder.path().join("public"));
     std::fs::create_dir_all(&root).expect("written");
     let preview = made(&from(&held("2023-12-05T06:00+01:00"), NOW), &Settings { press_preview: true, ..Settings::default() });
-    let emit = |compiled: &Compiled| diptych::emit::emit(&root, &output, &compiled.artifacts).expect("written");
+    let emit = |compiled: &Compiled| support::emit(&root, &output, &compiled.artifacts).expect("written");
     emit(&preview);
     let there = || std::fs::read_dir(&output).expect("read").flatten().any(|e| e.file_name().to_string_lossy().starts_with("preview-"));
     let manifest = std::fs::read_to_string(output.join(".diptych-manifest")).expect("read");

@@ -1,9 +1,9 @@
 //! The same inputs give the same bytes: for any number of threads, any folder, and any time zone of the machine.
 
-use crate::support::{NOW, instant, real_site, repository, write};
+use crate::support::{NOW, emit, instant, real_site, repository, write};
 use diptych::base::Hash;
 use diptych::compile;
-use diptych::emit::{Emitted, emit};
+use diptych::emit::Emitted;
 use diptych::model::resolve::Settings;
 use diptych::sources::Sources;
 use std::collections::BTreeMap;

@@ -1,13 +1,15 @@
 //! Small sites for tests, in memory and on the disk.
 
+use diptych::emit::{Emission, EmitError, Emitted};
 use diptych::model::Extra;
 use diptych::model::resolve::Settings;
-use diptych::output::Artifact;
+use diptych::output::{Artifact, Memo, Sink};
 use diptych::report::{ReportFormat, Words, render};
 use diptych::sources::Sources;
 use diptych::{Compiled, compile};
 use jiff::Timestamp;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 /// The instant at which test sites are built: before every date in them.
 pub(crate) const NOW: &str = "2023-12-01T11:00:00Z";
@@ -100,4 +102,20 @@ pub(crate) fn write(root: &Path, files: &[(&str, &str)]) {
         std::fs::create_dir_all(target.parent().expect("a folder")).expect("written");
         std::fs::write(target, text).expect("written");
     }
+}
+
+/// Compiles a site with a memo, and keeps its files.
+pub(crate) fn compile_with(sources: &Sources, settings: &Settings, memo: &dyn Memo) -> Compiled {
+    let files = Mutex::new(Vec::new());
+    let compiled = diptych::compile_into(sources, settings, memo, &files);
+    let mut artifacts = files.into_inner().expect("a lock");
+    artifacts.sort_by(|a: &Artifact, b| a.path.cmp(&b.path));
+    Compiled { artifacts, ..compiled }
+}
+
+/// Brings these files into a folder, as `build` does.
+pub(crate) fn emit(root: &Path, output: &Path, artifacts: &[Artifact]) -> Result<Emitted, EmitError> {
+    let emission = Emission::new(root, output);
+    artifacts.iter().for_each(|a| emission.take(a.clone()));
+    emission.finish()
 }

@@ -2,6 +2,8 @@
 //!
 //! This reads the output of our own renderer, whose attributes are always quoted; it is no parser of other people's HTML.
 
+use memchr::{memchr, memchr3, memmem};
+
 /// What an audit wants to know of a page.
 pub(super) struct Outline<'a> {
     /// The ids, in order, also those that are there twice.
@@ -14,39 +16,44 @@ impl<'a> Outline<'a> {
     pub(super) fn of(html: &'a str) -> Self {
         let mut outline = Self { ids: Vec::new(), links: Vec::new() };
         let mut rest = html;
-        while let Some(open) = rest.find('<') {
+        while let Some(open) = memchr(b'<', rest.as_bytes()) {
             rest = &rest[open + 1..];
             if let Some(comment) = rest.strip_prefix("!--") {
-                rest = comment.split_once("-->").map_or("", |(_, after)| after);
-                continue;
+                rest = after(comment, "-->");
+            } else if rest.starts_with("script") {
+                rest = after(rest, "</script>");
+            } else if !rest.starts_with('/') {
+                rest = outline.tag(rest);
             }
-            if rest.starts_with("script") {
-                rest = rest.split_once("</script>").map_or("", |(_, after)| after);
-                continue;
-            }
-            rest = outline.tag(rest);
         }
         outline
     }
 
     /// Reads the attributes of a tag and returns what comes after it.
     fn tag(&mut self, mut rest: &'a str) -> &'a str {
-        loop {
-            let Some(at) = rest.find(['"', '\'', '>']) else { return "" };
-            if rest[at..].starts_with('>') {
+        while let Some(at) = memchr3(b'"', b'\'', b'>', rest.as_bytes()) {
+            let quote = rest.as_bytes()[at];
+            if quote == b'>' {
                 return &rest[at + 1..];
             }
-            let name = rest[..at].trim_end_matches('=').rsplit(|c: char| c.is_whitespace()).next().unwrap_or_default();
-            let quote = if rest[at..].starts_with('"') { '"' } else { '\'' };
-            let Some((value, after)) = rest[at + 1..].split_once(quote) else { return "" };
-            match name {
-                "id" => self.ids.push(value),
-                "href" | "src" => self.links.push(value),
-                _ => {}
+            let Some(length) = memchr(quote, &rest.as_bytes()[at + 1..]) else { return "" };
+            let value = &rest[at + 1..at + 1 + length];
+            let name = &rest[..at];
+            let is = |attribute| name.strip_suffix(attribute).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_whitespace()));
+            if is("id=") {
+                self.ids.push(value);
+            } else if is("href=") || is("src=") {
+                self.links.push(value);
             }
-            rest = after;
+            rest = &rest[at + 2 + length..];
         }
+        ""
     }
+}
+
+/// What comes after the next of these; nothing when there is none.
+fn after<'a>(text: &'a str, end: &str) -> &'a str {
+    memmem::find(text.as_bytes(), end.as_bytes()).map_or("", |at| &text[at + end.len()..])
 }
 
 #[cfg(test)]

@@ -10,53 +10,119 @@ use crate::model::{Side, Site};
 use crate::output::{Artifact, Plan};
 use crate::syntax::document::{BlockKind, InlineKind};
 use html::Outline;
-use rayon::prelude::*;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashSet};
+use std::hash::{Hash as _, Hasher as _};
+use std::sync::{Mutex, PoisonError};
 
-/// Judges the finished pages.
-pub fn audit(site: &Site, plan: &Plan, artifacts: &[Artifact]) -> Vec<Diagnostic> {
-    let pages: Vec<(&Artifact, Outline<'_>)> = artifacts
-        .par_iter()
-        .filter(|a| a.path.as_str().ends_with(".html"))
-        .filter_map(|a| Some((a, Outline::of(std::str::from_utf8(&a.body).ok()?))))
-        .collect();
-    let ids: HashMap<String, &[&str]> = pages.iter().map(|(a, o)| (a.path.url_path(), o.ids.as_slice())).collect();
-    pages.par_iter().flat_map_iter(|(artifact, outline)| judge(site, plan, artifact, outline, &ids)).collect()
+/// Judges finished pages, each when it is made, so that none has to be held.
+#[derive(Debug)]
+pub struct Audit<'a> {
+    site: &'a Site,
+    plan: &'a Plan,
+    seen: Mutex<Vec<Seen>>,
 }
 
-fn judge(site: &Site, plan: &Plan, artifact: &Artifact, outline: &Outline<'_>, ids: &HashMap<String, &[&str]>) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    let place = |d: Diagnostic, own: Option<Span>| match own {
-        Some(span) => d.at(span),
-        None => artifact.origin.iter().fold(d, |d, s| d.at(*s)),
-    };
-    let sides = || site.pages.iter().flat_map(|p| p.sides.values()).filter(|s| artifact.origin.iter().any(|o| o.file == s.file));
-    let mut seen = BTreeSet::new();
-    for id in outline.ids.iter().filter(|id| !seen.insert(**id)) {
-        let d = Diagnostic::new(rule::PAGE_DUPLICATE_ID, text!("page-duplicate-id", id = *id)).help(text!("page-duplicate-id.help"));
-        found.push(place(d, sides().find_map(|s| heading(s, id))));
+/// What is remembered of a page.
+#[derive(Debug)]
+struct Seen {
+    /// Its path on the site.
+    path: String,
+    /// What its ids are, as hashes, sorted.
+    ids: Vec<u64>,
+    /// Its links to parts of other pages: the address, the page and the part.
+    parts: Vec<(String, String, String)>,
+    origin: Vec<Span>,
+    file: String,
+    found: Vec<Diagnostic>,
+}
+
+impl<'a> Audit<'a> {
+    /// Begins to judge the pages of a site.
+    pub fn new(site: &'a Site, plan: &'a Plan) -> Self {
+        Self { site, plan, seen: Mutex::default() }
     }
-    let own = artifact.path.url_path();
-    let mut reported = BTreeSet::new();
-    for href in &outline.links {
-        let (path, part) = href.split_once('#').unwrap_or((href, ""));
-        let path = match path.strip_prefix(plan.base_path()) {
-            _ if path.is_empty() => own.as_str(),
-            Some(rest) if rest.starts_with('/') => rest,
-            // Another site, a mail address, a telephone.
-            _ if path.contains(':') => continue,
-            _ => path,
-        };
-        let path = path.split('?').next().unwrap_or(path);
-        let there = plan.at(path).is_some();
-        let part_there = part.is_empty() || ids.get(path).is_none_or(|ids| ids.contains(&percent_decode(part).as_str()));
-        if !(there && part_there) && reported.insert(*href) {
-            let d = Diagnostic::new(rule::PAGE_LINK, text!("page-link", page = artifact.path.as_str(), href = *href))
-                .help(text!("page-link.help"));
-            found.push(place(d, sides().find_map(|s| link(s, part))));
+
+    /// Judges a file; those that are no pages hold nothing to judge.
+    pub fn see(&self, artifact: &Artifact) {
+        if let Some(html) = std::str::from_utf8(&artifact.body).ok().filter(|_| artifact.path.as_str().ends_with(".html")) {
+            let seen = self.judge(artifact, &Outline::of(html));
+            self.seen.lock().unwrap_or_else(PoisonError::into_inner).push(seen);
         }
     }
-    found
+
+    /// What was found, when all have been seen: whether a part of another page is there is known only then.
+    pub fn finish(self) -> Vec<Diagnostic> {
+        let mut seen = self.seen.into_inner().unwrap_or_else(PoisonError::into_inner);
+        seen.sort_by(|a, b| a.path.cmp(&b.path));
+        let at = |path: &str| seen.binary_search_by(|s| s.path.as_str().cmp(path)).ok().map(|i| &seen[i]);
+        let mut found = Vec::new();
+        for page in &seen {
+            found.extend(page.found.iter().cloned());
+            for (href, path, part) in &page.parts {
+                if at(path).is_some_and(|other| other.ids.binary_search(&hash(&percent_decode(part))).is_err()) {
+                    found.push(dead(self.site, &page.origin, &page.file, href, part));
+                }
+            }
+        }
+        found
+    }
+
+    fn judge(&self, artifact: &Artifact, outline: &Outline<'_>) -> Seen {
+        let (site, plan) = (self.site, self.plan);
+        let own = artifact.path.url_path();
+        let mut found = Vec::new();
+        let mut ids = BTreeSet::new();
+        for id in outline.ids.iter().filter(|id| !ids.insert(**id)) {
+            let d = Diagnostic::new(rule::PAGE_DUPLICATE_ID, text!("page-duplicate-id", id = *id)).help(text!("page-duplicate-id.help"));
+            found.push(place(d, &artifact.origin, sides(site, &artifact.origin).find_map(|s| heading(s, id))));
+        }
+        let mut parts = Vec::new();
+        let mut known: HashSet<&str> = HashSet::with_capacity(outline.links.len());
+        for href in outline.links.iter().filter(|href| known.insert(**href)) {
+            let (path, part) = href.split_once('#').unwrap_or((href, ""));
+            let path = match path.strip_prefix(plan.base_path()) {
+                _ if path.is_empty() => own.as_str(),
+                Some(rest) if rest.starts_with('/') => rest,
+                // Another site, a mail address, a telephone.
+                _ if path.contains(':') => continue,
+                _ => path,
+            };
+            let path = path.split('?').next().unwrap_or(path);
+            let there = plan.at(path).is_some();
+            if !there || path == own && !part.is_empty() && !ids.contains(percent_decode(part).as_str()) {
+                found.push(dead(site, &artifact.origin, artifact.path.as_str(), href, part));
+            } else if !part.is_empty() && path != own {
+                parts.push(((*href).to_owned(), path.to_owned(), part.to_owned()));
+            }
+        }
+        let mut ids: Vec<u64> = ids.into_iter().map(hash).collect();
+        ids.sort_unstable();
+        let (origin, file) = if parts.is_empty() { Default::default() } else { (artifact.origin.clone(), artifact.path.to_string()) };
+        Seen { path: own, ids, parts, origin, file, found }
+    }
+}
+
+fn hash(text: &str) -> u64 {
+    let mut hasher = std::hash::DefaultHasher::new();
+    text.hash(&mut hasher);
+    hasher.finish()
+}
+
+fn dead(site: &Site, origin: &[Span], file: &str, href: &str, part: &str) -> Diagnostic {
+    let d = Diagnostic::new(rule::PAGE_LINK, text!("page-link", page = file, href = href)).help(text!("page-link.help"));
+    place(d, origin, sides(site, origin).find_map(|s| link(s, part)))
+}
+
+/// A finding at its own place, or at all that the page is made of.
+fn place(diagnostic: Diagnostic, origin: &[Span], own: Option<Span>) -> Diagnostic {
+    match own {
+        Some(span) => diagnostic.at(span),
+        None => origin.iter().fold(diagnostic, |d, s| d.at(*s)),
+    }
+}
+
+fn sides<'a>(site: &'a Site, origin: &'a [Span]) -> impl Iterator<Item = &'a Side> {
+    site.pages.iter().flat_map(|p| p.sides.values()).filter(|s| origin.iter().any(|o| o.file == s.file))
 }
 
 /// Where the author wrote the heading with this id.
@@ -70,8 +136,8 @@ fn heading(side: &Side, id: &str) -> Option<Span> {
 fn link(side: &Side, part: &str) -> Option<Span> {
     let mut found = None;
     side.document.inlines(|inline| {
-        if let InlineKind::Link { href, .. } = &inline.kind
-            && href.split_once('#').is_some_and(|(_, p)| !p.is_empty() && p == part)
+        if let InlineKind::Link(written) = &inline.kind
+            && written.href.split_once('#').is_some_and(|(_, p)| !p.is_empty() && p == part)
         {
             found = found.or(Some(inline.span));
         }

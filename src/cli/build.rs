@@ -5,12 +5,12 @@ use super::arguments::{BuildOptions, Format};
 use super::progress::progress;
 use super::session::{Complaint, complain, is_terminal, load, not_possible, pointer, report, words};
 use diptych::base::{Arg, Severity};
-use diptych::emit::{self, EmitError, Emitted, Refusal};
+use diptych::emit::{self, Emission, EmitError, Emitted, Refusal};
 use diptych::model::{Extra, Site};
-use diptych::output::{Artifact, PageId};
+use diptych::output::{PageId, Plan};
 use diptych::report::Words;
 use diptych::serve::when_interrupted;
-use diptych::{Compiled, compile_with};
+use diptych::{Compiled, compile_into};
 use std::io::Write;
 use std::path::PathBuf;
 use std::time::Instant;
@@ -30,7 +30,13 @@ pub(super) fn run(options: &BuildOptions) -> Outcome {
     settings.press_preview = options.press_preview;
     settings.without = options.without.iter().filter_map(|n| Extra::parse(n)).collect();
     let cache = emit::Cache::new(&options.site.root).telling(progress(&words, options.quiet));
-    let compiled = compile_with(&sources, &settings, &cache);
+    let root = &options.site.root;
+    let output = if options.output.is_absolute() { options.output.clone() } else { root.join(&options.output) };
+    let output: PathBuf = output.components().collect();
+    let emission = Emission::new(root, &output);
+    let made = output.clone();
+    let interrupted = when_interrupted(move || emit::abandon(&made));
+    let compiled = compile_into(&sources, &settings, &cache, &emission);
     let mut err = std::io::stderr();
     let shown: Vec<_> = compiled.diagnostics.iter().filter(|d| d.severity > Severity::Info || options.site.verbose).cloned().collect();
     let _ = write!(err, "{}", report(&options.site, &shown, &sources, &words, is_terminal()));
@@ -44,7 +50,9 @@ pub(super) fn run(options: &BuildOptions) -> Outcome {
             return Outcome::Faulty;
         }
     };
-    match publish(options, &words, site, &compiled) {
+    let emitted = emission.finish();
+    interrupted.settle();
+    match emitted.map_err(|error| explain(&words, &output, error)).and_then(|emitted| remember(options, &words, site).map(|()| emitted)) {
         Ok(emitted) => {
             cache.sweep();
             if options.site.verbose {
@@ -60,21 +68,14 @@ pub(super) fn run(options: &BuildOptions) -> Outcome {
     }
 }
 
-fn publish(options: &BuildOptions, words: &Words, site: &Site, compiled: &Compiled) -> Result<Emitted, Complaint> {
+/// Writes what the next build has to know of this one.
+fn remember(options: &BuildOptions, words: &Words, site: &Site) -> Result<(), Complaint> {
     let root = &options.site.root;
-    let output = if options.output.is_absolute() { options.output.clone() } else { root.join(&options.output) };
-    let output: PathBuf = output.components().collect();
-    let made = output.clone();
-    let interrupted = when_interrupted(move || emit::abandon(&made));
-    let emitted = emit::emit(root, &output, &compiled.artifacts);
-    interrupted.settle();
-    let emitted = emitted.map_err(|error| explain(words, &output, error))?;
     if !options.site.locked {
         emit::write_records(root, site).map_err(|error| explain(words, root, EmitError::Io(root.join("content/.diptych"), error)))?;
     }
     let next = emit::next_change(site);
-    emit::record(root, next).map_err(|error| explain(words, &root.join(".cache"), EmitError::Io(root.join(".cache"), error)))?;
-    Ok(emitted)
+    emit::record(root, next).map_err(|error| explain(words, &root.join(".cache"), EmitError::Io(root.join(".cache"), error)))
 }
 
 fn explain(words: &Words, output: &std::path::Path, error: EmitError) -> Complaint {
@@ -108,12 +109,11 @@ fn say_previews(words: &Words, site: &Site, compiled: &Compiled) {
 
 /// One line: pages per language, files, time, and when the site next changes by itself.
 fn summary(words: &Words, site: &Site, compiled: &Compiled, emitted: Emitted, start: Instant) -> String {
-    let is_page = |a: &&Artifact, lang| a.lang == Some(lang) && a.path.as_str().ends_with(".html");
     let pages: Vec<String> = site
         .languages
         .iter()
         .map(|lang| {
-            let count = compiled.artifacts.iter().filter(|a| is_page(a, lang)).count();
+            let count = compiled.plan.iter().flat_map(Plan::pages).filter(|(t, _)| t.lang == Some(lang)).count();
             words.say("cli-build-pages", &[("lang", Arg::from(site.languages.code(lang))), ("count", Arg::from(count))])
         })
         .collect();

@@ -7,7 +7,7 @@ use super::session::{complain, is_terminal, load, no_content, not_possible, poin
 use diptych::base::Arg;
 use diptych::report::Words;
 use diptych::sources::Sources;
-use diptych::{Compiled, compile_with, emit};
+use diptych::{Compiled, compile_into, emit};
 use std::io::Write;
 
 pub(super) fn run(options: &CheckOptions) -> Outcome {
@@ -17,7 +17,7 @@ pub(super) fn run(options: &CheckOptions) -> Outcome {
         Err(complaint) => return complain(&words, &complaint),
     };
     let cache = emit::Cache::new(&options.site.root).telling(progress(&words, options.quiet));
-    let mut compiled = compile_with(&sources, &settings, &cache);
+    let mut compiled = compile_into(&sources, &settings, &cache, &());
     if options.fix {
         let mended = match emit::apply_fixes(&options.site.root, &sources, &compiled.diagnostics) {
             Ok(mended) => mended,
@@ -32,7 +32,7 @@ pub(super) fn run(options: &CheckOptions) -> Outcome {
                 Ok(again) => sources = again,
                 Err(_) => return complain(&words, &no_content(&options.site.root)),
             }
-            compiled = compile_with(&sources, &settings, &cache);
+            compiled = compile_into(&sources, &settings, &cache, &());
         }
     }
     say_findings(&options.site, &compiled, &sources, &words, options.quiet)

@@ -5,8 +5,9 @@ use super::arguments::{ConfirmOptions, Format};
 use super::session::{complain, is_terminal, load, not_possible, report, words};
 use super::status::no_page;
 use diptych::base::{Arg, Diagnostic, Severity};
+use diptych::output::Forgetful;
 use diptych::parity::{Record, State, Status, Texts, named};
-use diptych::{compile, emit};
+use diptych::{compile_into, emit};
 use std::io::Write;
 
 pub(super) fn run(options: &ConfirmOptions) -> Outcome {
@@ -20,7 +21,7 @@ pub(super) fn run(options: &ConfirmOptions) -> Outcome {
     }
     // What has still to be confirmed is no error here.
     settings.locked = false;
-    let compiled = compile(&sources, &settings);
+    let compiled = compile_into(&sources, &settings, &Forgetful, &());
     let (Some(site), Some(plan)) = (&compiled.site, &compiled.plan) else {
         return super::check::say_findings(&options.site, &compiled, &sources, &words, false);
     };

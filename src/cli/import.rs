@@ -10,7 +10,7 @@ use diptych::import::{self, ImportError, Imported, MAX_FILE, Target};
 use diptych::model::Site;
 use diptych::report::Words;
 use diptych::sources::Sources;
-use diptych::{Outline, compile_with, emit, outline};
+use diptych::{Outline, compile_into, emit, outline};
 use std::io::Write;
 use std::path::Path;
 
@@ -47,7 +47,7 @@ fn take_in(options: &ImportOptions, words: &Words) -> Result<Outcome, Complaint>
     // What stands there now is judged, at the same instant.
     let again = Sources::load(&options.site.root, sources.now).map_err(|_| no_content(&options.site.root))?;
     let cache = emit::Cache::new(&options.site.root).telling(progress(words, false));
-    let mut compiled = compile_with(&again, &settings, &cache);
+    let mut compiled = compile_into(&again, &settings, &cache, &());
     let is_new = |path: &str| files.iter().any(|(new, _)| new == path);
     compiled.diagnostics.retain(|d| d.labels.iter().any(|l| is_new(&again.file(l.span.file).path)));
     let outcome = say_findings(&options.site, &compiled, &again, words, false);

@@ -4,7 +4,8 @@ use super::Outcome;
 use super::arguments::{Format, StatusOptions};
 use super::session::{Complaint, complain, load, not_possible, words};
 use diptych::base::Arg;
-use diptych::compile;
+use diptych::compile_into;
+use diptych::output::Forgetful;
 use diptych::parity::{Status, Texts, named};
 use diptych::report::{status_html, status_json, status_page, status_table};
 use std::io::Write;
@@ -15,7 +16,7 @@ pub(super) fn run(options: &StatusOptions) -> Outcome {
         Ok(loaded) => loaded,
         Err(complaint) => return complain(&words, &complaint),
     };
-    let compiled = compile(&sources, &settings);
+    let compiled = compile_into(&sources, &settings, &Forgetful, &());
     let (Some(site), Some(plan)) = (&compiled.site, &compiled.plan) else {
         return super::check::say_findings(&options.site, &compiled, &sources, &words, false);
     };

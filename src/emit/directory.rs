@@ -3,13 +3,14 @@
 //! A build is all or nothing: the new site is made beside the old one and takes its place in one step (`switch`). The manifest in the
 //! output marks the folder as ours: a folder with files and without it is somebody else's and is refused.
 
-use super::switch::{self, Part};
-use crate::base::{Hash, short_hash};
+use super::switch::{self, Contents, Failure, Staging};
+use crate::base::{Hash, OutputPath, short_hash};
 use crate::model::PREVIEW;
-use crate::output::Artifact;
+use crate::output::{Artifact, Sink};
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 /// The file that marks the output as ours and says what is in it: a hash and a path a line.
@@ -53,40 +54,106 @@ pub enum EmitError {
     Io(PathBuf, io::Error),
 }
 
-/// Brings the output folder into the state of these artifacts.
-///
-/// # Errors
-/// When the folder is refused or the disk fails. A refusal writes nothing.
-pub fn emit(root: &Path, output: &Path, artifacts: &[Artifact]) -> Result<Emitted, EmitError> {
-    // What another build leaves is judged when it has ended.
-    let _lock = Lock::take(root, output)?;
-    switch::clear(output).map_err(|(path, error)| EmitError::Io(path, error))?;
-    let old = examine(root, output).map_err(EmitError::Refused)?;
-    let mut emitted = Emitted::default();
-    let mut manifest: BTreeMap<&str, Hash> = BTreeMap::new();
-    let mut parts: BTreeMap<&str, Part<'_>> = BTreeMap::new();
-    for artifact in artifacts {
+/// A site on its way into its folder: files are written as they come, beside the old site, and take its place when all are there.
+#[derive(Debug)]
+pub struct Emission<'a> {
+    root: &'a Path,
+    output: &'a Path,
+    begun: OnceLock<Result<Begun<'a>, EmitError>>,
+    files: Mutex<Vec<(OutputPath, Hash, bool)>>,
+    failed: Mutex<Option<Failure>>,
+}
+
+/// The folder was found to be ours, and nobody else builds.
+#[derive(Debug)]
+struct Begun<'a> {
+    _lock: Lock,
+    /// What we wrote last time.
+    old: BTreeMap<String, Hash>,
+    /// The new tree, once there is something new.
+    staging: OnceLock<Option<Staging<'a>>>,
+}
+
+impl Sink for Emission<'_> {
+    fn take(&self, artifact: Artifact) {
+        let Ok(begun) = self.begun() else { return };
         let (path, hash) = (artifact.path.as_str(), Hash::of(&artifact.body));
-        manifest.insert(path, hash);
         // The manifest says what we wrote; that the file is still there is for the disk to say.
-        let there = std::fs::symlink_metadata(output.join(path)).is_ok_and(|m| m.is_file() && m.len() == artifact.body.len() as u64);
-        let kept = there && old.get(path) == Some(&hash);
-        emitted.unchanged += usize::from(kept);
-        emitted.written += usize::from(!kept);
-        parts.insert(path, if kept { Part::Kept } else { Part::New(&artifact.body) });
+        let there =
+            || std::fs::symlink_metadata(self.output.join(path)).is_ok_and(|m| m.is_file() && m.len() == artifact.body.len() as u64);
+        let kept = begun.old.get(path) == Some(&hash) && there();
+        if !kept && let Some(staging) = self.staging(begun) {
+            self.note(staging.write(path, &artifact.body));
+        }
+        self.files.lock().unwrap_or_else(PoisonError::into_inner).push((artifact.path, hash, kept));
     }
-    emitted.removed = old.keys().filter(|p| !manifest.contains_key(p.as_str())).count();
-    if emitted.written + emitted.removed == 0 && output.join(MANIFEST).is_file() {
-        return Ok(emitted);
+}
+
+impl<'a> Emission<'a> {
+    /// Begins to bring a site into the folder `output`. Nothing happens there before the first file comes.
+    pub fn new(root: &'a Path, output: &'a Path) -> Self {
+        Self { root, output, begun: OnceLock::new(), files: Mutex::default(), failed: Mutex::default() }
     }
-    let lines: String = manifest.iter().map(|(path, hash)| format!("{hash} {}\n", listed(path))).collect();
-    parts.insert(MANIFEST, Part::New(lines.as_bytes()));
-    let ours = |path: &str| path == MANIFEST || old.contains_key(path);
-    switch::switch(output, &parts, ours).map_err(|(path, error)| EmitError::Io(path, error))?;
-    Ok(emitted)
+
+    /// Takes the lock and judges the folder, once.
+    fn begun(&self) -> Result<&Begun<'a>, &EmitError> {
+        let begin = || {
+            // What another build leaves is judged when it has ended.
+            let lock = Lock::take(self.root, self.output)?;
+            switch::clear(self.output).map_err(|(path, error)| EmitError::Io(path, error))?;
+            let old = examine(self.root, self.output).map_err(EmitError::Refused)?;
+            Ok(Begun { _lock: lock, old, staging: OnceLock::new() })
+        };
+        self.begun.get_or_init(begin).as_ref()
+    }
+
+    /// The new tree; none when it could not be begun or something has failed.
+    fn staging<'b>(&self, begun: &'b Begun<'a>) -> Option<&'b Staging<'a>> {
+        if self.failed.lock().unwrap_or_else(PoisonError::into_inner).is_some() {
+            return None;
+        }
+        begun.staging.get_or_init(|| self.note(Staging::begin(self.output))).as_ref()
+    }
+
+    /// Keeps the first thing that failed.
+    fn note<T>(&self, result: Result<T, Failure>) -> Option<T> {
+        result.map_err(|failure| self.failed.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(failure).0.clone()).ok()
+    }
+
+    /// Puts the new site in the place of the old one, when all its files have come. Without this, the old one stays as it is.
+    ///
+    /// # Errors
+    /// When the folder is refused or the disk fails. A refusal writes nothing.
+    pub fn finish(self) -> Result<Emitted, EmitError> {
+        let _ = self.begun();
+        let Self { output, begun, files, failed, .. } = self;
+        let begun = begun.into_inner().unwrap_or(Err(EmitError::Busy))?;
+        let io = |(path, error)| EmitError::Io(path, error);
+        if let Some(failure) = failed.into_inner().unwrap_or_else(PoisonError::into_inner) {
+            return Err(io(failure));
+        }
+        let mut files = files.into_inner().unwrap_or_else(PoisonError::into_inner);
+        files.sort_by(|a, b| a.0.cmp(&b.0));
+        let paths = |kept| files.iter().filter(|f| f.2 == kept).map(|f| f.0.as_str()).collect::<Vec<_>>();
+        let contents = Contents { new: paths(false), kept: paths(true) };
+        let removed = begun.old.keys().filter(|p| files.binary_search_by(|f| f.0.as_str().cmp(p)).is_err()).count();
+        let emitted = Emitted { written: contents.new.len(), unchanged: contents.kept.len(), removed };
+        if emitted.written + emitted.removed == 0 && output.join(MANIFEST).is_file() {
+            return Ok(emitted);
+        }
+        let staging = match begun.staging.into_inner().flatten() {
+            Some(staging) => staging,
+            None => Staging::begin(output).map_err(io)?,
+        };
+        let manifest: String = files.iter().map(|(path, hash, _)| format!("{hash} {}\n", listed(path.as_str()))).collect();
+        let ours = |path: &str| path == MANIFEST || begun.old.contains_key(path);
+        staging.switch(&contents, &manifest, ours).map_err(io)?;
+        Ok(emitted)
+    }
 }
 
 /// One build at a time writes an output. The lock ends with its process, however that ends.
+#[derive(Debug)]
 struct Lock(#[expect(dead_code, reason = "closing the file gives the lock back")] Option<std::fs::File>);
 
 /// How long a build waits for another.

@@ -14,7 +14,7 @@ mod source_file;
 mod switch;
 
 pub use cache::{Cache, Progress};
-pub use directory::{EmitError, Emitted, Refusal, emit};
+pub use directory::{Emission, EmitError, Emitted, Refusal};
 pub use fixes::{apply_fixes, chosen_edits};
 pub use new_files::{NewFileError, write_new};
 pub use next_change::{next_change, record};

@@ -6,20 +6,11 @@
 //! goes last.
 
 use super::directory::MANIFEST;
-use std::collections::{BTreeMap, BTreeSet};
+use rayon::prelude::*;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
-
-/// A file of the new tree.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Part<'a> {
-    /// These bytes.
-    New(&'a [u8]),
-    /// The file of the old tree.
-    Kept,
-}
 
 /// What could not be done, and where.
 pub(super) type Failure = (PathBuf, io::Error);
@@ -88,63 +79,109 @@ pub fn abandon(output: &Path) {
     }
 }
 
-/// Makes the new tree and puts it in the place of the old one. `parts` are its files by their path; what lies in the old tree and
-/// is not `ours` was put there by somebody else and comes along.
-///
-/// # Errors
-/// What failed. Then the old tree is as it was, and nothing is left beside it.
-pub(super) fn switch(output: &Path, parts: &BTreeMap<&str, Part<'_>>, ours: impl Fn(&str) -> bool) -> Result<(), Failure> {
-    let staging = staging(output);
-    let result = stage(output, &staging, parts, &ours).and_then(|()| match exchange(&staging, output) {
-        // The output is a disk of its own, as in a container: it cannot be moved, but what is in it can be replaced.
-        Err((_, error)) if matches!(error.kind(), io::ErrorKind::CrossesDevices | io::ErrorKind::ResourceBusy) => {
-            piece_by_piece(&staging, output, parts, &ours)
-        }
-        other => other,
-    });
-    // The new tree when something failed, the old one when nothing did.
-    remove(&staging);
-    result
+/// The new tree while it is made. Whatever happens, nothing is left of it: at the end it is what the old tree was, or what was begun.
+#[derive(Debug)]
+pub(super) struct Staging<'a> {
+    output: &'a Path,
+    path: PathBuf,
 }
 
-fn stage(output: &Path, staging: &Path, parts: &BTreeMap<&str, Part<'_>>, ours: &impl Fn(&str) -> bool) -> Result<(), Failure> {
-    let at = |path: &Path| {
-        let path = path.to_owned();
-        move |error| (path, error)
-    };
-    if let Some(parent) = output.parent() {
-        std::fs::create_dir_all(parent).map_err(at(parent))?;
+impl Drop for Staging<'_> {
+    fn drop(&mut self) {
+        remove(&self.path);
     }
-    remove(staging);
-    {
-        let given_up = GIVEN_UP.lock().unwrap_or_else(PoisonError::into_inner);
-        if *given_up {
-            return Err(at(staging)(io::ErrorKind::Interrupted.into()));
+}
+
+/// What is in the new tree, by path, in order.
+#[derive(Debug)]
+pub(super) struct Contents<'a> {
+    /// Files that were written, without the manifest.
+    pub new: Vec<&'a str>,
+    /// Files of the old tree that have not changed.
+    pub kept: Vec<&'a str>,
+}
+
+impl Contents<'_> {
+    fn has(&self, path: &str) -> bool {
+        path == MANIFEST || self.new.binary_search(&path).is_ok() || self.kept.binary_search(&path).is_ok()
+    }
+}
+
+impl<'a> Staging<'a> {
+    /// Begins a new tree beside the old one.
+    ///
+    /// # Errors
+    /// When there is no room for it or it is not allowed.
+    pub(super) fn begin(output: &'a Path) -> Result<Self, Failure> {
+        if let Some(parent) = output.parent() {
+            std::fs::create_dir_all(parent).map_err(|error| (parent.to_owned(), error))?;
         }
-        std::fs::create_dir(staging).map_err(at(staging))?;
-    }
-    if let Ok(meta) = std::fs::metadata(output) {
-        std::fs::set_permissions(staging, meta.permissions()).map_err(at(staging))?;
-    }
-    let mut folders: BTreeSet<&Path> = BTreeSet::new();
-    let new = parts.values().filter(|p| matches!(p, Part::New(_))).count();
-    for (path, part) in parts {
-        let target = staging.join(path);
-        if let Some(folder) = Path::new(path).parent()
-            && folders.insert(folder)
+        let path = staging(output);
+        let failed = |error| (path.clone(), error);
+        remove(&path);
         {
-            make_folders(staging, folder).map_err(at(&target))?;
+            let given_up = GIVEN_UP.lock().unwrap_or_else(PoisonError::into_inner);
+            if *given_up {
+                return Err(failed(io::ErrorKind::Interrupted.into()));
+            }
+            std::fs::create_dir(&path).map_err(failed)?;
         }
-        match part {
-            Part::Kept => link(&output.join(path), &target).map_err(at(&target))?,
-            Part::New(bytes) => write(&target, bytes, new <= FEW).map_err(at(&target))?,
+        let begun = Self { output, path: path.clone() };
+        if let Ok(meta) = std::fs::metadata(output) {
+            std::fs::set_permissions(&path, meta.permissions()).map_err(failed)?;
+        }
+        Ok(begun)
+    }
+
+    /// Writes a file of the new tree. Several may be written at once.
+    ///
+    /// # Errors
+    /// What failed.
+    pub(super) fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+        let target = self.path.join(path);
+        let written = self.within_folder(path, || std::fs::File::create_new(&target)).and_then(|mut file| file.write_all(bytes));
+        written.map_err(|error| (target, error))
+    }
+
+    /// Does something that wants the folder of a path to be there, and makes it when it is not.
+    fn within_folder<T>(&self, path: &str, act: impl Fn() -> io::Result<T>) -> io::Result<T> {
+        act().or_else(|error| match Path::new(path).parent() {
+            Some(folder) if error.kind() == io::ErrorKind::NotFound => make_folders(&self.path, folder).and_then(|()| act()),
+            _ => Err(error),
+        })
+    }
+
+    /// Completes the new tree with what has not changed and with the manifest, brings it to the disk and puts it in the place of the old
+    /// one. What lies in the old tree and is not `ours` was put there by somebody else and comes along.
+    ///
+    /// # Errors
+    /// What failed. Then the old tree is as it was.
+    pub(super) fn switch(self, contents: &Contents<'_>, manifest: &str, ours: impl Fn(&str) -> bool) -> Result<(), Failure> {
+        self.write(MANIFEST, manifest.as_bytes())?;
+        contents.kept.par_iter().try_for_each(|path| {
+            let target = self.path.join(path);
+            self.within_folder(path, || link(&self.output.join(path), &target)).map_err(|error| (target, error))
+        })?;
+        carry(self.output, &self.path, &ours)?;
+        self.sync(contents)?;
+        match exchange(&self.path, self.output) {
+            // The output is a disk of its own, as in a container: it cannot be moved, but what is in it can be replaced.
+            Err((_, error)) if matches!(error.kind(), io::ErrorKind::CrossesDevices | io::ErrorKind::ResourceBusy) => {
+                piece_by_piece(&self.path, self.output, contents, &ours)
+            }
+            other => other,
         }
     }
-    carry(output, staging, ours)?;
-    if new > FEW {
-        sync_all(staging).map_err(at(staging))?;
+
+    fn sync(&self, contents: &Contents<'_>) -> Result<(), Failure> {
+        if contents.new.len() > FEW {
+            return sync_all(&self.path).map_err(|error| (self.path.clone(), error));
+        }
+        contents.new.iter().chain([&MANIFEST]).try_for_each(|path| {
+            let target = self.path.join(path);
+            std::fs::File::open(&target).and_then(|file| file.sync_all()).map_err(|error| (target, error))
+        })
     }
-    Ok(())
 }
 
 /// The folders of a path below the staging folder. That folder itself is never made again: where it has gone, the build was given up.
@@ -162,12 +199,6 @@ fn make_folders(staging: &Path, below: &Path) -> io::Result<()> {
 /// The same file at another place, or a copy where the disk has no such thing.
 fn link(from: &Path, to: &Path) -> io::Result<()> {
     std::fs::hard_link(from, to).or_else(|_| std::fs::copy(from, to).map(drop))
-}
-
-fn write(path: &Path, bytes: &[u8], sync: bool) -> io::Result<()> {
-    let mut file = std::fs::File::create_new(path)?;
-    file.write_all(bytes)?;
-    if sync { file.sync_all() } else { Ok(()) }
 }
 
 /// What somebody else put into the old tree: the answer to a certificate, a file of a host.
@@ -224,9 +255,8 @@ fn exchange(staging: &Path, output: &Path) -> Result<(), Failure> {
 
 /// Replaces the files of the old tree one after the other, each whole; what has no source goes last. The last of the new files is
 /// the manifest, so that a build that was killed is made again by the next.
-fn piece_by_piece(staging: &Path, output: &Path, parts: &BTreeMap<&str, Part<'_>>, ours: &impl Fn(&str) -> bool) -> Result<(), Failure> {
-    let (manifest, others): (Vec<_>, Vec<_>) = parts.iter().filter(|(_, p)| matches!(p, Part::New(_))).partition(|(p, _)| **p == MANIFEST);
-    for (path, _) in others.into_iter().chain(manifest) {
+fn piece_by_piece(staging: &Path, output: &Path, contents: &Contents<'_>, ours: &impl Fn(&str) -> bool) -> Result<(), Failure> {
+    for path in contents.new.iter().chain([&MANIFEST]) {
         let target = output.join(path);
         let name = target.file_name().unwrap_or_default().to_string_lossy();
         let aside = target.with_file_name(format!(".{name}.new"));
@@ -242,7 +272,7 @@ fn piece_by_piece(staging: &Path, output: &Path, parts: &BTreeMap<&str, Part<'_>
         let Some(path) = entry.path().strip_prefix(output).ok().and_then(Path::to_str).map(|p| p.replace('\\', "/")) else { continue };
         if entry.file_type().is_dir() {
             let _ = std::fs::remove_dir(entry.path());
-        } else if ours(&path) && !parts.contains_key(path.as_str()) {
+        } else if ours(&path) && !contents.has(&path) {
             std::fs::remove_file(entry.path()).map_err(|error| (entry.into_path(), error))?;
         }
     }

@@ -75,6 +75,8 @@ pub struct Lexicon {
     pub(super) percent_sign: bool,
     /// Number words for compounds: `vijf` 5, `twintig` 20, `honderd` 100.
     parts: Vec<(String, u64)>,
+    /// How they end, in two bytes.
+    endings: Vec<[u8; 2]>,
     compounds: Vec<String>,
     /// Endings that make a street of a name, folded.
     pub(super) street_endings: Vec<String>,
@@ -195,6 +197,9 @@ impl Lexicon {
         }
         // Longer numbers first, so that the tens are found before the units in them.
         lexicon.parts.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+        lexicon.endings = lexicon.parts.iter().filter_map(|(word, _)| word.as_bytes().last_chunk().copied()).collect();
+        lexicon.endings.sort_unstable();
+        lexicon.endings.dedup();
         lexicon
     }
 
@@ -240,7 +245,8 @@ impl Lexicon {
     /// The number that a compound names: `vijfentwintig`, `tweehonderdvijftig`.
     fn compound(&self, word: &str) -> Option<Word> {
         // A number ends in one of its parts; few words do.
-        if !self.parts.iter().any(|(part, _)| word.ends_with(part.as_str())) {
+        let is_ending = |ending: &[u8]| word.as_bytes().ends_with(ending);
+        if !self.endings.iter().any(|e| is_ending(e)) || !self.parts.iter().any(|(part, _)| is_ending(part.as_bytes())) {
             return None;
         }
         let number = u32::try_from(self.number(word, 1_000_000)?).ok()?;
@@ -298,16 +304,25 @@ impl std::hash::BuildHasher for Fast {
 #[derive(Debug)]
 pub(super) struct FastHasher(u64);
 
+impl FastHasher {
+    fn mix(&mut self, word: u64) {
+        self.0 = (self.0 ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(23);
+    }
+}
+
 impl std::hash::Hasher for FastHasher {
     fn finish(&self) -> u64 {
         self.0 ^ (self.0 >> 32)
     }
 
     fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let mut word = [0; 8];
-            word[..chunk.len()].copy_from_slice(chunk);
-            self.0 = (self.0 ^ u64::from_le_bytes(word)).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(23);
-        }
+        let (eights, rest) = bytes.as_chunks::<8>();
+        eights.iter().for_each(|eight| self.mix(u64::from_le_bytes(*eight)));
+        let (fours, rest) = rest.as_chunks::<4>();
+        let four = fours.first().map_or(0, |four| u64::from(u32::from_le_bytes(*four)));
+        self.mix(rest.iter().fold(four, |word, byte| word << 8 | u64::from(*byte)));
     }
+
+    // The end of a text, which its length says too.
+    fn write_u8(&mut self, _: u8) {}
 }

@@ -51,7 +51,7 @@ impl Reader<'_> {
     pub fn read(&self, text: &str) -> Reading {
         let tokens = tokens(text, &self.lexicon);
         let mut reading = Reading { votes: vec![0; self.lexicon.languages], shared: vec![0; self.lexicon.languages], ..Reading::default() };
-        let (mut figures, mut months, mut hosts) = (false, false, false);
+        let (mut figures, mut months, mut hosts, mut shorts) = (false, false, false, false);
         let mut begins = true;
         for (i, token) in tokens.iter().enumerate() {
             let word_begins = std::mem::replace(&mut begins, false);
@@ -80,6 +80,7 @@ impl Reader<'_> {
                     if word.flags & flag::WATCHED > 0 {
                         reading.watched.push(token.start);
                     }
+                    shorts |= word.short_weekday > 0;
                     months |= word.month > 0 || word.flags & flag::MONTH_PART > 0;
                     // A letter alone is a word only before an apostrophe: « d’euros », not „D2” or “macro's”.
                     let elided = || tokens.get(i + 1).is_some_and(|t| matches!(t.kind, Kind::Sign('’' | '\'')) && t.start == token.end);
@@ -103,7 +104,7 @@ impl Reader<'_> {
         }
         facts.sort_by_key(|f| f.range.start);
         let taken: Vec<Range<usize>> = facts.iter().map(|f| f.range.clone()).collect();
-        let shorts = tokens.windows(3).any(short_days);
+        let shorts = shorts && tokens.windows(3).any(short_days);
         Line { text, tokens: &tokens, reader: self, taken, facts: &mut facts, shorts }.read();
         facts.sort_by_key(|f| f.range.start);
         reading.facts = facts;
@@ -443,8 +444,8 @@ impl Line<'_> {
     pub(super) fn phrase(&self, i: usize, flag: u32) -> Option<(u64, usize)> {
         let Some(Kind::Word(word)) = self.kind(i) else { return None };
         if word.phrases & flag > 0 {
-            let first = super::token::folded_words(self.word(i));
-            for phrase in self.reader.lexicon.phrases(first.first()?).iter().filter(|p| p.flags & flag > 0) {
+            let first = super::token::folded(self.word(i));
+            for phrase in self.reader.lexicon.phrases(&first).iter().filter(|p| p.flags & flag > 0) {
                 if let Some(next) = self.spells(i, &phrase.words) {
                     return Some((phrase.number, next));
                 }
@@ -460,7 +461,7 @@ impl Line<'_> {
             if n > 0 && matches!(self.kind(at), Some(Kind::Sign('-' | '\u{2010}' | '\u{2011}' | '/' | '.' | '’' | '\''))) {
                 at += 1;
             }
-            if super::token::folded_words(self.word(at)).first() != Some(word) {
+            if super::token::folded(self.word(at)) != word.as_str() {
                 return None;
             }
             at += 1;

@@ -2,6 +2,7 @@
 
 use super::letters::plain;
 use super::lexicon::{Lexicon, Word};
+use std::borrow::Cow;
 use unicode_normalization::char::is_combining_mark;
 
 /// A word, a run of figures or a sign.
@@ -106,6 +107,16 @@ fn fold(c: char) -> Option<char> {
         'ù' | 'û' | 'ü' => Some('u'),
         _ => plain(c),
     }
+}
+
+/// A token of letters, folded; nothing of any other.
+pub(super) fn folded(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|b| b.is_ascii_lowercase()) {
+        return word.into();
+    }
+    let mut folded = String::with_capacity(word.len());
+    self::word(word, 0, &mut folded);
+    folded.into()
 }
 
 /// A word or phrase, folded as in the texts: its words, without spaces and signs.

@@ -15,6 +15,18 @@ const NO_BREAK: char = '\u{a0}';
 /// A narrow space that does not break: U+202F.
 const NARROW: char = '\u{202f}';
 
+/// The first bytes of what may be changed, and figures.
+const MARKS: [bool; 256] = {
+    let mut marks = [false; 256];
+    let bytes = b" '.0123456789\xc2\xe2\xef";
+    let mut i = 0;
+    while i < bytes.len() {
+        marks[bytes[i] as usize] = true;
+        i += 1;
+    }
+    marks
+};
+
 /// The habits of a language.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Typography {
@@ -68,35 +80,58 @@ impl Typography {
     /// The spaces, apostrophes and dots that the language wants, letters with their accents in one piece (NFC), and no ligature
     /// in place of letters.
     pub(super) fn typeset(&self, text: &str) -> String {
-        let composed: Cow<'_, str> = match is_nfc_quick(text.chars()) {
-            IsNormalized::Yes => text.into(),
-            _ => text.nfc().collect(),
+        let composed: Cow<'_, str> = match is_plainly_composed(text) || is_nfc_quick(text.chars()) == IsNormalized::Yes {
+            true => text.into(),
+            false => text.nfc().collect(),
         };
         let text = composed.as_ref();
         let mut out = String::with_capacity(text.len() + 8);
         let mut quote_open = false;
-        for (at, c) in text.char_indices() {
-            // What follows: `text[at..]` without this character.
-            let rest = &text[at + c.len_utf8()..];
-            match c {
-                ' ' | NO_BREAK | NARROW => out.push(self.space(text, at, c, rest)),
-                '\'' => {
-                    let after_letter = out.chars().next_back().is_some_and(|p| p.is_alphanumeric() || p == '’');
-                    let elision = !after_letter && self.begins_elision(rest);
-                    if elision || after_letter && (!quote_open || rest.starts_with(char::is_alphanumeric)) {
-                        out.push('’');
-                    } else {
-                        quote_open = !after_letter;
-                        out.push('\'');
-                    }
+        // Up to where the text has been taken over; most of it is, as it stands.
+        let mut taken = 0;
+        let mut at = 0;
+        // Whether the word that is being read holds a figure.
+        let mut figure = false;
+        while let Some(next) = text.as_bytes()[at..].iter().position(|b| MARKS[usize::from(*b)]) {
+            at += next;
+            let Some(c) = text[at..].chars().next() else { break };
+            let end = at + c.len_utf8();
+            // What follows: the text without this character.
+            let rest = &text[end..];
+            let is_space = matches!(c, ' ' | NO_BREAK | NARROW);
+            if is_space {
+                let space = self.space(text, at, c, rest, std::mem::take(&mut figure));
+                if space != c {
+                    out.push_str(&text[taken..at]);
+                    taken = end;
+                    out.push(space);
                 }
-                '.' if rest.starts_with("..") && !rest[2..].starts_with('.') && !out.ends_with('.') => out.push('…'),
-                '.' if out.ends_with('…') && text[..at].ends_with('.') => {}
-                // Ligatures come with texts that were copied from PDFs, and nobody finds a word that holds one.
-                'ﬀ'..='ﬆ' => out.extend(std::iter::once(c).nfkc()),
-                _ => out.push(c),
+            } else if matches!(c, '\'' | '.' | 'ﬀ'..='ﬆ') {
+                out.push_str(&text[taken..at]);
+                taken = end;
+                match c {
+                    '\'' => {
+                        let after_letter = out.chars().next_back().is_some_and(|p| p.is_alphanumeric() || p == '’');
+                        let elision = !after_letter && self.begins_elision(rest);
+                        if elision || after_letter && (!quote_open || rest.starts_with(char::is_alphanumeric)) {
+                            out.push('’');
+                        } else {
+                            quote_open = !after_letter;
+                            out.push('\'');
+                        }
+                    }
+                    '.' if rest.starts_with("..") && !rest[2..].starts_with('.') && !out.ends_with('.') => out.push('…'),
+                    '.' if out.ends_with('…') && text[..at].ends_with('.') => {}
+                    '.' => out.push('.'),
+                    // Ligatures come with texts that were copied from PDFs, and nobody finds a word that holds one.
+                    _ => out.extend(std::iter::once(c).nfkc()),
+                }
+            } else {
+                figure |= c.is_ascii_digit();
             }
+            at = end;
         }
+        out.push_str(&text[taken..]);
         out
     }
 
@@ -107,8 +142,13 @@ impl Typography {
     }
 
     /// Which space stands between what is before and after it.
-    fn space(&self, text: &str, at: usize, written: char, rest: &str) -> char {
+    /// `figure`: the word before it holds one.
+    fn space(&self, text: &str, at: usize, written: char, rest: &str, figure: bool) -> char {
         let Some(after) = rest.chars().next() else { return written };
+        // Between two plain words, as most are.
+        if !figure && after.is_ascii_alphabetic() && text[..at].ends_with(|c: char| c.is_ascii_alphabetic()) {
+            return written;
+        }
         // At the beginning of a piece the words before it stand in another one (a link, an emphasis).
         let before = text[..at].chars().next_back().unwrap_or_default();
         let alone = |c: char| !rest[c.len_utf8()..].starts_with(char::is_alphanumeric);
@@ -118,15 +158,19 @@ impl Typography {
         if self.space_before.contains(&after) && alone(after) || self.space_after.contains(&before) {
             return NO_BREAK;
         }
-        if self.glues(text, at, rest) {
+        if self.glues(text, at, rest, figure) {
             return NO_BREAK;
         }
         written
     }
 
     /// True when a number stays with what follows or goes before it.
-    fn glues(&self, text: &str, at: usize, rest: &str) -> bool {
+    fn glues(&self, text: &str, at: usize, rest: &str, figure: bool) -> bool {
         let is_space = |c: char| matches!(c, ' ' | NO_BREAK | NARROW);
+        // Nothing is glued but figures, on one side or the other; and most words are none.
+        if !figure && !rest.starts_with(|c: char| c.is_ascii_digit()) {
+            return false;
+        }
         let before = text[..at].rsplit(is_space).next().unwrap_or_default();
         let after = rest.split(|c: char| is_space(c) || c == '\n').next().unwrap_or_default();
         let after = after.trim_end_matches([',', ';', '.', ':', ')', '»', '”', '"', '!', '?', '…']).to_lowercase();
@@ -177,6 +221,23 @@ impl Typography {
             see(&text[seen..], false);
         }
     }
+}
+
+/// True for text that is in one piece (NFC) at first sight: nothing beyond the letters of Latin alphabets and the signs of typesetting.
+fn is_plainly_composed(text: &str) -> bool {
+    let mut bytes = text.bytes();
+    while let Some(byte) = bytes.next() {
+        match byte {
+            0..0xcc => {}
+            // General punctuation, but for two spaces that are written otherwise.
+            0xe2 => match (bytes.next(), bytes.next()) {
+                (Some(0x80), Some(last)) if last >= 0x82 => {}
+                _ => return false,
+            },
+            _ => return false,
+        }
+    }
+    true
 }
 
 #[cfg(test)]

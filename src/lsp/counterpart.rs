@@ -64,11 +64,11 @@ pub(super) fn link(snapshot: &Snapshot, file: FileId, offset: usize) -> Option<(
     let side = page.sides.get(lang)?;
     let mut at = None;
     side.document.inlines(|inline| {
-        if let InlineKind::Link { href, .. } = &inline.kind
+        if let InlineKind::Link(link) = &inline.kind
             && inline.span.start as usize <= offset
             && offset < inline.span.end as usize
         {
-            at = Some((inline.span, href));
+            at = Some((inline.span, link.href.as_str()));
         }
     });
     let (span, href) = at?;

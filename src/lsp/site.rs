@@ -58,8 +58,7 @@ impl Snapshot {
         let disk = Sources::load(&root, now).ok()?;
         let sources = open.iter().fold(disk, |sources, (path, document)| sources.with_text(path, &document.text));
         let settings = Settings { pages_only: true, ..Settings::default() };
-        let mut compiled = crate::compile_with(&sources, &settings, &Forgetful);
-        compiled.artifacts = Vec::new();
+        let compiled = crate::compile_into(&sources, &settings, &Forgetful, &());
         let mut snapshot = Self { root, open, client, sources, compiled, published: BTreeMap::new() };
         snapshot.published = diagnostics::by_file(&snapshot, &words);
         Some(snapshot)

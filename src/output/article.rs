@@ -161,9 +161,9 @@ impl<'a> Composer<'a> {
                 Block::Heading { level, id, content: self.apart(content) }
             }
             BlockKind::Paragraph(content) => match content.as_slice() {
-                [document::Inline { kind: InlineKind::Image { src, title, alt }, .. }] => {
-                    let caption = (!title.is_empty()).then(|| self.locale.typeset(title));
-                    return self.picture(src, alt).map(|picture| Block::Figure { picture, caption });
+                [document::Inline { kind: InlineKind::Image(image), .. }] => {
+                    let caption = (!image.title.is_empty()).then(|| self.locale.typeset(&image.title));
+                    return self.picture(&image.src, &image.alt).map(|picture| Block::Figure { picture, caption });
                 }
                 _ => Block::Paragraph(self.inlines(content)),
             },
@@ -172,9 +172,11 @@ impl<'a> Composer<'a> {
             }
             BlockKind::Quote(blocks) => Block::Quote(self.blocks(blocks)),
             BlockKind::Code { text, .. } => Block::Code(text),
-            BlockKind::Table { align, head, rows } => {
-                Block::Table { align, head: self.cells(head), rows: rows.iter().map(|r| self.cells(r)).collect() }
-            }
+            BlockKind::Table(table) => Block::Table {
+                align: &table.align,
+                head: self.cells(&table.head),
+                rows: table.rows.iter().map(|r| self.cells(r)).collect(),
+            },
             BlockKind::Footnote { .. } => return None,
             BlockKind::Rule => Block::Rule,
         })
@@ -216,17 +218,17 @@ impl<'a> Composer<'a> {
                     let content = self.apart(content);
                     self.foreign -= 1;
                     self.locale = before;
-                    out.push(Inline::Foreign { tag: own.map_or(lang.as_str(), |l| l.tag.as_str()), content });
+                    out.push(Inline::Foreign { tag: own.map_or(&**lang, |l| l.tag.as_str()), content });
                 }
-                InlineKind::Link { href, title, content } => match links::resolve(self.site, self.plan, self.side, self.lang, href) {
+                InlineKind::Link(link) => match links::resolve(self.site, self.plan, self.side, self.lang, &link.href) {
                     Ok(href) => {
-                        let content = self.apart(content);
-                        out.push(Inline::Link { href, title: self.locale.typeset(title), content });
+                        let content = self.apart(&link.content);
+                        out.push(Inline::Link { href, title: self.locale.typeset(&link.title), content });
                     }
                     // A link that leads nowhere has been reported; its words remain.
-                    Err(_) => self.add(content, out),
+                    Err(_) => self.add(&link.content, out),
                 },
-                InlineKind::Image { src, alt, .. } => out.extend(self.picture(src, alt).map(Inline::Picture)),
+                InlineKind::Image(image) => out.extend(self.picture(&image.src, &image.alt).map(Inline::Picture)),
                 InlineKind::FootnoteReference(label) => out.extend(self.note(label)),
                 InlineKind::SoftBreak => out.push(Inline::SoftBreak),
                 InlineKind::HardBreak => out.push(Inline::HardBreak),

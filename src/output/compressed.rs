@@ -6,8 +6,6 @@ use super::{Artifact, Memo};
 use crate::base::{Hash, OutputPath};
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use rayon::prelude::*;
-use std::collections::BTreeSet;
 use std::convert::Infallible;
 use std::io::Write;
 
@@ -29,25 +27,23 @@ const KINDS: &[(&str, Compress)] = &[("br", brotli), ("gz", gzip)];
 /// A change of how files are compressed is a change of this number, so that no old ones are taken.
 const VERSION: u32 = 2;
 
-/// The siblings of these files. One that would not be smaller is left out; a file of an author keeps its name.
-pub fn siblings(artifacts: &[Artifact], memo: &dyn Memo) -> Vec<Artifact> {
-    let taken: BTreeSet<&OutputPath> = artifacts.iter().map(|a| &a.path).collect();
-    let is_text = |a: &&Artifact| {
-        let name = a.path.as_str();
-        // What begins with a dot or an underscore is for the server itself.
-        let hidden = name.starts_with(['.', '_']);
-        !hidden && a.body.len() >= LEAST && name.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS.contains(&ending))
-    };
-    let made = artifacts.par_iter().filter(is_text).flat_map_iter(|a| {
-        KINDS.iter().filter_map(|(ending, compress)| {
-            let path = OutputPath::new([format!("{}.{ending}", a.path.as_str()).as_str()]);
-            if taken.contains(&path) {
-                return None;
-            }
-            let key = Hash::of(format!("compressed {VERSION} {ending} {}", Hash::of(&a.body)).as_bytes());
-            let Ok::<_, Infallible>(body) = memo.or_make(&key, || Ok(compress(&a.body)));
-            (body.len() < a.body.len()).then(|| Artifact { path, body, lang: a.lang, origin: a.origin.clone() })
-        })
+/// The siblings of a file. One that would not be smaller is left out, and so is one whose path is taken by a file of an author.
+pub fn siblings(artifact: &Artifact, is_taken: impl Fn(&OutputPath) -> bool, memo: &dyn Memo) -> Vec<Artifact> {
+    let name = artifact.path.as_str();
+    // What begins with a dot or an underscore is for the server itself.
+    let hidden = name.starts_with(['.', '_']);
+    let is_text = name.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS.contains(&ending));
+    if hidden || !is_text || artifact.body.len() < LEAST {
+        return Vec::new();
+    }
+    let made = KINDS.iter().filter_map(|(ending, compress)| {
+        let path = OutputPath::new([format!("{name}.{ending}").as_str()]);
+        if is_taken(&path) {
+            return None;
+        }
+        let key = Hash::of(format!("compressed {VERSION} {ending} {}", Hash::of(&artifact.body)).as_bytes());
+        let Ok::<_, Infallible>(body) = memo.or_make(&key, || Ok(compress(&artifact.body)));
+        (body.len() < artifact.body.len()).then(|| Artifact { path, body, lang: artifact.lang, origin: artifact.origin.clone() })
     });
     made.collect()
 }
@@ -82,7 +78,7 @@ mod tests {
     fn a_text_has_two_siblings_that_say_the_same() {
         let text = "Rencontre-débat, lundi 15 janvier 2024. ".repeat(40);
         let files = [file("fr/index.html", &text), file("fr/card.png", &text), file("_headers", &text), file("short.txt", "OK")];
-        let made = siblings(&files, &Forgetful);
+        let made: Vec<Artifact> = files.iter().flat_map(|f| siblings(f, |_| false, &Forgetful)).collect();
         let names: Vec<&str> = made.iter().map(|a| a.path.as_str()).collect();
         assert_eq!(names, ["fr/index.html.br", "fr/index.html.gz"]);
         let mut from_br = Vec::new();
@@ -94,8 +90,7 @@ mod tests {
 
     #[test]
     fn a_file_of_an_author_keeps_its_name() {
-        let files = [file("media/x.txt", &"a".repeat(600)), file("media/x.txt.gz", "mine")];
-        let made = siblings(&files, &Forgetful);
+        let made = siblings(&file("media/x.txt", &"a".repeat(600)), |path| path.as_str() == "media/x.txt.gz", &Forgetful);
         assert_eq!(made.iter().map(|a| a.path.as_str()).collect::<Vec<_>>(), ["media/x.txt.br"]);
     }
 }

@@ -15,25 +15,34 @@ use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 
 /// The data of a page, ready for a script element; none for pages without facts of their own.
-pub(super) fn for_page(s: &Speaker<'_>, page: PageId) -> Option<Html> {
-    let mut graph: Vec<Value> = match page {
+///
+/// `organisers`: those of the event, as [`organisers`] writes them.
+pub(super) fn for_page(s: &Speaker<'_>, page: PageId, organisers: &str) -> Option<Html> {
+    let mut about_organisers = "";
+    let graph: Vec<Value> = match page {
         PageId::NotFound | PageId::Choice => return None,
         PageId::Date(i) => {
+            about_organisers = organisers;
             let place = s.site.events.get(i as usize).and_then(|e| s.site.venue(e));
-            event(s, i as usize, true).into_iter().chain(place.map(|v| venue(s, v))).chain(organisers(s)).collect()
+            event(s, i as usize, true).into_iter().chain(place.map(|v| venue(s, v))).collect()
         }
         PageId::Home => {
             let events = (0..s.site.events.len()).filter_map(|i| event(s, i, false));
             let used: BTreeSet<&str> = s.site.events.iter().filter_map(|e| Some(s.site.venue(e)?.id.value.as_str())).collect();
             let places = s.site.venues.iter().filter(|v| used.contains(v.id.value.as_str()));
-            events.chain(places.map(|v| venue(s, v))).chain(organisers(s)).collect()
+            about_organisers = organisers;
+            events.chain(places.map(|v| venue(s, v))).collect()
         }
-        PageId::Release(i) => release(s, i as usize).into_iter().chain(organisers(s)).collect(),
+        PageId::Release(i) => {
+            about_organisers = organisers;
+            release(s, i as usize).into_iter().collect()
+        }
         PageId::Contact => s.site.contacts.organisations.iter().map(|o| organisation(s, o)).collect(),
         _ => Vec::new(),
     };
-    graph.extend(breadcrumbs(s, page));
-    (!graph.is_empty()).then(|| Html(inert(&json!({ "@context": "https://schema.org", "@graph": graph }).to_string())))
+    let things = graph.iter().map(Value::to_string).chain((!about_organisers.is_empty()).then(|| about_organisers.to_owned()));
+    let things: Vec<String> = things.chain(breadcrumbs(s, page).map(|way| way.to_string())).collect();
+    (!things.is_empty()).then(|| Html(inert(&format!("{{\"@context\":\"https://schema.org\",\"@graph\":[{}]}}", things.join(",")))))
 }
 
 /// The way from the home page to this one.
@@ -221,8 +230,9 @@ fn organizer(s: &Speaker<'_>) -> Value {
     }
 }
 
-fn organisers<'a>(s: &'a Speaker<'_>) -> impl Iterator<Item = Value> + use<'a> {
-    s.organisers().map(|o| organisation(s, o))
+/// Those who hold the event, in JSON, with commas between them: they stand on most pages of a language.
+pub(super) fn organisers(s: &Speaker<'_>) -> String {
+    s.organisers().map(|o| organisation(s, o).to_string()).collect::<Vec<_>>().join(",")
 }
 
 fn organisation(s: &Speaker<'_>, o: &Organisation) -> Value {

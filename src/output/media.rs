@@ -72,10 +72,11 @@ pub(super) fn files_of(site: &Site, page: &Page) -> Vec<FileId> {
     let mut out: Vec<FileId> = page.images.iter().filter_map(|i| links::media(site, &links::join("", &i.path)?)).collect();
     for side in page.sides.values() {
         side.document.inlines(|inline| {
-            if let InlineKind::Link { href, .. } = &inline.kind
-                && !href.contains(':')
-                && !href.ends_with(".md")
+            if let InlineKind::Link(link) = &inline.kind
+                && !link.href.contains(':')
+                && !link.href.ends_with(".md")
             {
+                let href = link.href.as_str();
                 let path = href.split(['?', '#']).next().unwrap_or(href);
                 out.extend(links::join(&side.folder, &percent_decode(path)).and_then(|p| links::media(site, &p)));
             }

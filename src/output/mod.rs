@@ -42,6 +42,7 @@ use crate::theme::Theme;
 use rayon::prelude::*;
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 /// The messages that the code asks for, with the arguments that it gives. The rules hold the message files against it.
 pub const MESSAGES: &[(&str, &[&str])] = page_context::MESSAGES;
@@ -57,6 +58,32 @@ pub struct Artifact {
     pub lang: Option<Lang>,
     /// The sources that it is made of, for findings about it.
     pub origin: Vec<Span>,
+}
+
+/// Whoever takes finished files, from any thread and in any order: a large site is never held as files.
+pub trait Sink: Sync {
+    /// Takes a file.
+    fn take(&self, artifact: Artifact);
+    /// Whether the pages of a site are wanted too that is known not to be published.
+    fn wants_faulty(&self) -> bool {
+        false
+    }
+}
+
+/// Lets them go.
+impl Sink for () {
+    fn take(&self, _: Artifact) {}
+}
+
+/// Keeps them.
+impl Sink for Mutex<Vec<Artifact>> {
+    fn take(&self, artifact: Artifact) {
+        self.lock().unwrap_or_else(PoisonError::into_inner).push(artifact);
+    }
+
+    fn wants_faulty(&self) -> bool {
+        true
+    }
 }
 
 /// What a format may look at while it renders.
@@ -75,6 +102,8 @@ pub struct RenderCx<'a> {
     pub shared: PerLang<page::Shared>,
     /// The artifacts of the waves before this one, by the path of their target.
     made: HashMap<OutputPath, Artifact>,
+    /// How large they were, when they have gone.
+    sizes: HashMap<OutputPath, usize>,
     #[cfg(feature = "pdf")]
     typesetter: std::sync::OnceLock<press::Typesetter>,
 }
@@ -166,13 +195,15 @@ impl<'a> RenderCx<'a> {
             memo,
             shared,
             made: HashMap::new(),
+            sizes: HashMap::new(),
             #[cfg(feature = "pdf")]
             typesetter: std::sync::OnceLock::new(),
         }
     }
 
-    /// Renders the targets of the plan, wave by wave. What could be made comes in order of path, and what is wrong beside it.
-    pub fn render_all(mut self, wanted: Wanted) -> (Vec<Artifact>, Vec<Diagnostic>) {
+    /// Renders the targets of the plan, wave by wave, and hands over each file as soon as nothing else needs its bytes. What is wrong
+    /// comes in the order of the plan.
+    pub fn render_all(mut self, wanted: Wanted, finished: &(dyn Fn(Artifact) + Sync)) -> Vec<Diagnostic> {
         let mut found = Vec::new();
         let own_templates = self.theme.typst.iter().any(|(_, file, _)| !self.sources.file(*file).built_in);
         let is_page = |t: &Target| matches!(t.subject, Subject::Html(_));
@@ -190,6 +221,11 @@ impl<'a> RenderCx<'a> {
                 self.memo.rendered(done.fetch_add(1, Ordering::Relaxed) + 1, of);
                 made
             };
+            if wave == Wave::Pages {
+                let pages = targets.par_iter().filter_map(|t| render(t).map(finished).err());
+                found.extend(pages.collect::<Vec<_>>().into_iter().map(|d| *d));
+                continue;
+            }
             let rendered: Vec<_> = match wave {
                 Wave::Documents => apart(&targets, |t| render(t)),
                 _ => targets.par_iter().map(|t| render(t)).collect(),
@@ -200,9 +236,14 @@ impl<'a> RenderCx<'a> {
                     Err(diagnostic) => found.push(*diagnostic),
                 }
             }
+            if wave == Wave::Archives {
+                let mut made = std::mem::take(&mut self.made);
+                let made: Vec<Artifact> = self.plan.targets.iter().filter_map(|t| made.remove(&t.path)).collect();
+                self.sizes = made.iter().map(|a| (a.path.clone(), a.body.len())).collect();
+                made.into_par_iter().for_each(finished);
+            }
         }
-        let mut made = self.made;
-        (self.plan.targets.iter().filter_map(|t| made.remove(&t.path)).collect(), found)
+        found
     }
 
     /// Renders one target. One that needs what others have made wants them to be made before.
@@ -247,7 +288,7 @@ impl<'a> RenderCx<'a> {
 
     /// How large a target of an earlier wave is, in bytes.
     fn size(&self, target: &Target) -> Option<usize> {
-        self.bytes(target).map(<[u8]>::len)
+        self.sizes.get(&target.path).copied().or_else(|| self.bytes(target).map(<[u8]>::len))
     }
 
     /// What sets the PDFs, prepared when the first is asked for.

@@ -22,14 +22,20 @@ const CARD: (u32, u32) = (1200, 630);
 pub struct Shared {
     site: Value,
     messages: Value,
+    organisers: String,
 }
 
 impl Shared {
     /// Prepares the pages of a language.
     pub(super) fn new(site: &Site, plan: &Plan, theme: &Theme, lang: Lang) -> Self {
-        let mut context = Speaker::new(site, plan, lang).site_context();
+        let speaker = Speaker::new(site, plan, lang);
+        let mut context = speaker.site_context();
         context.assets = assets(site, plan, theme);
-        Self { site: Theme::shared(&context), messages: messages_value(site.words(lang), |words| site.locale(lang).typeset(words)) }
+        Self {
+            site: Theme::shared(&context),
+            messages: messages_value(site.words(lang), |words| site.locale(lang).typeset(words)),
+            organisers: json_ld::organisers(&speaker),
+        }
     }
 }
 
@@ -346,6 +352,7 @@ fn render_in(cx: &RenderCx<'_>, target: &Target, page: PageId, lang: Lang) -> Re
         Some(number) => format!("{title}, {number}"),
         None => title.clone(),
     };
+    let shared = cx.shared.get(lang);
     let head = context::Page {
         kind: kind(page),
         section: section(cx.site, page),
@@ -357,11 +364,10 @@ fn render_in(cx: &RenderCx<'_>, target: &Target, page: PageId, lang: Lang) -> Re
         url: cx.plan.url(target),
         alternates: alternates(cx, page, Some(lang)),
         x_default: cx.plan.find(Subject::Html(PageId::Choice), None).map(|t| cx.plan.url(t)).unwrap_or_default(),
-        json_ld: json_ld::for_page(&s, page),
+        json_ld: json_ld::for_page(&s, page, shared.map_or("", |x| &x.organisers)),
         card: card(&s, page, Some(lang)),
         noindex: page == PageId::NotFound || is_preview(cx.site, page),
     };
-    let shared = cx.shared.get(lang);
     let frame = Page { site: shared.map(|x| &x.site), messages: shared.map(|x| &x.messages), page: head };
     let body = |side: Option<&Side>| s.body(side);
     let text = |side: Option<&Side>| s.body(side).unwrap_or(SafeHtml(String::new()));

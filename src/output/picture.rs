@@ -78,8 +78,8 @@ pub(super) fn pictures_of(site: &Site, page: &Page) -> Vec<FileId> {
     let mut out = Vec::new();
     for side in page.sides.values() {
         side.document.inlines(|inline| {
-            if let InlineKind::Image { src, .. } = &inline.kind {
-                out.extend(links::join(&side.folder, &percent_decode(src)).and_then(|p| links::media(site, &p)));
+            if let InlineKind::Image(image) = &inline.kind {
+                out.extend(links::join(&side.folder, &percent_decode(&image.src)).and_then(|p| links::media(site, &p)));
             }
         });
     }

@@ -8,7 +8,7 @@ use super::{FORMATS, media, picture};
 use crate::base::{Diagnostic, FileId, Lang, OutputPath, PerLang, Slug, Span, rule, text};
 use crate::model::{Page, PageKind, Side, Site, Term};
 use crate::theme::Theme;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 /// An HTML page, in whatever language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -186,12 +186,14 @@ impl Plan {
             all.extend(kind.plan(site, theme).into_iter().map(|t| Target { format, ..t }));
         }
         // Paths that differ only by case are one on many disks.
-        let mut taken: BTreeMap<String, usize> = BTreeMap::new();
+        let mut taken: HashMap<String, usize> = HashMap::with_capacity(all.len());
         let mut targets: Vec<Target> = Vec::with_capacity(all.len());
         // Two releases with one address want the same pages and the same files: that is said once.
         let mut said: BTreeSet<(Vec<FileId>, Vec<FileId>)> = BTreeSet::new();
         for target in all {
-            match taken.get(&target.path.as_str().to_lowercase()) {
+            let path = target.path.as_str();
+            let path = if path.bytes().any(|b| b.is_ascii_uppercase() || !b.is_ascii()) { path.to_lowercase() } else { path.to_owned() };
+            match taken.get(&path) {
                 Some(first) if targets[*first].subject != target.subject || targets[*first].lang != target.lang => {
                     let files = |t: &Target| t.origin.iter().map(|s| s.file).collect::<Vec<_>>();
                     if said.insert((files(&targets[*first]), files(&target))) {
@@ -200,12 +202,12 @@ impl Plan {
                 }
                 Some(_) => {}
                 None => {
-                    taken.insert(target.path.as_str().to_lowercase(), targets.len());
+                    taken.insert(path, targets.len());
                     targets.push(target);
                 }
             }
         }
-        targets.sort_by(|a, b| a.path.cmp(&b.path));
+        targets.sort_unstable_by(|a, b| a.path.cmp(&b.path));
         let by_subject = targets.iter().enumerate().map(|(i, t)| ((t.subject, t.lang), i)).collect();
         let by_url = targets.iter().enumerate().map(|(i, t)| (t.path.url_path(), i)).collect();
         let base_url = site.config.base_url.clone();

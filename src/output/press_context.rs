@@ -10,7 +10,6 @@ use super::press::{downloads, embargo};
 use crate::base::{Arg, FileId};
 use crate::model::{Extra, Page, PressImage, Side, Site};
 use crate::theme::context;
-use std::collections::BTreeMap;
 
 /// How many releases the press page shows; the years have all of them.
 pub(super) const NEWEST: usize = 12;
@@ -19,11 +18,18 @@ const PER_PAGE: usize = 20;
 
 /// The years of the releases, newest first, with how many each has.
 pub(super) fn years(site: &Site) -> Vec<(i16, usize)> {
-    let mut years: BTreeMap<i16, usize> = BTreeMap::new();
-    for date in site.releases.iter().filter_map(|i| site.pages[*i].date) {
-        *years.entry(date.year()).or_default() += 1;
+    let mut years = Vec::new();
+    let mut rest = site.releases.as_slice();
+    while let Some(year) = rest.first().and_then(|i| year_of(site, *i)) {
+        let count = rest.partition_point(|i| year_of(site, *i) >= Some(year));
+        years.push((year, count));
+        rest = &rest[count..];
     }
-    years.into_iter().rev().collect()
+    years
+}
+
+fn year_of(site: &Site, release: usize) -> Option<i16> {
+    site.pages[release].date.map(|d| d.year())
 }
 
 /// How many pages a year has.
@@ -47,8 +53,10 @@ impl Speaker<'_> {
         let shown: Vec<usize> = match list {
             List::Newest => self.site.releases.iter().take(NEWEST).copied().collect(),
             List::Year(year, page) => {
-                let of_year = self.site.releases.iter().filter(|i| self.site.pages[**i].date.is_some_and(|d| d.year() == year));
-                of_year.skip((page.max(1) as usize - 1) * PER_PAGE).take(PER_PAGE).copied().collect()
+                let from =
+                    self.site.releases.partition_point(|i| year_of(self.site, *i) > Some(year)) + (page.max(1) as usize - 1) * PER_PAGE;
+                let rest = self.site.releases.iter().skip(from).take(PER_PAGE).copied();
+                rest.take_while(|i| year_of(self.site, *i) == Some(year)).collect()
             }
         };
         let neighbour = |page: Option<u32>, id: &str| {

@@ -243,9 +243,13 @@ impl<'a> Group<'a> {
                 let mut row = vec![x];
                 let mut missing = Vec::new();
                 for m in (0..self.sides.len()).filter(|m| *m != l) {
-                    let shown = self.value(x).to_string();
-                    let near = |y: &At| strsim::levenshtein(&shown, &self.value(*y).to_string());
-                    match (0..sides[m].len()).min_by_key(|i| (near(&sides[m][*i]), *i)) {
+                    let near = |y: &At| strsim::levenshtein(&self.value(x).to_string(), &self.value(*y).to_string());
+                    // Where there is one only, it need not be chosen.
+                    let nearest = match sides[m].len() {
+                        1 => Some(0),
+                        n => (0..n).min_by_key(|i| (near(&sides[m][*i]), *i)),
+                    };
+                    match nearest {
                         Some(at) => row.push(sides[m].remove(at)),
                         None if left.sides[l][m].contains(&x) => missing.push(Lang(m as u8)),
                         None => {}

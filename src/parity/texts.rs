@@ -38,8 +38,8 @@ impl<'a> Texts<'a> {
     fn links(&self, side: &Side, lang: Lang) -> Vec<(crate::base::Span, Result<Href, Fault>)> {
         let mut out = Vec::new();
         side.document.inlines(|inline| {
-            if let InlineKind::Link { href, .. } = &inline.kind {
-                out.push((inline.span, links::resolve(self.site, self.plan, side, lang, href)));
+            if let InlineKind::Link(link) = &inline.kind {
+                out.push((inline.span, links::resolve(self.site, self.plan, side, lang, &link.href)));
             }
         });
         out

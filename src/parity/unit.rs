@@ -134,10 +134,10 @@ impl<'a> Units<'a> {
                     }
                 }
                 BlockKind::Quote(blocks) | BlockKind::Footnote { blocks, .. } => self.blocks(blocks, None),
-                BlockKind::Table { head, rows, .. } => {
+                BlockKind::Table(written) => {
                     self.lists += 1;
                     let table = self.lists;
-                    for (r, row) in std::iter::once(head).chain(rows).enumerate() {
+                    for (r, row) in std::iter::once(&written.head).chain(&written.rows).enumerate() {
                         for (c, cell) in row.iter().enumerate() {
                             self.add(UnitKind::Cell(table, r as u32, c as u32), cell.span, Passage::running(&cell.content));
                         }

@@ -6,18 +6,17 @@
 
 use super::RuleCx;
 use crate::base::{Diagnostic, rule, text};
+use crate::model::{Page, Side};
 use crate::syntax::document::InlineKind;
 
-pub(super) fn check(cx: &RuleCx<'_>) -> Vec<Diagnostic> {
+pub(super) fn check_side(_: &RuleCx<'_>, _: &Page, side: &Side) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    for side in cx.site.pages.iter().flat_map(|p| p.sides.values()) {
-        side.document.inlines(|inline| {
-            if let InlineKind::Image { alt, .. } = &inline.kind
-                && alt.trim().is_empty()
-            {
-                found.push(Diagnostic::new(rule::IMAGE_ALT, text!("image-alt")).at(inline.span).help(text!("image-alt.help")));
-            }
-        });
-    }
+    side.document.inlines(|inline| {
+        if let InlineKind::Image(image) = &inline.kind
+            && image.alt.trim().is_empty()
+        {
+            found.push(Diagnostic::new(rule::IMAGE_ALT, text!("image-alt")).at(inline.span).help(text!("image-alt.help")));
+        }
+    });
     found
 }

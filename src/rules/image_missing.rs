@@ -8,6 +8,7 @@
 
 use super::RuleCx;
 use crate::base::{Diagnostic, Span, rule, text};
+use crate::model::{Page, Side};
 use crate::base::percent_decode;
 use crate::output::links;
 use crate::sources::Content;
@@ -16,22 +17,23 @@ use crate::syntax::picture::{self, PictureFault};
 
 pub(super) fn check(cx: &RuleCx<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    for page in &cx.site.pages {
-        for side in page.sides.values() {
-            side.document.inlines(|inline| {
-                if let InlineKind::Image { src, .. } = &inline.kind {
-                    found.extend(judge(cx, links::join(&side.folder, &percent_decode(src)), src, inline.span));
-                }
-            });
-        }
-        for image in &page.images {
-            found.extend(judge(cx, links::join("", &image.path), &image.path, image.span));
-        }
+    for image in cx.site.pages.iter().flat_map(|p| &p.images) {
+        found.extend(judge(cx, links::join("", &image.path), &image.path, image.span));
     }
     let logos = cx.site.contacts.organisations.iter().filter_map(|o| o.logo.as_ref()).chain(&cx.site.config.theme.logo);
     for logo in logos {
         found.extend(judge(cx, links::join("content", &logo.value), &logo.value, logo.span));
     }
+    found
+}
+
+pub(super) fn check_side(cx: &RuleCx<'_>, _: &Page, side: &Side) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    side.document.inlines(|inline| {
+        if let InlineKind::Image(image) = &inline.kind {
+            found.extend(judge(cx, links::join(&side.folder, &percent_decode(&image.src)), &image.src, inline.span));
+        }
+    });
     found
 }
 

@@ -8,6 +8,7 @@
 
 use super::RuleCx;
 use crate::base::{Diagnostic, rule, text};
+use crate::model::{Page, Side};
 use crate::output::links::Fault;
 use crate::syntax::document::{Flat, Inline, InlineKind};
 use crate::syntax::fields::url_words;
@@ -17,13 +18,11 @@ pub(super) fn check(cx: &RuleCx<'_>) -> Vec<Diagnostic> {
         Err(Fault::Malformed(error)) => Some(Diagnostic::new(rule::LINK_MALFORMED, url_words(error)).at(link.span).help(text!("link-malformed.help"))),
         _ => None,
     };
-    let mut found: Vec<Diagnostic> = cx.links.iter().filter_map(report).collect();
-    for side in cx.site.pages.iter().flat_map(|p| p.sides.values()) {
-        for (_, inlines) in side.document.texts() {
-            found.extend(broken(inlines));
-        }
-    }
-    found
+    cx.links.iter().filter_map(report).collect()
+}
+
+pub(super) fn check_side(_: &RuleCx<'_>, _: &Page, side: &Side) -> Vec<Diagnostic> {
+    side.document.texts().into_iter().filter_map(|(_, inlines)| broken(inlines)).collect()
 }
 
 /// A link that Markdown does not see: `[form](https://…` without its end, `[form] (https://…)` with a space in it.

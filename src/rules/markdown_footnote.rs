@@ -5,12 +5,12 @@
 
 use super::RuleCx;
 use crate::base::{Diagnostic, rule, text};
+use crate::model::{Page, Side};
 use crate::syntax::document::{Block, BlockKind, InlineKind};
 use std::collections::BTreeSet;
 
-pub(super) fn check(cx: &RuleCx<'_>) -> Vec<Diagnostic> {
+pub(super) fn check_side(_: &RuleCx<'_>, _: &Page, side: &Side) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    for side in cx.site.pages.iter().flat_map(|p| p.sides.values()) {
         let mut used = BTreeSet::new();
         side.document.inlines(|inline| {
             match &inline.kind {
@@ -31,7 +31,6 @@ pub(super) fn check(cx: &RuleCx<'_>) -> Vec<Diagnostic> {
                 found.push(Diagnostic::new(rule::MARKDOWN_FOOTNOTE, text!("markdown-footnote", label = label)).at(block.span).help(text!("markdown-footnote.help", label = label)));
             }
         });
-    }
     found
 }
 

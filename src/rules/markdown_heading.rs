@@ -7,11 +7,11 @@
 
 use super::RuleCx;
 use crate::base::{Diagnostic, rule, text};
+use crate::model::{Page, Side};
 use crate::syntax::document::BlockKind;
 
-pub(super) fn check(cx: &RuleCx<'_>) -> Vec<Diagnostic> {
+pub(super) fn check_side(_: &RuleCx<'_>, _: &Page, side: &Side) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    for side in cx.site.pages.iter().flat_map(|p| p.sides.values()) {
         let mut last: Option<u8> = None;
         for (block, _) in side.document.texts() {
             let BlockKind::Heading { level, .. } = &block.kind else { continue };
@@ -20,6 +20,5 @@ pub(super) fn check(cx: &RuleCx<'_>) -> Vec<Diagnostic> {
             }
             last = Some(*level);
         }
-    }
     found
 }

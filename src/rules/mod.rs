@@ -179,14 +179,11 @@ pub struct GroupCx<'a> {
 /// The rules that judge a resolved site.
 const CHECKS: &[fn(&RuleCx<'_>) -> Vec<Diagnostic>] = &[
     accessibility_outdated::check,
-    image_alt::check,
     image_missing::check,
     link_anchor::check,
     link_dead::check,
     link_language::check,
     link_malformed::check,
-    markdown_footnote::check,
-    markdown_heading::check,
     message_untranslated::check,
     pdf_glyph::check,
     pdf_length::check,
@@ -195,6 +192,19 @@ const CHECKS: &[fn(&RuleCx<'_>) -> Vec<Diagnostic>] = &[
     schedule_overlap::check,
     schedule_past_invites::check,
     text_placeholder::check,
+];
+
+/// Judges a text as it stands in one language.
+type SideCheck = fn(&RuleCx<'_>, &Page, &Side) -> Vec<Diagnostic>;
+
+/// The rules that judge a text as it stands in one language. They run while it is at hand.
+const SIDE_CHECKS: &[SideCheck] = &[
+    image_alt::check_side,
+    image_missing::check_side,
+    link_malformed::check_side,
+    markdown_footnote::check_side,
+    markdown_heading::check_side,
+    text_placeholder::check_side,
 ];
 
 /// The rules that judge a text in all languages.
@@ -249,12 +259,13 @@ pub fn check(sources: &Sources, site: &Site, plan: &Plan, theme: &Theme, locked:
         .collect();
     let cx = RuleCx { sources, site, theme, interface, links };
     let mut found: Vec<Diagnostic> = CHECKS.par_iter().flat_map_iter(|check| check(&cx)).collect();
-    found.extend(check_texts(sources, site, &Texts::new(site, plan), locked));
+    found.extend(check_texts(&cx, &Texts::new(site, plan), locked));
     found
 }
 
 /// Judges every text that stands in all languages. A text is read, judged and let go.
-fn check_texts(sources: &Sources, site: &Site, texts: &Texts<'_>, locked: bool) -> Vec<Diagnostic> {
+fn check_texts(site_cx: &RuleCx<'_>, texts: &Texts<'_>, locked: bool) -> Vec<Diagnostic> {
+    let RuleCx { sources, site, .. } = *site_cx;
     let places = Places::new(site);
     let judge = |group: &Group<'_>, events: Vec<&Event>| {
         let differences = group.differences();
@@ -264,8 +275,12 @@ fn check_texts(sources: &Sources, site: &Site, texts: &Texts<'_>, locked: bool) 
         let cx = GroupCx { site, readers, terms, addresses, group, differences: &differences, events, record, locked };
         GROUP_CHECKS.iter().flat_map(|check| check(&cx)).collect::<Vec<_>>()
     };
-    let pages =
-        site.pages.par_iter().flat_map_iter(|page| judge(&texts.page(page), page.events.iter().map(|i| &site.events[*i]).collect()));
+    let pages = site.pages.par_iter().flat_map_iter(|page| {
+        let mut found = judge(&texts.page(page), page.events.iter().map(|i| &site.events[*i]).collect());
+        let sides = page.sides.values().flat_map(|side| SIDE_CHECKS.iter().flat_map(move |check| check(site_cx, page, side)));
+        found.extend(sides);
+        found
+    });
     let mut found: Vec<Diagnostic> = pages.collect();
     found.par_extend(texts.fields().par_iter().flat_map_iter(|(name, text)| judge(&texts.field(name, text), Vec::new())));
     found
@@ -284,8 +299,9 @@ pub fn allow(found: Vec<Diagnostic>, site: &Site) -> Vec<Diagnostic> {
 fn links_of<'a>(site: &Site, plan: &Plan, page: &'a Page, side: &'a Side, lang: Lang) -> Vec<Link<'a>> {
     let mut out = Vec::new();
     side.document.inlines(|inline| {
-        if let InlineKind::Link { href, .. } = &inline.kind {
-            out.push(Link { page, lang, span: inline.span, href, target: links::resolve(site, plan, side, lang, href) });
+        if let InlineKind::Link(link) = &inline.kind {
+            let target = links::resolve(site, plan, side, lang, &link.href);
+            out.push(Link { page, lang, span: inline.span, href: &link.href, target });
         }
     });
     out

@@ -8,25 +8,26 @@
 //! Example: `title: "[[titre]]"` in a release that is no draft any more.
 
 use super::RuleCx;
+use memchr::memmem;
 use crate::base::{Diagnostic, FileId, Severity, Span, rule, text};
+use crate::model::{Page, Side};
 
 pub(super) fn check(cx: &RuleCx<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    for page in &cx.site.pages {
-        for side in page.sides.values() {
-            let severity = if page.draft { Severity::Warning } else { rule::TEXT_PLACEHOLDER.severity };
-            found.extend(marks(cx.sources.text(side.file), side.file).map(|d| Diagnostic { severity, ..d }));
-        }
-    }
     for (id, file) in cx.sources.iter().filter(|(_, f)| !f.built_in && f.path.starts_with("content/") && f.path.ends_with(".yaml")) {
         found.extend(marks(cx.sources.text(id), id).filter(|_| !file.path.contains("/.diptych/")));
     }
     found
 }
 
+pub(super) fn check_side(cx: &RuleCx<'_>, page: &Page, side: &Side) -> Vec<Diagnostic> {
+    let severity = if page.draft { Severity::Warning } else { rule::TEXT_PLACEHOLDER.severity };
+    marks(cx.sources.text(side.file), side.file).map(|d| Diagnostic { severity, ..d }).collect()
+}
+
 /// The marks of a file. What is followed by an address is a link in brackets.
 fn marks(source: &str, file: FileId) -> impl Iterator<Item = Diagnostic> + '_ {
-    source.match_indices("[[").filter_map(move |(start, _)| {
+    memmem::find_iter(source.as_bytes(), "[[").filter_map(move |start| {
         let inner = source[start + 2..].split(['\n', '[']).next()?;
         let end = start + 2 + inner.find("]]")? + 2;
         let is_link = source[end..].starts_with(['(', '[']);

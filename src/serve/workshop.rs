@@ -202,7 +202,7 @@ impl Workshop {
     fn compile(&self, job: Job) {
         let Job { version, sources, amended } = job;
         let (outline, found) = outline(&sources, &self.settings);
-        let complete = |outline: &Outline, found| outline.complete(&sources, &self.settings, &self.cache, found).1;
+        let complete = |outline: &Outline, found| outline.complete(&sources, &self.settings, &self.cache, &(), found);
         let diagnostics = match outline {
             None => found,
             Some(outline) if !outline.renders => complete(&outline, found),
@@ -214,7 +214,7 @@ impl Workshop {
                 // What is held back is shown, and judged as what it is to the public: not there.
                 let held = made.outline.site.pages.iter().any(|p| p.draft || p.embargo.is_some_and(|e| e > sources.now));
                 let diagnostics = match held.then(|| crate::outline(&sources, &self.judged)) {
-                    Some((Some(public), found)) => public.complete(&sources, &self.judged, &self.cache, found).1,
+                    Some((Some(public), found)) => public.complete(&sources, &self.judged, &self.cache, &(), found),
                     _ => complete(&made.outline, found),
                 };
                 if amended {

@@ -1,5 +1,6 @@
 //! The parsed form of a Markdown text: blocks and running text with their places, from which every output is made.
 
+use super::stretch::Stretch;
 use crate::base::{FileId, Span, Spanned};
 
 /// A Markdown text.
@@ -53,14 +54,7 @@ pub enum BlockKind {
         text: String,
     },
     /// A table.
-    Table {
-        /// The alignment of each column.
-        align: Vec<Align>,
-        /// The cells of the first row.
-        head: Vec<Cell>,
-        /// The cells of the other rows.
-        rows: Vec<Vec<Cell>>,
-    },
+    Table(Box<Table>),
     /// A footnote, where it was written.
     Footnote {
         /// Its mark.
@@ -70,6 +64,17 @@ pub enum BlockKind {
     },
     /// A line across.
     Rule,
+}
+
+/// A table.
+#[derive(Clone, Debug)]
+pub struct Table {
+    /// The alignment of each column.
+    pub align: Vec<Align>,
+    /// The cells of the first row.
+    pub head: Vec<Cell>,
+    /// The cells of the other rows.
+    pub rows: Vec<Vec<Cell>>,
 }
 
 /// An item of a list.
@@ -112,16 +117,41 @@ pub struct Inline {
     pub kind: InlineKind,
 }
 
-/// What a piece of running text is.
+/// Pairs of an offset in words and the byte of the file that it stands for, in order.
+pub type Pieces = Vec<(u32, u32)>;
+
+/// A link.
+#[derive(Clone, Debug)]
+pub struct Link {
+    /// The target, as it was written, entities decoded.
+    pub href: String,
+    /// The title.
+    pub title: String,
+    /// The words.
+    pub content: Vec<Inline>,
+}
+
+/// A picture.
+#[derive(Clone, Debug)]
+pub struct Image {
+    /// The file, as it was written.
+    pub src: String,
+    /// The title, which is shown below the picture.
+    pub title: String,
+    /// What the picture shows.
+    pub alt: String,
+}
+
+/// What a piece of running text is. A site holds many: what is rare lies elsewhere.
 #[derive(Clone, Debug)]
 pub enum InlineKind {
     /// Words. `pieces` maps offsets in the words to offsets in the file where the two do not run in step
     /// (an entity, an escaped character); it is empty when they do.
     Text {
         /// The words.
-        text: String,
+        text: Stretch,
         /// Pairs of an offset in `text` and the byte of the file that it stands for.
-        pieces: Vec<(u32, u32)>,
+        pieces: Option<Box<Pieces>>,
     },
     /// Code in a line.
     Code(String),
@@ -134,28 +164,14 @@ pub enum InlineKind {
     /// Words of another language: `[Huurdersbond]{lang=nl}`.
     Lang {
         /// The language, as it was written.
-        lang: String,
+        lang: Box<str>,
         /// The words.
         content: Vec<Inline>,
     },
     /// A link.
-    Link {
-        /// The target, as it was written, entities decoded.
-        href: String,
-        /// The title.
-        title: String,
-        /// The words.
-        content: Vec<Inline>,
-    },
+    Link(Box<Link>),
     /// A picture.
-    Image {
-        /// The file, as it was written.
-        src: String,
-        /// The title, which is shown below the picture.
-        title: String,
-        /// What the picture shows.
-        alt: String,
-    },
+    Image(Box<Image>),
     /// The mark of a footnote.
     FootnoteReference(String),
     /// The end of a source line.
@@ -168,7 +184,7 @@ impl Inline {
     /// The byte of the file that stands for an offset in the words of a text.
     pub(super) fn place(&self, offset: usize) -> u32 {
         match &self.kind {
-            InlineKind::Text { pieces, .. } => match pieces.iter().rev().find(|(o, _)| *o as usize <= offset) {
+            InlineKind::Text { pieces, .. } => match pieces.iter().flat_map(|p| p.iter()).rev().find(|(o, _)| *o as usize <= offset) {
                 Some((o, p)) => p + (offset as u32 - o),
                 None => self.span.start + offset as u32,
             },
@@ -211,10 +227,10 @@ impl Flat {
             let at = self.text.len() as u32;
             match &inline.kind {
                 InlineKind::Text { text, pieces } => {
-                    if pieces.is_empty() {
-                        self.map.push((at, inline.span.start));
+                    match pieces {
+                        None => self.map.push((at, inline.span.start)),
+                        Some(pieces) => self.map.extend(pieces.iter().map(|(o, p)| (at + o, *p))),
                     }
-                    self.map.extend(pieces.iter().map(|(o, p)| (at + o, *p)));
                     self.text.push_str(text);
                 }
                 InlineKind::Emphasis(c) | InlineKind::Strong(c) | InlineKind::Strike(c) => self.add(c),
@@ -222,15 +238,15 @@ impl Flat {
                     self.add(content);
                     self.foreign.push(at as usize..self.text.len());
                 }
-                InlineKind::Link { href, content, .. } => {
-                    self.add(content);
-                    self.links.push((at as usize..self.text.len(), href.clone(), inline.span));
+                InlineKind::Link(link) => {
+                    self.add(&link.content);
+                    self.links.push((at as usize..self.text.len(), link.href.clone(), inline.span));
                 }
                 InlineKind::Code(_) | InlineKind::SoftBreak | InlineKind::HardBreak => {
                     self.map.push((at, inline.span.start));
                     self.text.push(' ');
                 }
-                InlineKind::Image { .. } => self.images += 1,
+                InlineKind::Image(_) => self.images += 1,
                 InlineKind::FootnoteReference(_) => {}
             }
         }
@@ -255,13 +271,12 @@ pub fn plain(inlines: &[Inline]) -> String {
         match &inline.kind {
             InlineKind::Text { text, .. } => out.push_str(text),
             InlineKind::Code(code) => out.push_str(code),
-            InlineKind::Emphasis(c)
-            | InlineKind::Strong(c)
-            | InlineKind::Strike(c)
-            | InlineKind::Lang { content: c, .. }
-            | InlineKind::Link { content: c, .. } => out.push_str(&plain(c)),
+            InlineKind::Emphasis(c) | InlineKind::Strong(c) | InlineKind::Strike(c) | InlineKind::Lang { content: c, .. } => {
+                out.push_str(&plain(c))
+            }
+            InlineKind::Link(link) => out.push_str(&plain(&link.content)),
             InlineKind::SoftBreak | InlineKind::HardBreak => out.push(' '),
-            InlineKind::Image { .. } | InlineKind::FootnoteReference(_) => {}
+            InlineKind::Image(_) | InlineKind::FootnoteReference(_) => {}
         }
     }
     out
@@ -293,11 +308,8 @@ fn walk<'a>(inlines: &'a [Inline], see: &mut impl FnMut(&'a Inline)) {
     for inline in inlines {
         see(inline);
         match &inline.kind {
-            InlineKind::Emphasis(c)
-            | InlineKind::Strong(c)
-            | InlineKind::Strike(c)
-            | InlineKind::Lang { content: c, .. }
-            | InlineKind::Link { content: c, .. } => walk(c, see),
+            InlineKind::Emphasis(c) | InlineKind::Strong(c) | InlineKind::Strike(c) | InlineKind::Lang { content: c, .. } => walk(c, see),
+            InlineKind::Link(link) => walk(&link.content, see),
             _ => {}
         }
     }
@@ -309,9 +321,9 @@ fn collect<'a>(blocks: &'a [Block], see: &mut dyn FnMut(&'a Block, &'a [Inline])
             BlockKind::Heading { content, .. } | BlockKind::Paragraph(content) => see(block, content),
             BlockKind::List { items, .. } => items.iter().for_each(|i| collect(&i.blocks, see)),
             BlockKind::Quote(blocks) | BlockKind::Footnote { blocks, .. } => collect(blocks, see),
-            BlockKind::Table { head, rows, .. } => {
-                head.iter().for_each(|c| see(block, &c.content));
-                rows.iter().flatten().for_each(|c| see(block, &c.content));
+            BlockKind::Table(table) => {
+                table.head.iter().for_each(|c| see(block, &c.content));
+                table.rows.iter().flatten().for_each(|c| see(block, &c.content));
             }
             BlockKind::Code { .. } | BlockKind::Rule => {}
         }

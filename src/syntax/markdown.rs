@@ -4,15 +4,17 @@
 //! only a `parity:` comment is kept for the rules. Beside CommonMark: tables, footnotes, strike-through, ids of headings
 //! (`## Title {#id}`), and `[words]{lang=nl}` for words of another language.
 
-use super::document::{Align, Block, BlockKind, Cell, Document, Inline, InlineKind, ListItem};
+use super::document::{Align, Block, BlockKind, Cell, Document, Image, Inline, InlineKind, Link, ListItem, Pieces, Table};
+use super::stretch::Stretch;
 use crate::base::{Diagnostic, FileId, Span, Spanned, rule, text};
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, LinkType, OffsetIter, Options, Parser, Tag, TagEnd};
+use std::sync::Arc;
 
 /// How deep quotes, lists and emphasis may lie in one another.
 const MAX_NESTING: usize = 32;
 
 /// Reads `source[range]` as Markdown.
-pub fn parse(file: FileId, source: &str, range: std::ops::Range<usize>) -> (Document, Vec<Diagnostic>) {
+pub fn parse(file: FileId, source: &Arc<str>, range: std::ops::Range<usize>) -> (Document, Vec<Diagnostic>) {
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_HEADING_ATTRIBUTES;
     let events = Parser::new_ext(&source[range.clone()], options).into_offset_iter();
     let mut reader = Reader { events, file, base: range.start, source, depth: 0, document: Document::default(), found: Vec::new() };
@@ -25,7 +27,7 @@ struct Reader<'a> {
     events: OffsetIter<'a>,
     file: FileId,
     base: usize,
-    source: &'a str,
+    source: &'a Arc<str>,
     depth: usize,
     document: Document,
     found: Vec<Diagnostic>,
@@ -94,6 +96,7 @@ impl<'a> Reader<'a> {
             }
         }
         flush(&mut loose, &mut blocks);
+        blocks.shrink_to_fit();
         blocks
     }
 
@@ -142,7 +145,7 @@ impl<'a> Reader<'a> {
                     })
                     .collect();
                 let (head, rows) = self.table();
-                BlockKind::Table { align, head, rows }
+                BlockKind::Table(Box::new(Table { align, head, rows }))
             }
             Tag::FootnoteDefinition(label) => BlockKind::Footnote { label: label.to_string(), blocks: self.blocks() },
             _ => {
@@ -169,6 +172,7 @@ impl<'a> Reader<'a> {
                 _ => {}
             }
         }
+        items.shrink_to_fit();
         items
     }
 
@@ -197,12 +201,14 @@ impl<'a> Reader<'a> {
                 _ => {}
             }
         }
+        cells.shrink_to_fit();
         cells
     }
 
     /// Running text up to the end of what holds it.
     fn inlines(&mut self) -> Vec<Inline> {
-        let mut out = Vec::new();
+        // Most running text is one piece, and texts are held as long as the site: nothing is held for more.
+        let mut out = Vec::with_capacity(1);
         while let Some((event, range)) = self.events.next() {
             match event {
                 Event::End(_) => break,
@@ -210,6 +216,7 @@ impl<'a> Reader<'a> {
             }
         }
         mark_languages(&mut out);
+        out.shrink_to_fit();
         out
     }
 
@@ -232,10 +239,10 @@ impl<'a> Reader<'a> {
                     Tag::Strikethrough => InlineKind::Strike(self.inlines()),
                     Tag::Link { link_type, dest_url, title, .. } => {
                         let href = if link_type == LinkType::Email { format!("mailto:{dest_url}") } else { dest_url.to_string() };
-                        InlineKind::Link { href, title: title.to_string(), content: self.inlines() }
+                        InlineKind::Link(Box::new(Link { href, title: title.to_string(), content: self.inlines() }))
                     }
                     Tag::Image { dest_url, title, .. } => {
-                        InlineKind::Image { src: dest_url.to_string(), title: title.to_string(), alt: self.plain() }
+                        InlineKind::Image(Box::new(Image { src: dest_url.to_string(), title: title.to_string(), alt: self.plain() }))
                     }
                     _ => {
                         self.skip();
@@ -320,26 +327,30 @@ fn flush(loose: &mut Vec<Inline>, blocks: &mut Vec<Block>) {
         return;
     }
     mark_languages(loose);
+    loose.shrink_to_fit();
     let span = loose.iter().skip(1).fold(loose[0].span, |s, i| s.to(i.span));
     blocks.push(Block { span, kind: BlockKind::Paragraph(std::mem::take(loose)) });
 }
 
 /// Adds words, to the words before them where they follow directly.
-fn push_text(out: &mut Vec<Inline>, words: &str, span: Span, source: &str) {
+fn push_text(out: &mut Vec<Inline>, words: &str, span: Span, source: &Arc<str>) {
     let in_step = source.get(span.range()) == Some(words);
     if let Some(Inline { span: before, kind: InlineKind::Text { text, pieces } }) = out.last_mut() {
-        if pieces.is_empty() && !(in_step && before.end == span.start) {
-            pieces.push((0, before.start));
+        if pieces.is_none() && !(in_step && before.end == span.start) {
+            *pieces = Some(Box::new(vec![(0, before.start)]));
         }
-        if !pieces.is_empty() {
+        if let Some(pieces) = pieces {
             pieces.push((text.len() as u32, span.start));
         }
-        text.push_str(words);
+        text.push(words, in_step.then(|| span.range()));
         *before = before.to(span);
         return;
     }
-    let pieces = if in_step { Vec::new() } else { vec![(0, span.start)] };
-    out.push(Inline { span, kind: InlineKind::Text { text: words.to_owned(), pieces } });
+    let (text, pieces) = match in_step {
+        true => (Stretch::of(source, span.range()), None),
+        false => (words.to_owned().into(), Some(Box::new(vec![(0, span.start)]))),
+    };
+    out.push(Inline { span, kind: InlineKind::Text { text, pieces } });
 }
 
 /// Finds `[words]{lang=xx}` and gives the words their language.
@@ -377,7 +388,7 @@ fn mark_languages(out: &mut Vec<Inline>) {
         }
         content.retain(|i| !matches!(&i.kind, InlineKind::Text { text, .. } if text.is_empty()));
         let span = content.iter().skip(1).fold(content.first().map_or(out[open].span, |i| i.span), |s, i| s.to(i.span));
-        let mut rest = vec![Inline { span, kind: InlineKind::Lang { lang, content } }];
+        let mut rest = vec![Inline { span, kind: InlineKind::Lang { lang: lang.into(), content } }];
         rest.extend(after);
         out.splice(open + 1..open + 1, rest);
         out.retain(|i| !matches!(&i.kind, InlineKind::Text { text, .. } if text.is_empty()));
@@ -389,12 +400,12 @@ fn cut(inline: &mut Inline, at: usize) -> Option<Inline> {
     let place = inline.place(at);
     let InlineKind::Text { text, pieces } = &mut inline.kind else { return None };
     let rest = text.split_off(at);
-    let mut rest_pieces: Vec<(u32, u32)> = Vec::new();
-    if !pieces.is_empty() {
-        rest_pieces.push((0, place));
-        rest_pieces.extend(pieces.iter().filter(|(o, _)| *o as usize > at).map(|(o, p)| (*o - at as u32, *p)));
+    let rest_pieces = pieces.as_mut().map(|pieces| {
+        let after = pieces.iter().filter(|(o, _)| *o as usize > at).map(|(o, p)| (*o - at as u32, *p));
+        let rest: Pieces = std::iter::once((0, place)).chain(after).collect();
         pieces.retain(|(o, _)| (*o as usize) < at || *o == 0);
-    }
+        Box::new(rest)
+    });
     let end = inline.span.end;
     inline.span.end = place;
     let span = Span { file: inline.span.file, start: place, end };
@@ -410,10 +421,10 @@ mod tests {
         inlines
             .iter()
             .map(|i| match &i.kind {
-                InlineKind::Text { text, .. } => format!("{text:?}@{:?}", &source[i.span.range()]),
+                InlineKind::Text { text, .. } => format!("{:?}@{:?}", &**text, &source[i.span.range()]),
                 InlineKind::Strong(c) => format!("strong({})", show(c, source)),
                 InlineKind::Lang { lang, content } => format!("{lang}({})", show(content, source)),
-                InlineKind::Link { href, content, .. } => format!("link({href} {})", show(content, source)),
+                InlineKind::Link(link) => format!("link({} {})", link.href, show(&link.content, source)),
                 other => format!("{other:?}"),
             })
             .collect::<Vec<_>>()
@@ -421,7 +432,7 @@ mod tests {
     }
 
     fn paragraph(source: &str) -> String {
-        let (doc, _) = parse(FileId(0), source, 0..source.len());
+        let (doc, _) = parse(FileId(0), &source.into(), 0..source.len());
         doc.texts().iter().map(|(_, i)| show(i, source)).collect::<Vec<_>>().join(" | ")
     }
 
@@ -439,7 +450,7 @@ mod tests {
     #[test]
     fn places_survive_entities() {
         let source = "a &amp; le 15 janvier";
-        let (doc, _) = parse(FileId(0), source, 0..source.len());
+        let (doc, _) = parse(FileId(0), &source.into(), 0..source.len());
         let flat = Flat::of(doc.texts()[0].1);
         let at = flat.text.find("15").expect("there");
         assert_eq!(&source[flat.span(at..at + 10).range()], "15 janvier");
@@ -447,7 +458,7 @@ mod tests {
 
     #[test]
     fn html_is_a_finding_and_a_comment_is_dropped() {
-        let rules = |s: &str| parse(FileId(0), s, 0..s.len()).1.iter().map(|d| d.rule.id).collect::<Vec<_>>();
+        let rules = |s: &str| parse(FileId(0), &s.into(), 0..s.len()).1.iter().map(|d| d.rule.id).collect::<Vec<_>>();
         assert_eq!(rules("<script>alert(1)</script>\n"), ["markdown/raw-html"]);
         assert_eq!(rules("a <b>c</b>\n"), ["markdown/raw-html"]);
         assert_eq!(rules("<!--><img src=x onerror=alert(1)>-->\n"), ["markdown/raw-html"]);
@@ -457,7 +468,7 @@ mod tests {
     #[test]
     fn hostile_depth_is_cut() {
         for s in [">".repeat(20_000), "- ".repeat(5_000), "*a _ ".repeat(5_000), "[a](".repeat(5_000)] {
-            let _ = parse(FileId(0), &s, 0..s.len());
+            let _ = parse(FileId(0), &s.as_str().into(), 0..s.len());
         }
     }
 }

@@ -6,5 +6,6 @@ pub mod fluent;
 pub mod front_matter;
 pub mod markdown;
 pub mod picture;
+pub mod stretch;
 pub mod yaml;
 mod yaml_traps;

@@ -49,7 +49,7 @@ impl Workshop<'_> {
         for (name, file) in files.iter().filter(|(n, _)| !is_style(n)) {
             let bytes = match &self.sources.file(*file).content {
                 Content::Text(text) if name.ends_with(".svg") => self.coloured(text).into_bytes(),
-                Content::Text(text) => text.clone().into_bytes(),
+                Content::Text(text) => text.as_bytes().to_vec(),
                 Content::Binary(bytes) => bytes.clone(),
                 _ => continue,
             };
@@ -59,7 +59,7 @@ impl Workshop<'_> {
             .iter()
             .filter(|(n, _)| is_style(n))
             .filter_map(|(name, file)| match &self.sources.file(*file).content {
-                Content::Text(text) => Some((*name, *file, text.as_str())),
+                Content::Text(text) => Some((*name, *file, &**text)),
                 _ => None,
             })
             .collect();

@@ -34,8 +34,7 @@ pub(super) fn of(site: &Site, sources: &Sources, templates: &[&str]) -> BTreeSet
         }
     }
     let written: Vec<_> = site.pages.iter().filter(|p| p.is_written()).collect();
-    let of_pages = written.par_iter().map(|page| {
-        let mut found = Seen::default();
+    let of_pages = written.par_iter().fold(Seen::default, |mut found, page| {
         for side in page.sides.values() {
             let words = side.title.iter().chain(&side.short_title).chain(&side.summary);
             words.for_each(|w| found.extend(rare(&w.value)));
@@ -96,8 +95,9 @@ impl Seen {
 
 fn of_document(document: &Document, found: &mut Seen) {
     document.inlines(|inline| match &inline.kind {
-        InlineKind::Text { text, .. } | InlineKind::Code(text) => found.extend(rare(text)),
-        InlineKind::Image { alt, title, .. } => found.extend(rare(alt).chain(rare(title))),
+        InlineKind::Text { text, .. } => found.extend(rare(text)),
+        InlineKind::Code(text) => found.extend(rare(text)),
+        InlineKind::Image(image) => found.extend(rare(&image.alt).chain(rare(&image.title))),
         _ => {}
     });
     for block in &document.blocks {
@@ -109,8 +109,10 @@ fn of_document(document: &Document, found: &mut Seen) {
 
 /// The characters of a text that [`ALWAYS`] may lack. Most texts have few: the others are passed over fast.
 fn rare(text: &str) -> impl Iterator<Item = char> {
-    const SIGNS: &[char] = &['$', '<', '>', '\\', '^', '`', '{', '|', '}', '~'];
-    beyond_ascii(text).chain(text.chars().filter(|c| SIGNS.contains(c)))
+    text.chars().filter(|c| match c {
+        '$' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}' | '~' => true,
+        c => !c.is_ascii() && !c.is_control(),
+    })
 }
 
 /// In a file with a syntax of its own the signs of ASCII are not what a page shows.
