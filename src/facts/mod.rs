@@ -19,4 +19,4 @@ pub use fact::{Class, Decimal, Fact, Value};
 pub use lexicon::Lexicon;
 pub use phone::international;
 pub use scanner::{Reader, Reading};
-pub use token::folded_words;
+pub use token::{folded, folded_words};

@@ -36,20 +36,29 @@ pub(super) fn tokens(text: &str, lexicon: &Lexicon) -> Vec<Token> {
                 at += bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
                 Kind::Digits
             }
-            b if b.is_ascii_alphabetic() || !b.is_ascii() => {
+            b' ' => {
+                at += 1;
+                continue;
+            }
+            b if b.is_ascii_alphabetic() => {
+                // Most words are small letters without accents: they are looked up where they stand.
+                let plain = bytes[at..].iter().take_while(|b| b.is_ascii_lowercase()).count();
+                let next = bytes.get(at + plain).copied().unwrap_or(b' ');
+                if next.is_ascii() && !next.is_ascii_alphabetic() {
+                    at += plain;
+                    Kind::Word(lexicon.word(&text[start..at]))
+                } else {
+                    folded.clear();
+                    at = word(text, at, &mut folded);
+                    Kind::Word(lexicon.word(&folded))
+                }
+            }
+            b if !b.is_ascii() => {
                 let c = text[at..].chars().next().unwrap_or(' ');
                 if c.is_alphabetic() {
-                    // Most words are small letters without accents: they are looked up where they stand.
-                    let plain = bytes[at..].iter().take_while(|b| b.is_ascii_lowercase()).count();
-                    let next = bytes.get(at + plain).copied().unwrap_or(b' ');
-                    if next.is_ascii() && !next.is_ascii_alphabetic() {
-                        at += plain;
-                        Kind::Word(lexicon.word(&text[start..at]))
-                    } else {
-                        folded.clear();
-                        at = word(text, at, &mut folded);
-                        Kind::Word(lexicon.word(&folded))
-                    }
+                    folded.clear();
+                    at = word(text, at, &mut folded);
+                    Kind::Word(lexicon.word(&folded))
                 } else {
                     at += c.len_utf8();
                     if c.is_whitespace() || is_combining_mark(c) || plain(c).is_none() {
@@ -109,8 +118,8 @@ fn fold(c: char) -> Option<char> {
     }
 }
 
-/// A token of letters, folded; nothing of any other.
-pub(super) fn folded(word: &str) -> Cow<'_, str> {
+/// A word, folded as in the texts; nothing of a figure or a sign.
+pub fn folded(word: &str) -> Cow<'_, str> {
     if word.bytes().all(|b| b.is_ascii_lowercase()) {
         return word.into();
     }

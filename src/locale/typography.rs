@@ -94,6 +94,14 @@ impl Typography {
         let mut figure = false;
         while let Some(next) = text.as_bytes()[at..].iter().position(|b| MARKS[usize::from(*b)]) {
             at += next;
+            // Between two plain words nothing changes, and that is where most spaces are.
+            let byte = text.as_bytes()[at];
+            let plain = |at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_alphabetic);
+            if byte.is_ascii_digit() || byte == b' ' && !figure && at > 0 && plain(at - 1) && plain(at + 1) {
+                figure |= byte != b' ';
+                at += 1;
+                continue;
+            }
             let Some(c) = text[at..].chars().next() else { break };
             let end = at + c.len_utf8();
             // What follows: the text without this character.
@@ -126,8 +134,6 @@ impl Typography {
                     // Ligatures come with texts that were copied from PDFs, and nobody finds a word that holds one.
                     _ => out.extend(std::iter::once(c).nfkc()),
                 }
-            } else {
-                figure |= c.is_ascii_digit();
             }
             at = end;
         }
@@ -145,10 +151,6 @@ impl Typography {
     /// `figure`: the word before it holds one.
     fn space(&self, text: &str, at: usize, written: char, rest: &str, figure: bool) -> char {
         let Some(after) = rest.chars().next() else { return written };
-        // Between two plain words, as most are.
-        if !figure && after.is_ascii_alphabetic() && text[..at].ends_with(|c: char| c.is_ascii_alphabetic()) {
-            return written;
-        }
         // At the beginning of a piece the words before it stand in another one (a link, an emphasis).
         let before = text[..at].chars().next_back().unwrap_or_default();
         let alone = |c: char| !rest[c.len_utf8()..].starts_with(char::is_alphanumeric);

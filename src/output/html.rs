@@ -186,9 +186,9 @@ impl<'a> Writer<'a> {
                 _ => "",
             };
             let scope = if tag == "th" { " scope=\"col\"" } else { "" };
-            self.out.push_str(&format!("<{tag}{scope}{class}>"));
+            self.out.extend(["<", tag, scope, class, ">"]);
             self.inlines(cell);
-            self.out.push_str(&format!("</{tag}>"));
+            self.out.extend(["</", tag, ">"]);
         }
         self.out.push_str("</tr>\n");
     }
@@ -245,9 +245,9 @@ impl<'a> Writer<'a> {
     }
 
     fn wrap(&mut self, tag: &str, content: &[Inline<'_>]) {
-        self.out.push_str(&format!("<{tag}>"));
+        self.out.extend(["<", tag, ">"]);
         self.inlines(content);
-        self.out.push_str(&format!("</{tag}>"));
+        self.out.extend(["</", tag, ">"]);
     }
 
     fn link(&mut self, href: &Href, title: &str, content: &[Inline<'_>]) {

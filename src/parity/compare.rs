@@ -226,7 +226,8 @@ impl<'a> Group<'a> {
     /// What is left of a bead, each set against the nearest of the other languages.
     fn rows(&self, left: &Left) -> Vec<Difference> {
         let mut out = Vec::new();
-        for class in Class::ALL {
+        let there = |class: &Class| left.sides.iter().flatten().flatten().any(|x| self.value(*x).class() == *class);
+        for class in Class::ALL.into_iter().filter(there) {
             // Of each language, what some other language lacks.
             let mut sides: Vec<Vec<At>> = left
                 .sides

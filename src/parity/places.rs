@@ -2,7 +2,7 @@
 
 use super::unit::Unit;
 use crate::base::Lang;
-use crate::facts::{Value, folded_words};
+use crate::facts::{Value, folded, folded_words};
 use crate::model::Site;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -73,10 +73,10 @@ impl Places {
             return None;
         }
         let first = text[start..].chars().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum::<usize>();
-        let first = folded_words(&text[start..start + first]).pop()?;
+        let first = folded(&text[start..start + first]);
         // The longest name that stands there.
         let mut best: Option<(usize, usize, u64)> = None;
-        for (words, index, lang) in self.names.get(&first)? {
+        for (words, index, lang) in self.names.get(first.as_ref())? {
             let Some(end) = spelled(text, start, words) else { continue };
             let bit = 1_u64 << lang.index().min(63);
             match &mut best {
@@ -104,10 +104,10 @@ impl Places {
                 at += text[at..].chars().next().map_or(1, char::len_utf8);
                 continue;
             }
-            let word = folded_words(&text[at..at + len]).pop().unwrap_or_default();
+            let word = folded(&text[at..at + len]);
             for l in 0..self.words.len() {
-                let is =
-                    self.words[l].contains(&word) || self.endings[l].iter().any(|e| word.len() > e.len() + 1 && word.ends_with(e.as_str()));
+                let is = self.words[l].iter().any(|w| *w == word)
+                    || self.endings[l].iter().any(|e| word.len() > e.len() + 1 && word.ends_with(e.as_str()));
                 let lang = Lang(l as u8);
                 if is && !found.as_ref().is_some_and(|(_, other)| *other == own && lang != own) {
                     found = Some((at..at + len, lang));
@@ -124,7 +124,7 @@ fn spelled(text: &str, start: usize, words: &[String]) -> Option<usize> {
     let (mut at, mut words) = (start, words.iter().peekable());
     while let Some(word) = words.next() {
         let len = text[at..].chars().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum::<usize>();
-        if folded_words(&text[at..at + len]).pop().as_deref() != Some(word.as_str()) {
+        if folded(&text[at..at + len]) != word.as_str() {
             return None;
         }
         at += len;

@@ -37,12 +37,12 @@ pub(super) fn of(site: &Site, sources: &Sources, templates: &[&str]) -> BTreeSet
     let of_pages = written.par_iter().fold(Seen::default, |mut found, page| {
         for side in page.sides.values() {
             let words = side.title.iter().chain(&side.short_title).chain(&side.summary);
-            words.for_each(|w| found.extend(rare(&w.value)));
+            words.for_each(|w| found.words(&w.value));
             of_document(&side.document, &mut found);
         }
         for image in &page.images {
             let words = image.alt.values().chain(image.caption.values()).chain(image.credit.values()).chain(&image.licence);
-            words.for_each(|w| found.extend(rare(&w.value)));
+            words.for_each(|w| found.words(&w.value));
         }
         found
     });
@@ -78,6 +78,19 @@ impl Seen {
         }
     }
 
+    /// The characters of a text that [`ALWAYS`] may lack. Most texts have few: the others are passed over fast.
+    fn words(&mut self, text: &str) {
+        let is_rare = |b: u8| b >= 0x80 || matches!(b, b'$' | b'<' | b'>' | b'\\' | b'^' | b'`' | b'{' | b'|' | b'}' | b'~');
+        let mut rest = text;
+        while let Some(c) = rest.bytes().position(is_rare).and_then(|at| {
+            rest = &rest[at..];
+            rest.chars().next()
+        }) {
+            rest = &rest[c.len_utf8()..];
+            self.extend(Some(c).filter(|c| !c.is_control()));
+        }
+    }
+
     fn merge(&mut self, other: Self) {
         if self.low.is_empty() {
             self.low = other.low;
@@ -95,24 +108,16 @@ impl Seen {
 
 fn of_document(document: &Document, found: &mut Seen) {
     document.inlines(|inline| match &inline.kind {
-        InlineKind::Text { text, .. } => found.extend(rare(text)),
-        InlineKind::Code(text) => found.extend(rare(text)),
-        InlineKind::Image(image) => found.extend(rare(&image.alt).chain(rare(&image.title))),
+        InlineKind::Text { text, .. } => found.words(text),
+        InlineKind::Code(text) => found.words(text),
+        InlineKind::Image(image) => [&image.alt, &image.title].into_iter().for_each(|words| found.words(words)),
         _ => {}
     });
     for block in &document.blocks {
         if let BlockKind::Code { text, .. } = &block.kind {
-            found.extend(rare(text));
+            found.words(text);
         }
     }
-}
-
-/// The characters of a text that [`ALWAYS`] may lack. Most texts have few: the others are passed over fast.
-fn rare(text: &str) -> impl Iterator<Item = char> {
-    text.chars().filter(|c| match c {
-        '$' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}' | '~' => true,
-        c => !c.is_ascii() && !c.is_control(),
-    })
 }
 
 /// In a file with a syntax of its own the signs of ASCII are not what a page shows.
