@@ -26,6 +26,13 @@ pub(super) struct Word {
     pub stops: u32,
 }
 
+impl Word {
+    /// True for a word that may be a stop word or looked for, and nothing else.
+    pub(super) fn is_plain(self) -> bool {
+        ((self.flags & !flag::WATCHED) | self.phrases) == 0 && (self.month | self.weekday | self.short_weekday) == 0
+    }
+}
+
 /// What words do.
 pub(super) mod flag {
     pub(in crate::facts) const NUMBER: u32 = 1;

@@ -74,7 +74,11 @@ impl Reader<'_> {
                 Kind::Word(word) => {
                     reading.words += 1;
                     let written = &text[token.start as usize..token.end as usize];
-                    if !word_begins && word.stops == 0 && word.month == 0 && word.weekday == 0 && written.starts_with(char::is_uppercase) {
+                    let capital = || match written.as_bytes()[0] {
+                        first if first.is_ascii() => first.is_ascii_uppercase(),
+                        _ => written.starts_with(char::is_uppercase),
+                    };
+                    if !word_begins && word.stops == 0 && word.month == 0 && word.weekday == 0 && capital() {
                         reading.names.push(short_hash(written));
                     }
                     if word.flags & flag::WATCHED > 0 {
@@ -180,6 +184,14 @@ impl Line<'_> {
         let mut taken = 0;
         let mut i = 0;
         while i < self.tokens.len() {
+            // Most words say nothing, and begin nothing.
+            if let Kind::Word(word) = self.tokens[i].kind
+                && word.is_plain()
+                && !matches!(self.kind(i + 1), Some(Kind::Sign('-' | '\u{2011}')))
+            {
+                i += 1;
+                continue;
+            }
             let start = self.tokens[i].start as usize;
             while self.taken.get(taken).is_some_and(|t| t.end <= start) {
                 taken += 1;

@@ -227,6 +227,9 @@ impl Typography {
 
 /// True for text that is in one piece (NFC) at first sight: nothing beyond the letters of Latin alphabets and the signs of typesetting.
 fn is_plainly_composed(text: &str) -> bool {
+    if text.is_ascii() {
+        return true;
+    }
     let mut bytes = text.bytes();
     while let Some(byte) = bytes.next() {
         match byte {

@@ -40,9 +40,13 @@ pub(super) fn for_page(s: &Speaker<'_>, page: PageId, organisers: &str) -> Optio
         PageId::Contact => s.site.contacts.organisations.iter().map(|o| organisation(s, o)).collect(),
         _ => Vec::new(),
     };
-    let things = graph.iter().map(Value::to_string).chain((!about_organisers.is_empty()).then(|| about_organisers.to_owned()));
-    let things: Vec<String> = things.chain(breadcrumbs(s, page).map(|way| way.to_string())).collect();
+    let things = graph.iter().map(json).chain((!about_organisers.is_empty()).then(|| about_organisers.to_owned()));
+    let things: Vec<String> = things.chain(breadcrumbs(s, page).as_ref().map(json)).collect();
     (!things.is_empty()).then(|| Html(inert(&format!("{{\"@context\":\"https://schema.org\",\"@graph\":[{}]}}", things.join(",")))))
+}
+
+fn json(value: &Value) -> String {
+    serde_json::to_string(value).unwrap_or_default()
 }
 
 /// The way from the home page to this one.
@@ -232,7 +236,7 @@ fn organizer(s: &Speaker<'_>) -> Value {
 
 /// Those who hold the event, in JSON, with commas between them: they stand on most pages of a language.
 pub(super) fn organisers(s: &Speaker<'_>) -> String {
-    s.organisers().map(|o| organisation(s, o).to_string()).collect::<Vec<_>>().join(",")
+    s.organisers().map(|o| json(&organisation(s, o))).collect::<Vec<_>>().join(",")
 }
 
 fn organisation(s: &Speaker<'_>, o: &Organisation) -> Value {
