@@ -31,6 +31,7 @@ pub mod model;
 pub mod output;
 pub mod parity;
 pub mod parse;
+pub mod publish;
 pub mod report;
 pub mod rules;
 pub mod scaffold;

@@ -24,6 +24,7 @@ mod new_pages;
 mod parity;
 mod press;
 mod preview;
+mod publish;
 mod records;
 mod registration;
 mod reproducible;

@@ -1,5 +1,6 @@
 //! The command line → typed options.
 
+use super::workflow::Host;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -25,6 +26,8 @@ pub(super) enum Verb {
     Build(BuildOptions),
     /// Check the site and publish nothing.
     Check(CheckOptions),
+    /// Bring what a build made to the place where people read it
+    Publish(PublishOptions),
     /// Show the site on this computer as it will be, and follow what is saved
     Serve(ServeOptions),
     /// Install the editor that opens in the browser
@@ -46,6 +49,9 @@ pub(super) enum Verb {
 pub(super) struct InitOptions {
     /// The folder of the new site; it must be empty or not exist yet
     pub(super) dir: PathBuf,
+    /// Also write the file by which a host checks, builds and publishes the site by itself
+    #[arg(long, value_name = "HOST")]
+    pub(super) ci: Option<Host>,
     #[command(flatten)]
     pub(super) speech: Speech,
     /// The instant that counts as now, for the dates of the example [example: 2023-12-01T12:00:00+01:00]
@@ -111,6 +117,66 @@ pub(super) struct CheckOptions {
     /// Say nothing when all is well
     #[arg(short, long)]
     pub(super) quiet: bool,
+}
+
+/// Options of `publish`.
+#[derive(Debug, Args)]
+pub(super) struct PublishOptions {
+    /// A folder, or s3://bucket/prefix
+    pub(super) target: String,
+    /// The folder of the site: the one that holds content/
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub(super) root: PathBuf,
+    /// The folder that the build wrote, relative to the root
+    #[arg(long, value_name = "DIR", default_value = "public")]
+    pub(super) output: PathBuf,
+    /// Say what would be done, in order, and do nothing
+    #[arg(long)]
+    pub(super) dry_run: bool,
+    /// Bring back the site that stood there before
+    #[arg(long, conflicts_with_all = ["press_preview", "delete_many", "moved_from", "forget"])]
+    pub(super) rollback: bool,
+    /// Keep nothing of the site before: what was withdrawn is gone
+    #[arg(long)]
+    pub(super) forget: bool,
+    /// Let more than a tenth of the files go
+    #[arg(long)]
+    pub(super) delete_many: bool,
+    /// Publish the releases under embargo too that the build wrote for the press
+    #[arg(long)]
+    pub(super) press_preview: bool,
+    /// The address that the site had before, when it has moved
+    #[arg(long, value_name = "URL")]
+    pub(super) moved_from: Option<String>,
+    /// Go on where a publication was stopped, without waiting
+    #[arg(long)]
+    pub(super) take_over: bool,
+    /// Publish into storage that ignores conditions
+    #[arg(long)]
+    pub(super) without_conditions: bool,
+    /// The address of the storage (also: AWS_ENDPOINT_URL)
+    #[arg(long, value_name = "URL")]
+    pub(super) endpoint: Option<String>,
+    /// The region of the storage (also: AWS_REGION)
+    #[arg(long, value_name = "NAME")]
+    pub(super) region: Option<String>,
+    /// How the plan is written
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(super) format: PlanFormat,
+    /// Say nothing when all is well
+    #[arg(short, long)]
+    pub(super) quiet: bool,
+    #[command(flatten)]
+    pub(super) speech: Speech,
+}
+
+/// How a plan is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum PlanFormat {
+    /// One line for each file
+    Human,
+    /// One JSON object
+    Json,
 }
 
 /// Options of `serve`.

@@ -29,7 +29,7 @@ pub(super) fn run(options: &BuildOptions) -> Outcome {
     settings.pages_only = false;
     settings.press_preview = options.press_preview;
     settings.without = options.without.iter().filter_map(|n| Extra::parse(n)).collect();
-    let cache = emit::Cache::new(&options.site.root).telling(progress(&words, options.quiet));
+    let cache = emit::Cache::new(&options.site.root).telling(progress(&words, "cli-progress", options.quiet));
     let root = &options.site.root;
     let output = if options.output.is_absolute() { options.output.clone() } else { root.join(&options.output) };
     let output: PathBuf = output.components().collect();
@@ -81,16 +81,21 @@ fn remember(options: &BuildOptions, words: &Words, site: &Site) -> Result<(), Co
 fn explain(words: &Words, output: &std::path::Path, error: EmitError) -> Complaint {
     match error {
         EmitError::Refused(refusal) => {
-            let id = match refusal {
-                Refusal::NotOurs => "cli-output-refused.not-ours",
-                Refusal::Inside => "cli-output-refused.inside",
-                Refusal::Link => "cli-output-refused.link",
-                Refusal::NotAFolder => "cli-output-refused.not-a-folder",
-            };
-            ("cli-output-refused", vec![("path", Arg::Str(output.display().to_string())), ("why", Arg::Str(words.say(id, &[])))])
+            let why = words.say(refused(refusal), &[]);
+            ("cli-output-refused", vec![("path", Arg::Str(output.display().to_string())), ("why", Arg::Str(why))])
         }
         EmitError::Busy => ("cli-output-busy", vec![("path", Arg::Str(output.display().to_string()))]),
         EmitError::Io(path, error) => not_possible(path, &error),
+    }
+}
+
+/// Why a folder is refused.
+pub(super) fn refused(refusal: Refusal) -> &'static str {
+    match refusal {
+        Refusal::NotOurs => "cli-output-refused.not-ours",
+        Refusal::Inside => "cli-output-refused.inside",
+        Refusal::Link => "cli-output-refused.link",
+        Refusal::NotAFolder => "cli-output-refused.not-a-folder",
     }
 }
 

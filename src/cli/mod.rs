@@ -16,9 +16,11 @@ mod init;
 mod lsp;
 mod new;
 mod progress;
+mod publish;
 mod serve;
 mod session;
 mod status;
+mod workflow;
 
 use arguments::Verb;
 use std::io::Write as _;
@@ -53,6 +55,7 @@ pub(crate) fn run() -> ExitCode {
         Verb::New(options) => new::run(&options),
         Verb::Build(options) => build::run(&options),
         Verb::Check(options) => check::run(&options),
+        Verb::Publish(options) => publish::run(&options),
         Verb::Serve(options) => serve::run(&options),
         Verb::Edit(options) => edit::run(&options),
         Verb::Status(options) => status::run(&options),

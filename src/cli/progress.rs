@@ -11,11 +11,11 @@ use std::time::{Duration, Instant};
 const PATIENCE: Duration = Duration::from_millis(400);
 
 /// A bar for the files of a site; none when nobody looks, or wants to.
-pub(super) fn progress(words: &Words, quiet: bool) -> Option<Progress> {
+pub(super) fn progress(words: &Words, id: &str, quiet: bool) -> Option<Progress> {
     if quiet || !is_terminal() {
         return None;
     }
-    let (words, start, shown) = (words.say("cli-progress", &[]), Instant::now(), OnceLock::<ProgressBar>::new());
+    let (words, start, shown) = (words.say(id, &[]), Instant::now(), OnceLock::<ProgressBar>::new());
     Some(Box::new(move |done, of| {
         if start.elapsed() < PATIENCE {
             return;

@@ -145,7 +145,7 @@ impl<'a> Emission<'a> {
             Some(staging) => staging,
             None => Staging::begin(output).map_err(io)?,
         };
-        let manifest: String = files.iter().map(|(path, hash, _)| format!("{hash} {}\n", listed(path.as_str()))).collect();
+        let manifest = manifest_text(files.iter().map(|(path, hash, _)| (path.as_str(), *hash)));
         let ours = |path: &str| path == MANIFEST || begun.old.contains_key(path);
         staging.switch(&contents, &manifest, ours).map_err(io)?;
         Ok(emitted)
@@ -154,18 +154,23 @@ impl<'a> Emission<'a> {
 
 /// One build at a time writes an output. The lock ends with its process, however that ends.
 #[derive(Debug)]
-struct Lock(#[expect(dead_code, reason = "closing the file gives the lock back")] Option<std::fs::File>);
+pub(super) struct Lock(#[expect(dead_code, reason = "closing the file gives the lock back")] Option<std::fs::File>);
 
 /// How long a build waits for another.
 const PATIENCE: Duration = Duration::from_secs(60);
 
 impl Lock {
-    fn take(root: &Path, output: &Path) -> Result<Self, EmitError> {
+    /// Waits for the lock of an output.
+    pub(super) fn take(root: &Path, output: &Path) -> Result<Self, EmitError> {
         let folder = root.join(".cache");
         let path = folder.join(format!("{}.lock", short_hash(output.as_os_str().as_encoded_bytes())));
         let failed = |error| EmitError::Io(path.clone(), error);
         std::fs::create_dir_all(&folder).map_err(failed)?;
-        let file = std::fs::OpenOptions::new().create(true).truncate(false).write(true).open(&path).map_err(failed)?;
+        Self::of(std::fs::OpenOptions::new().create(true).truncate(false).write(true).open(&path).map_err(failed)?)
+    }
+
+    /// Waits for the lock of a file or a folder that is open.
+    pub(super) fn of(file: std::fs::File) -> Result<Self, EmitError> {
         let until = Instant::now() + PATIENCE;
         loop {
             match file.try_lock() {
@@ -179,8 +184,9 @@ impl Lock {
     }
 }
 
-/// How the manifest names a path: that of a release ahead of its embargo by its hash alone.
-fn listed(path: &str) -> String {
+/// How the manifest names a path: that of a release ahead of its embargo by its hash alone. Whatever else lists the files of a
+/// site where others may read it names them in the same way.
+pub(crate) fn listed(path: &str) -> String {
     if path.starts_with(PREVIEW) { format!("{SECRET}{}", Hash::of(path.as_bytes())) } else { path.to_owned() }
 }
 
@@ -193,7 +199,7 @@ fn preview_paths(output: &Path) -> Vec<String> {
 }
 
 /// Judges the folder and reads the manifest of what we wrote there last time.
-fn examine(root: &Path, output: &Path) -> Result<BTreeMap<String, Hash>, Refusal> {
+pub(super) fn examine(root: &Path, output: &Path) -> Result<BTreeMap<String, Hash>, Refusal> {
     if output.is_symlink() {
         return Err(Refusal::Link);
     }
@@ -206,18 +212,36 @@ fn examine(root: &Path, output: &Path) -> Result<BTreeMap<String, Hash>, Refusal
     if !output.is_dir() {
         return Err(Refusal::NotAFolder);
     }
-    match std::fs::read_to_string(output.join(MANIFEST)) {
-        Ok(text) => {
-            let lines = text.lines().filter_map(|l| l.split_once(' ')).filter_map(|(hash, path)| Some((path, Hash::parse(hash)?)));
-            let (secret, open): (BTreeMap<&str, Hash>, BTreeMap<&str, Hash>) = lines.partition(|(path, _)| path.starts_with(SECRET));
-            let named = open.into_iter().filter(|(path, _)| is_below(path)).map(|(path, hash)| (path.to_owned(), hash));
-            let previews = if secret.is_empty() { Vec::new() } else { preview_paths(output) };
-            let found = previews.into_iter().filter_map(|path| secret.get(listed(&path).as_str()).map(|hash| (path, *hash)));
-            Ok(named.chain(found).collect())
-        }
-        Err(_) if std::fs::read_dir(output).is_ok_and(|mut d| d.next().is_none()) => Ok(BTreeMap::new()),
-        Err(_) => Err(Refusal::NotOurs),
+    match read_manifest(output) {
+        Some(listed) => Ok(listed.files),
+        None if std::fs::read_dir(output).is_ok_and(|mut d| d.next().is_none()) => Ok(BTreeMap::new()),
+        None => Err(Refusal::NotOurs),
     }
+}
+
+/// What a manifest lists.
+pub(super) struct Listed {
+    /// The hash of each file by its path.
+    pub(super) files: BTreeMap<String, Hash>,
+    /// How many files of previews are listed and not there: nobody can say where they would be.
+    pub(super) lost: usize,
+}
+
+/// Reads the manifest of a folder and finds the previews that it does not name.
+pub(super) fn read_manifest(output: &Path) -> Option<Listed> {
+    let text = std::fs::read_to_string(output.join(MANIFEST)).ok()?;
+    let lines = text.lines().filter_map(|l| l.split_once(' ')).filter_map(|(hash, path)| Some((path, Hash::parse(hash)?)));
+    let (secret, open): (BTreeMap<&str, Hash>, BTreeMap<&str, Hash>) = lines.partition(|(path, _)| path.starts_with(SECRET));
+    let previews = if secret.is_empty() { Vec::new() } else { preview_paths(output) };
+    let found: Vec<_> = previews.into_iter().filter_map(|path| secret.get(listed(&path).as_str()).map(|hash| (path, *hash))).collect();
+    let lost = secret.len() - found.len();
+    let named = open.into_iter().filter(|(path, _)| is_below(path)).map(|(path, hash)| (path.to_owned(), hash));
+    Some(Listed { files: named.chain(found).collect(), lost })
+}
+
+/// The manifest of these files, a line each.
+pub(super) fn manifest_text<'a>(files: impl IntoIterator<Item = (&'a str, Hash)>) -> String {
+    files.into_iter().map(|(path, hash)| format!("{hash} {}\n", listed(path))).collect()
 }
 
 /// A manifest that was tampered with must not make us delete anything else.

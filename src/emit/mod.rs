@@ -2,9 +2,12 @@
 
 #![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "this is the room that writes")]
 
+mod built;
 mod cache;
+mod claim;
 mod directory;
 mod fixes;
+mod install;
 mod new_files;
 mod next_change;
 mod own_folder;
@@ -13,9 +16,13 @@ mod records;
 mod source_file;
 mod switch;
 
+pub use built::{Body, Built, BuiltError, BuiltFile, Files, is_preview, read_built};
 pub use cache::{Cache, Progress};
+pub use claim::Claims;
+pub(crate) use directory::listed;
 pub use directory::{Emission, EmitError, Emitted, Refusal};
 pub use fixes::{apply_fixes, chosen_edits};
+pub use install::{Hold, Place};
 pub use new_files::{NewFileError, write_new};
 pub use next_change::{next_change, record};
 pub use package::{Package, prepare_package};

@@ -197,7 +197,7 @@ fn make_folders(staging: &Path, below: &Path) -> io::Result<()> {
 }
 
 /// The same file at another place, or a copy where the disk has no such thing.
-fn link(from: &Path, to: &Path) -> io::Result<()> {
+pub(super) fn link(from: &Path, to: &Path) -> io::Result<()> {
     std::fs::hard_link(from, to).or_else(|_| std::fs::copy(from, to).map(drop))
 }
 

@@ -48,6 +48,12 @@ pub fn siblings(artifact: &Artifact, is_taken: impl Fn(&OutputPath) -> bool, mem
     made.collect()
 }
 
+/// The file that this one is the shadow of, when its name says that it is one.
+pub fn is_sibling(path: &str) -> Option<&str> {
+    let file = KINDS.iter().find_map(|(ending, _)| path.strip_suffix(ending)?.strip_suffix('.'))?;
+    file.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS.contains(&ending)).then_some(file)
+}
+
 fn brotli(bytes: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(bytes.len() / 3);
     // The highest quality takes a second for each megabyte, and saves a twentieth.

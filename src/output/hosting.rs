@@ -51,6 +51,21 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable";
 /// Everything else may change with the next build.
 const FOR_NOW: &str = "public, max-age=300";
 
+/// True for a file that has the hash of its bytes in its name.
+pub fn is_lasting(path: &str) -> bool {
+    path.starts_with("assets/")
+}
+
+/// How long a file of a site may be kept, as its servers tell it.
+pub fn cache_control(path: &str) -> &'static str {
+    if is_lasting(path) { FOR_EVER } else { FOR_NOW }
+}
+
+/// True for what a server reads and nobody else.
+pub fn is_for_servers(path: &str) -> bool {
+    FILES.iter().any(|(_, parts)| parts.join("/") == path)
+}
+
 impl Format for Hosting {
     fn plan(&self, site: &Site, _: &Theme) -> Vec<Target> {
         let target = |(server, path): &(Server, &[&str])| {

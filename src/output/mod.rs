@@ -17,6 +17,7 @@ mod json_feed;
 mod json_ld;
 pub mod links;
 mod media;
+mod media_type;
 mod memo;
 mod page;
 mod page_context;
@@ -30,8 +31,9 @@ mod sitemap;
 mod statement_context;
 mod xml;
 
-pub use compressed::siblings;
-pub use hosting::Server;
+pub use compressed::{is_sibling, siblings};
+pub use hosting::{Server, cache_control, is_for_servers, is_lasting};
+pub use media_type::media_type;
 pub use memo::{Forgetful, Memo};
 pub use plan::{Download, Encoding, PageId, Plan, Subject, Target};
 

@@ -4,11 +4,11 @@
 use super::editor::Editor;
 use super::findings::{self, Looking};
 use super::guard::{Door, Head, Refusal};
-use super::media_type::media_type;
 use super::pages::{Found, LastGood, addresses, find, page_at};
 use super::workshop::{News, Workshop};
 use super::{assets, speech, views};
 use crate::base::Arg;
+use crate::output::media_type;
 use crate::report::Words;
 use axum::body::Body;
 use axum::extract::{Request, State};

@@ -6,9 +6,9 @@
 
 use super::answer::{Server, file, finish, json_answer, plain, query};
 use super::edit;
-use super::media_type::media_type;
 use crate::base::{Arg, Hash};
 use crate::emit::{Package, Seen, WriteError, list_sources, read_source, remove_source, write_source};
+use crate::output::media_type;
 use crate::report::Words;
 use crate::sources::MAX_BINARY;
 use axum::body::Body;

@@ -11,7 +11,6 @@ pub mod edit;
 mod editor;
 mod findings;
 pub mod guard;
-mod media_type;
 mod pages;
 mod speech;
 mod views;

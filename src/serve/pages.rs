@@ -1,8 +1,8 @@
 //! The path of a request → the page or file of the site that lies there, rendered now.
 
-use super::media_type::media_type;
 use super::workshop::{Shown, Workshop};
 use crate::base::{percent_decode, percent_encode};
+use crate::output::media_type;
 use crate::output::{PageId, RenderCx, Subject, Target};
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};

@@ -1,7 +1,7 @@
 //! The name of a file → its media type, as the servers of published sites tell it.
 
 /// The media type of a file by its extension.
-pub(super) fn media_type(path: &str) -> &'static str {
+pub fn media_type(path: &str) -> &'static str {
     let name = path.rsplit('/').next().unwrap_or(path);
     match (name, name.rsplit_once('.').map_or("", |(_, extension)| extension)) {
         ("atom.xml", _) => "application/atom+xml; charset=utf-8",
@@ -27,6 +27,16 @@ pub(super) fn media_type(path: &str) -> &'static str {
         (_, "zip") => "application/zip",
         (_, "epub") => "application/epub+zip",
         (_, "docx") => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        (_, "xlsx") => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        (_, "pptx") => "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        (_, "odt") => "application/vnd.oasis.opendocument.text",
+        (_, "ods") => "application/vnd.oasis.opendocument.spreadsheet",
+        (_, "odp") => "application/vnd.oasis.opendocument.presentation",
+        (_, "mp3") => "audio/mpeg",
+        (_, "m4a") => "audio/mp4",
+        (_, "ogg") => "audio/ogg",
+        (_, "mp4") => "video/mp4",
+        (_, "webm") => "video/webm",
         _ => "application/octet-stream",
     }
 }
