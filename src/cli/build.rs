@@ -29,7 +29,7 @@ pub(super) fn run(options: &BuildOptions) -> Outcome {
     settings.pages_only = false;
     settings.press_preview = options.press_preview;
     settings.without = options.without.iter().filter_map(|n| Extra::parse(n)).collect();
-    let cache = emit::Cache::new(&options.site.root).telling(progress(&words, "cli-progress", options.quiet));
+    let cache = emit::Cache::new(&options.site.root).telling(progress(&words, options.quiet));
     let root = &options.site.root;
     let output = if options.output.is_absolute() { options.output.clone() } else { root.join(&options.output) };
     let output: PathBuf = output.components().collect();

@@ -10,8 +10,13 @@ use std::time::{Duration, Instant};
 /// Work that takes less than this is done before anybody could read a bar.
 const PATIENCE: Duration = Duration::from_millis(400);
 
-/// A bar for the files of a site; none when nobody looks, or wants to.
-pub(super) fn progress(words: &Words, id: &str, quiet: bool) -> Option<Progress> {
+/// A bar for the files of a site that is made; none when nobody looks, or wants to.
+pub(super) fn progress(words: &Words, quiet: bool) -> Option<Progress> {
+    bar(words, "cli-progress", quiet)
+}
+
+/// The same with other words before it.
+pub(super) fn bar(words: &Words, id: &str, quiet: bool) -> Option<Progress> {
     if quiet || !is_terminal() {
         return None;
     }

@@ -2,7 +2,8 @@
 
 use super::Outcome;
 use super::arguments::{PlanFormat, PublishOptions};
-use super::progress::progress;
+#[cfg(feature = "publish")]
+use super::progress::bar;
 use super::session::{Complaint, complain, not_possible, words};
 use diptych::base::Arg;
 use diptych::emit::{self, Built, BuiltError, is_preview, read_built};
@@ -99,7 +100,7 @@ fn bucket(options: &PublishOptions, name: &str, prefix: &str, words: &Words) -> 
         take_over: options.take_over,
         forget: options.forget,
         claims: if options.dry_run { None } else { emit::Claims::open(&options.root, &place) },
-        progress: progress(words, "cli-publish-progress", options.quiet),
+        progress: bar(words, "cli-publish-progress", options.quiet),
         ..Manner::default()
     };
     let bucket = Bucket::connect(name, prefix, &access, manner).map_err(|error| explain(options, words, error))?;

@@ -291,18 +291,23 @@ fn of_two_publications_at_once_exactly_one_wins() {
 }
 
 #[test]
-fn who_was_taken_over_overwrites_nothing() {
+fn who_was_taken_over_ends_with_the_turn_that_is_under_way() {
     for step in 0.. {
         let store = Arc::new(with(&[old()]).fork());
         let second = Arc::clone(&store);
         let ran = Arc::new(AtomicUsize::new(0));
         let count = Arc::clone(&ran);
         let watched = Watched::over(&store, move |n| {
-            // As long as the first has not committed: whoever takes over later races with deletions.
-            if n == step && state(&second)["generation"] == 1 {
-                let second = Arc::clone(&second);
-                count.fetch_add(1, Ordering::SeqCst);
-                std::thread::spawn(move || publish_to(&second, &other(), takes_over())).join().expect("ran").expect("published");
+            if n == step {
+                let (second, count) = (Arc::clone(&second), Arc::clone(&count));
+                let take_over = move || {
+                    // As long as the first has not committed: whoever takes over later races with deletions.
+                    if state(&second)["generation"] == 1 {
+                        count.fetch_add(1, Ordering::SeqCst);
+                        publish_to(&second, &other(), takes_over()).expect("published");
+                    }
+                };
+                std::thread::spawn(take_over).join().expect("ran");
             }
             Fate::Go
         });
@@ -313,12 +318,12 @@ fn who_was_taken_over_overwrites_nothing() {
         }
         if step >= 2 {
             assert!(matches!(first, Err(PublishError::Meanwhile | PublishError::Taken(_))), "at {step}: {first:?}");
-            let mut there = public(&store);
-            there.remove("assets/style.2.css");
-            let litter: Vec<&String> = there.iter().filter(|(p, b)| bytes(&other()).get(*p) != Some(*b)).map(|(p, _)| p).collect();
-            // Nothing of the other's is overwritten; new files that nothing names may be left, and go with the next publication.
-            assert!(litter.iter().all(|path| !other().contains_key(*path)), "at {step}: {litter:?}");
-            assert_eq!(holes(&there), Vec::<String>::new(), "at {step}");
+            // What was under way when it was taken over arrives; the next turn does not.
+            let there = public(&store);
+            let spoilt = other().keys().filter(|path| there.get(*path) != bytes(&other()).get(*path)).count();
+            assert!(spoilt <= 1, "at {step}: {spoilt} files of the other were overwritten");
+            publish_to(&store, &other(), Manner { grace: 0, ..Manner::default() }).expect("published");
+            assert!(bytes(&other()).iter().all(|(path, body)| public(&store).get(path) == Some(body)), "at {step}: it is mended");
         }
     }
 }
@@ -380,12 +385,10 @@ fn a_bucket_of_somebody_else_is_left_alone() {
     let store = Arc::new(InMemory::new());
     put(&store, "thesis.txt", "x");
     assert!(matches!(publish_to(&store, &old(), Manner::default()), Err(PublishError::NotOurs)));
-    let other_site = || run(Arc::clone(&store) as Arc<dyn ObjectStore>, Edition::Built("https://x.example.be", &new()), Manner::default());
     let store = with(&[old()]);
     assert!(
         matches!(run(store.clone(), Edition::Built("https://x.example.be", &new()), Manner::default()), Err(PublishError::OtherSite(site)) if site == SITE)
     );
-    drop(other_site);
     // A file of a host stays, and none of ours takes its place.
     put(&store, ".well-known/token", "theirs");
     put(&store, "fr/presse/x/x.pdf", "theirs");

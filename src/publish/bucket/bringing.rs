@@ -4,7 +4,7 @@
 //!    on everybody else is told that somebody is publishing.
 //! 2. What will change or go is copied aside.
 //! 3. Files that are new, each on the condition that there is none; then files that change, each on the condition that it is still the one
-//!    that was seen: who was thought to be dead and is not can overwrite nothing.
+//!    that was seen. They come in turns, and the claim is renewed before each: who was thought to be dead and is not writes no other turn.
 //! 4. The commit: the state with the new files, on the condition that it is still ours.
 //! 5. What has no source goes, and what was kept of the site before the last.
 //! 6. The state without the claim.
@@ -19,7 +19,7 @@ use crate::output::is_lasting;
 use crate::publish::{Act, Plan, PublishError};
 use std::collections::BTreeMap;
 
-/// A claim is renewed after so many files, or so many bytes: both take less time than it lasts.
+/// The files, and the bytes, of a turn: both take less time than a claim lasts.
 const FILES_A_TURN: usize = 64;
 const BYTES_A_TURN: usize = 16 << 20;
 
@@ -151,13 +151,11 @@ impl<'a> Bringing<'a> {
             let full = turn.len() >= FILES_A_TURN || turn.iter().map(|w| w.bytes.len()).sum::<usize>() >= BYTES_A_TURN;
             let last = waiting.peek().is_none_or(|(next, _)| crate::publish::plan::rank(next) != crate::publish::plan::rank(path));
             if full || last {
+                self.renew()?;
                 brought.extend(self.objects.write_all(&turn)?);
                 turn.clear();
                 if let Some(tell) = &self.manner.progress {
                     tell(brought.len(), total);
-                }
-                if full {
-                    self.renew()?;
                 }
             }
         }

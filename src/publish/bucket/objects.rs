@@ -187,7 +187,10 @@ fn told(error: Error) -> PublishError {
     match error {
         Error::NotFound { .. } => PublishError::NoBucket,
         Error::PermissionDenied { .. } | Error::Unauthenticated { .. } => PublishError::Denied,
-        other => PublishError::Failed(innermost(&other)),
+        other => {
+            let cause = innermost(&other);
+            if cause.contains("<Code>NoSuchBucket</Code>") { PublishError::NoBucket } else { PublishError::Failed(line(&cause)) }
+        }
     }
 }
 
@@ -197,9 +200,12 @@ fn innermost(error: &dyn std::error::Error) -> String {
     while let Some(next) = cause.source() {
         cause = next;
     }
-    let text = cause.to_string();
-    // Storage answers in XML.
+    cause.to_string()
+}
+
+/// What storage says in XML, or else the first line.
+fn line(text: &str) -> String {
     let message = text.split_once("<Message>").and_then(|(_, rest)| rest.split_once("</Message>")).map(|(message, _)| message);
-    let line = message.unwrap_or(&text).lines().next().unwrap_or_default();
+    let line = message.unwrap_or(text).lines().next().unwrap_or_default();
     line.chars().filter(|c| !c.is_control()).take(200).collect()
 }
