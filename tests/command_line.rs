@@ -142,3 +142,154 @@ fn the_next_change_is_kept_for_whoever_builds() {
     let kept = std::fs::read_to_string(folder.path().join(".cache/next-change.json")).expect("kept");
     assert_eq!(kept, "{\"next_change\":\"2023-12-10T08:00:00Z\"}\n");
 }
+
+#[test]
+fn what_was_built_is_published_and_nothing_else() {
+    let folder = tempfile::tempdir().expect("a folder");
+    write(
+        folder.path(),
+        &[("content/site.yaml", SITE), ("content/a.fr.md", "---\ntitle: A\n---\n"), ("content/a.nl.md", "---\ntitle: A\n---\n")],
+    );
+    let run = |arguments: &[&str]| ended(&diptych(folder.path(), arguments));
+    let (code, _, err) = run(&["publish", "www"]);
+    assert!(code == 2 && err.contains("diptych build"), "{err}");
+    assert_eq!(run(&["build"]).0, 0);
+    let (code, out, err) = run(&["publish", "www", "--dry-run"]);
+    assert!(code == 0 && out.contains("new  ") && out.contains("fr/a/index.html") && err.contains("nothing was written"), "{out}{err}");
+    assert!(!folder.path().join("www").exists());
+    let (code, out, _) = run(&["publish", "www", "--dry-run", "--format", "json"]);
+    let told: serde_json::Value = serde_json::from_str(&out).expect("JSON");
+    assert!(code == 0 && told["steps"].as_array().is_some_and(|steps| steps.len() > 5 && steps[0]["act"] == "add"), "{out}");
+    let (code, out, err) = run(&["publish", "www"]);
+    assert!(code == 0 && out.is_empty() && err.contains("published in www"), "{err}");
+    assert!(folder.path().join("www/fr/a/index.html").is_file());
+    std::fs::write(folder.path().join("public/fr/a/index.html"), "edited").expect("written");
+    let (code, _, err) = run(&["publish", "www"]);
+    assert!(code == 2 && err.contains("fr/a/index.html"), "{err}");
+    for (arguments, words) in [
+        (vec!["publish", "ftp://host/x"], "s3://"),
+        (vec!["publish", "s3://x"], "names no bucket"),
+        (vec!["publish", "www", "--rollback"], "no earlier site"),
+        (vec!["publish", "www", "--rollback", "--forget"], "does not go with"),
+        (vec!["publish"], "missing"),
+    ] {
+        let (code, out, err) = run(&arguments);
+        assert!(code == 2 && (err.contains(words) || arguments[1..] == ["s3://x"]), "{arguments:?}: {out}{err}");
+    }
+}
+
+#[test]
+fn what_is_under_embargo_is_published_only_by_name() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let release = "---\ntitle: A\ndate: 2024-01-10\nembargo: 2024-01-10T09:00+01:00\n---\n\nSTICS.\n";
+    write(folder.path(), &[("content/site.yaml", SITE), ("content/press/a.fr.md", release), ("content/press/a.nl.md", release)]);
+    let run = |arguments: &[&str]| ended(&diptych(folder.path(), arguments));
+    let (code, _, err) = run(&["build", "--press-preview", "--now", NOW]);
+    assert_eq!(code, 0, "{err}");
+    let (code, _, err) = run(&["publish", "www"]);
+    assert!(code == 2 && err.contains("--press-preview") && !folder.path().join("www").exists(), "{err}");
+    let (code, out, err) = run(&["publish", "www", "--press-preview", "--dry-run"]);
+    assert!(
+        code == 0 && out.contains("preview-…") && !out.contains("preview-0") && !(out + &err).contains("/fr/presse/a"),
+        "no record names it"
+    );
+    assert_eq!(run(&["publish", "www", "--press-preview"]).0, 0);
+    let previews = || {
+        std::fs::read_dir(folder.path().join("www"))
+            .expect("read")
+            .flatten()
+            .filter(|e| e.file_name().to_string_lossy().starts_with("preview-"))
+            .count()
+    };
+    assert_eq!(previews(), 1);
+    // The next one without them takes them away, and does not keep them for later.
+    assert_eq!(run(&["build", "--now", NOW]).0, 0);
+    assert_eq!(run(&["publish", "www"]).0, 0);
+    assert_eq!(previews(), 0);
+    assert_eq!(run(&["publish", "www", "--rollback"]).0, 0);
+    assert_eq!(previews(), 0);
+}
+
+#[test]
+fn a_host_gets_its_file_and_a_site_that_is_there_only_that() {
+    #[derive(serde::Deserialize)]
+    struct Step {
+        uses: Option<String>,
+        run: Option<String>,
+    }
+    #[derive(serde::Deserialize)]
+    struct Job {
+        steps: Vec<Step>,
+    }
+    #[derive(serde::Deserialize)]
+    struct Github {
+        on: std::collections::BTreeMap<String, Option<serde_json::Value>>,
+        permissions: std::collections::BTreeMap<String, String>,
+        env: std::collections::BTreeMap<String, String>,
+        jobs: std::collections::BTreeMap<String, Job>,
+    }
+    #[derive(serde::Deserialize)]
+    struct Artifacts {
+        paths: Vec<String>,
+    }
+    #[derive(serde::Deserialize)]
+    struct Pages {
+        script: Vec<String>,
+        artifacts: Artifacts,
+        rules: Vec<std::collections::BTreeMap<String, String>>,
+    }
+    #[derive(serde::Deserialize)]
+    struct Gitlab {
+        variables: std::collections::BTreeMap<String, String>,
+        pages: Pages,
+    }
+    #[derive(serde::Deserialize)]
+    struct When {
+        event: Vec<String>,
+    }
+    #[derive(serde::Deserialize)]
+    struct Piece {
+        name: String,
+        commands: Vec<String>,
+    }
+    #[derive(serde::Deserialize)]
+    struct Woodpecker {
+        when: Vec<When>,
+        steps: Vec<Piece>,
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    let run = |arguments: &[&str]| ended(&diptych(folder.path(), arguments));
+    let read = |path: &str| std::fs::read_to_string(folder.path().join(path)).expect("written");
+    let (code, out, err) = run(&["init", "demo", "--ci", "github", "--now", NOW]);
+    assert!(code == 0 && out.contains("TO-FILL-IN"), "{out}{err}");
+    let github: Github = serde_yaml::from_str(&read("demo/.github/workflows/site.yml")).expect("YAML");
+    assert!(["push", "schedule", "workflow_dispatch"].iter().all(|on| github.on.contains_key(*on)));
+    assert_eq!((github.permissions["pages"].as_str(), github.permissions["id-token"].as_str()), ("write", "write"));
+    assert!(github.env.contains_key("DIPTYCH_REPOSITORY") && github.env["DIPTYCH_COMMIT"] == "TO-FILL-IN");
+    let steps = &github.jobs["site"].steps;
+    let uses: Vec<&str> = steps.iter().filter_map(|s| s.uses.as_deref()).collect();
+    assert_eq!(uses, ["actions/checkout@v4", "actions/cache@v4", "actions/upload-pages-artifact@v3", "actions/deploy-pages@v4"]);
+    let runs: String = steps.iter().filter_map(|s| s.run.as_deref()).collect();
+    assert!(["install --locked", "check --locked", "build --locked"].iter().all(|w| runs.contains(w)), "{runs}");
+    // The site is there already now: nothing else of it is touched, and the same again is no fault.
+    std::fs::remove_file(folder.path().join("demo/content/contacts.yaml")).expect("there");
+    for host in ["gitlab", "codeberg", "github"] {
+        let (code, out, err) = run(&["init", "demo", "--ci", host]);
+        assert!(code == 0 && !out.contains("serve"), "{out}{err}");
+    }
+    assert!(!folder.path().join("demo/content/contacts.yaml").exists());
+    let gitlab: Gitlab = serde_yaml::from_str(&read("demo/.gitlab-ci.yml")).expect("YAML");
+    assert!(gitlab.variables.contains_key("DIPTYCH_COMMIT") && gitlab.pages.rules.len() == 1);
+    assert_eq!(gitlab.pages.artifacts.paths, ["public"]);
+    assert!(gitlab.pages.script.join("\n").contains("build --locked"));
+    let woodpecker: Woodpecker = serde_yaml::from_str(&read("demo/.woodpecker.yaml")).expect("YAML");
+    assert_eq!(woodpecker.when[0].event, ["push", "manual", "cron"]);
+    assert_eq!(woodpecker.steps.iter().map(|s| s.name.as_str()).collect::<Vec<_>>(), ["build", "publish"]);
+    assert!(woodpecker.steps[0].commands.join("\n").contains("build --locked"));
+    assert!(woodpecker.steps[1].commands.join("\n").contains("push --quiet --force"));
+    // What somebody changed stays as it is.
+    write(folder.path(), &[("demo/.gitlab-ci.yml", "mine: true\n")]);
+    let (code, _, err) = run(&["init", "demo", "--ci", "gitlab"]);
+    assert!(code == 2 && err.contains("already"), "{err}");
+    assert_eq!(read("demo/.gitlab-ci.yml"), "mine: true\n");
+}
