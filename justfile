@@ -27,3 +27,12 @@ fmt:
 # Hold the dependencies against deny.toml (needs cargo-deny; the check of advisories needs their database)
 deny:
     cargo deny --offline check bans licenses sources
+
+# Look for inputs that break a promise, so many seconds for each fuzz target
+fuzz seconds="60":
+    tests/fuzz/run {{seconds}}
+
+# Let every call of a build that touches the site fail once
+faults:
+    cargo build --release
+    python3 tests/judges/faults.py target/release/diptych . --places 40
