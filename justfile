@@ -32,3 +32,12 @@ deny:
 bench *options:
     cargo build --release
     python3 benches/run.py {{options}}
+
+# Look for inputs that break a promise, so many seconds for each fuzz target
+fuzz seconds="60":
+    tests/fuzz/run {{seconds}}
+
+# Let every call of a build that touches the site fail once
+faults:
+    cargo build --release
+    python3 tests/judges/faults.py target/release/diptych . --places 40

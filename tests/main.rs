@@ -7,16 +7,19 @@
     reason = "tests lay out sites on the disk, and one that cannot go on says so"
 )]
 
+mod advisories;
 mod architecture;
 mod calendars;
 mod cases;
 mod command_line;
+mod corpora;
 mod exports;
 mod feeds;
 mod hostile;
 mod import;
 mod interface;
 mod ledger;
+mod limits;
 mod look;
 mod lsp;
 mod manual;

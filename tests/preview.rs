@@ -13,9 +13,9 @@ use std::time::{Duration, Instant};
 const DEADLINE: Duration = Duration::from_secs(60);
 
 /// A preview that runs, and what it tells.
-struct Preview {
+pub(crate) struct Preview {
     process: Child,
-    port: u16,
+    pub(crate) port: u16,
     news: Receiver<Value>,
 }
 
@@ -27,14 +27,14 @@ impl Drop for Preview {
 }
 
 /// An answer: its status, its headers in small letters, its body.
-struct Answer {
-    status: u16,
-    head: String,
-    body: String,
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) head: String,
+    pub(crate) body: String,
 }
 
 impl Preview {
-    fn open(root: &Path, arguments: &[&str]) -> Self {
+    pub(crate) fn open(root: &Path, arguments: &[&str]) -> Self {
         let mut process = Command::new(env!("CARGO_BIN_EXE_diptych"))
             .args(["serve", "--port", "0", "--now", NOW, "--root"])
             .arg(root)
@@ -86,7 +86,7 @@ impl Preview {
         self.wait(|news| news["judged"].as_u64() > before)
     }
 
-    fn raw(&self, request: &str) -> Answer {
+    pub(crate) fn raw(&self, request: &str) -> Answer {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).expect("connected");
         stream.set_read_timeout(Some(DEADLINE)).expect("set");
         stream.write_all(request.replace("{host}", &format!("127.0.0.1:{}", self.port)).as_bytes()).expect("sent");
@@ -107,7 +107,7 @@ impl Preview {
         }
     }
 
-    fn get(&self, path: &str) -> Answer {
+    pub(crate) fn get(&self, path: &str) -> Answer {
         self.raw(&format!("GET {path} HTTP/1.1\r\nHost: {{host}}\r\nConnection: close\r\n\r\n"))
     }
 
@@ -116,7 +116,7 @@ impl Preview {
     }
 }
 
-const SITE: &[(&str, &str)] = &[
+pub(crate) const SITE: &[(&str, &str)] = &[
     ("content/site.yaml", "title: { fr: Essai, nl: Proef }\nbase_url: https://example.be\nlanguages: [fr, nl]\n"),
     ("content/index.fr.md", "---\ntitle: Accueil\n---\n\nBienvenue.\n"),
     ("content/index.nl.md", "---\ntitle: Onthaal\n---\n\nWelkom.\n"),

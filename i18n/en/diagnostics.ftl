@@ -284,7 +284,7 @@ message-duplicate = the message “{ $id }” is there twice
 message-syntax = this is not a message: Fluent cannot read it
     .label = { $words }
     .help = a message is written: name = words
-    .deep = braces lie more than { $limit } deep in one another here
+    .deep = braces or parentheses lie more than { $limit } deep in one another here
 message-unknown = there is no message “{ $id }”
     .help = add it to i18n/<language>/messages.ftl in every language
 message-untranslated = the message “{ $id }” is missing in “{ $code }”

@@ -284,7 +284,7 @@ message-duplicate = le message « { $id } » s’y trouve deux fois
 message-syntax = ceci n’est pas un message : Fluent ne peut pas le lire
     .label = { $words }
     .help = un message s’écrit : nom = texte
-    .deep = des accolades sont ici imbriquées sur plus de { $limit } niveaux
+    .deep = des accolades ou des parenthèses sont ici imbriquées sur plus de { $limit } niveaux
 message-unknown = il n’y a pas de message « { $id } »
     .help = ajoutez-le à i18n/<langue>/messages.ftl dans chaque langue
 message-untranslated = le message « { $id } » manque en « { $code } »

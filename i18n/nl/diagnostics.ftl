@@ -284,7 +284,7 @@ message-duplicate = het bericht “{ $id }” staat er twee keer
 message-syntax = dit is geen bericht: Fluent kan het niet lezen
     .label = { $words }
     .help = een bericht schrijft u zo: naam = woorden
-    .deep = accolades zitten hier meer dan { $limit } niveaus diep in elkaar
+    .deep = accolades of haakjes zitten hier meer dan { $limit } niveaus diep in elkaar
 message-unknown = er is geen bericht “{ $id }”
     .help = voeg het in elke taal toe aan i18n/<taal>/messages.ftl
 message-untranslated = het bericht “{ $id }” ontbreekt in “{ $code }”

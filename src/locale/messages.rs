@@ -97,11 +97,12 @@ impl Messages {
     }
 }
 
-/// Adds a message and all that it uses.
-fn reach(id: &str, known: &BTreeMap<String, Message>, reached: &mut BTreeSet<String>) {
-    if reached.insert(id.to_owned()) {
-        for reference in known.get(id).iter().flat_map(|m| &m.references) {
-            reach(&reference.value, known, reached);
+/// Adds a message and all that it uses. They may be as many as a file holds, one behind the other.
+fn reach<'k>(id: &'k str, known: &'k BTreeMap<String, Message>, reached: &mut BTreeSet<String>) {
+    let mut waiting = vec![id];
+    while let Some(id) = waiting.pop() {
+        if reached.insert(id.to_owned()) {
+            waiting.extend(known.get(id).iter().flat_map(|m| &m.references).map(|r| r.value.as_str()));
         }
     }
 }

@@ -25,8 +25,18 @@ const SHAPE: f32 = 1.0;
 /// How far from the diagonal units are compared, beside the difference in their number.
 const BAND: usize = 40;
 
-/// Aligns two texts. Swapping them swaps the result.
+/// Aligns two texts. Swapping them swaps the result: of two alignments that cost the same one must be taken, and it is the same
+/// whichever text is named first.
 pub(super) fn align(a: &[Unit], b: &[Unit]) -> Vec<Pairing> {
+    let order = a.iter().map(|u| u.passage.text()).cmp(b.iter().map(|u| u.passage.text()));
+    let order = order.then_with(|| a.iter().map(|u| u.span).cmp(b.iter().map(|u| u.span)));
+    if order.is_gt() {
+        return in_order(b, a).into_iter().map(|p| Pairing { a: p.b, b: p.a }).collect();
+    }
+    in_order(a, b)
+}
+
+fn in_order(a: &[Unit], b: &[Unit]) -> Vec<Pairing> {
     let straight = || (0..a.len()).map(|i| Pairing { a: i..i + 1, b: i..i + 1 }).collect();
     let shape = a.len() == b.len() && a.iter().zip(b).all(|(x, y)| alike(x.kind, y.kind));
     if shape && a.iter().zip(b).all(|(x, y)| is_plain(x, y) || cost(&[x], &[y]) < PLAIN) {

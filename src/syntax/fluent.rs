@@ -6,7 +6,7 @@ use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pat
 use fluent_syntax::parser::ErrorKind;
 use std::collections::BTreeSet;
 
-/// How deep placeables may lie in one another. The parser of `fluent-syntax` recurses, and 20,000 overflow its stack.
+/// How deep placeables and calls may lie in one another. The parser of `fluent-syntax` recurses, and 20,000 overflow its stack.
 const MAX_NESTING: usize = 50;
 
 /// A message file.
@@ -97,20 +97,40 @@ fn empty() -> FluentResource {
     }
 }
 
-/// Where braces lie deeper than the limit, if anywhere.
+/// Where braces or parentheses lie deeper than the limit, if anywhere. Never counts less than the parser, which does not know where it
+/// is after a fault: what may stand in quotes closes nothing, a parenthesis closes no brace, and only where a message begins does the
+/// count begin anew.
 fn too_deep(source: &str) -> Option<usize> {
-    let mut depth = 0usize;
-    for (at, byte) in source.bytes().enumerate() {
-        match byte {
-            b'{' => depth += 1,
-            b'}' => depth = depth.saturating_sub(1),
-            _ => {}
+    let (mut braces, mut parentheses) = (0usize, 0usize);
+    let mut start = 0;
+    for line in source.split_inclusive('\n') {
+        if begins_message(line) {
+            (braces, parentheses) = (0, 0);
         }
-        if depth > MAX_NESTING {
-            return Some(at);
+        let quotes = line.find('"').zip(line.rfind('"'));
+        for (at, byte) in line.bytes().enumerate() {
+            let quoted = quotes.is_some_and(|(first, last)| (first..last).contains(&at));
+            match byte {
+                b'{' => braces += 1,
+                b'(' => parentheses += 1,
+                b'}' if !quoted => braces = braces.saturating_sub(1),
+                b')' if !quoted => parentheses = parentheses.saturating_sub(1),
+                _ => {}
+            }
+            if braces.max(parentheses) > MAX_NESTING {
+                return Some(start + at);
+            }
         }
+        start += line.len();
     }
     None
+}
+
+/// True for `name =` at the beginning of a line: no expression goes on there.
+fn begins_message(line: &str) -> bool {
+    let name = line.strip_prefix('-').unwrap_or(line);
+    let rest = name.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'));
+    name.starts_with(|c: char| c.is_ascii_alphabetic()) && rest.trim_start_matches(' ').starts_with('=')
 }
 
 fn words(kind: &ErrorKind) -> String {
@@ -238,5 +258,23 @@ mod tests {
         for bad in ["hello = { $x\n", "a = x\na = y\n", "\u{1} = a\n", &format!("a = {}", "{".repeat(100_000))] {
             assert!(!parse(FileId(0), bad).1.is_empty(), "{bad:.30}");
         }
+    }
+
+    #[test]
+    fn no_way_of_going_deep_overflows() {
+        for turn in ["F(", "F(\n", "{F(\"}\", ", "F(\")\", ", "{ $x ->\n *[a] ) ", "{ $x ->\n *[a] \" {\"}\"} ", "-x(a: F(", "{ A( { B("] {
+            for start in ["a = { ", "a = \" { ", "a = { \"\nb = \"{ "] {
+                let source = format!("{start}{}", turn.repeat(60_000));
+                assert!(parse(FileId(0), &source).0.broken, "{start:?} {turn:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn much_that_is_not_deep_is_taken() {
+        let brackets = "a = (a) ) ( { \"{\" } :( \"((\"\n    .help = { NUMBER($n) } (b)\n".replace("a =", "a-{i} =");
+        let source: String = (0..500).map(|i| brackets.replace("{i}", &i.to_string())).collect();
+        let (file, found) = parse(FileId(0), &source);
+        assert!(found.is_empty() && file.messages.len() == 1000, "{found:?}");
     }
 }

@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """A build is all or nothing: whatever happens to it, the published tree is the old site or the new one, whole.
 
-  faults.py BINARY SITE [--kills 200] [--seed N]
+  faults.py BINARY SITE [--kills 200] [--places 12] [--seed N]
 
 SITE is copied and changed, so that there are two sites to tell apart. Then, each time from the old site: the build is killed at a random
 instant, interrupted, given a disk without room (a small tmpfs, where this machine allows one), an output that may not be written, sources
-that cannot be read, few open files; two builds run at once; and the output is a disk of its own. After each fault an undisturbed build must
-give the new site and leave nothing beside it.
+that cannot be read, few open files; two builds run at once; and the output is a disk of its own. Where strace is there and may trace, every
+kind of call that touches the site fails at up to --places places, with each error that a disk can give. After each fault an undisturbed build
+must give the new site and leave nothing beside it.
 """
 import argparse, hashlib, os, random, re, resource, shutil, signal, subprocess, sys, tempfile, time
 from pathlib import Path
@@ -220,11 +221,93 @@ def foreign(trial):
     print("a file of somebody else comes along")
 
 
+# What each call may be told. ENOSYS and EXDEV are no faults: then the folders change places in two steps, or file by file.
+ERRORS = {
+    "write": ["EIO", "ENOSPC"],
+    "openat": ["EIO", "EACCES", "ENOSPC"],
+    "rename": ["EIO", "EACCES"],
+    "renameat": ["EIO", "EACCES"],
+    "renameat2": ["EIO", "EACCES", "ENOSPC", "ENOSYS", "EXDEV"],
+    "link": ["EIO", "EACCES"],
+    "linkat": ["EIO", "EACCES", "ENOSPC"],
+    "mkdir": ["EIO", "EACCES", "ENOSPC"],
+    "mkdirat": ["EIO", "EACCES", "ENOSPC"],
+    "fsync": ["EIO"],
+    "syncfs": ["EIO", "ENOSPC"],
+    "copy_file_range": ["EIO", "ENOSPC"],
+    "chmod": ["EACCES"],
+    "fchmod": ["EACCES"],
+    "flock": ["EIO"],
+    "getdents64": ["EIO"],
+    "unlinkat": ["EIO", "EACCES"],
+    "ftruncate": ["EIO"],
+}
+
+
+def calls(trial, folder):
+    """The calls of the main thread that touch the site: a name and how many of its kind it makes before."""
+    log = folder / "calls"
+    trial.restore()
+    traced = ["strace", "-f", "-y", "-s", "4096", "-e", "trace=" + ",".join("?" + c for c in ERRORS), "-o", str(log)] + trial.command()
+    done = subprocess.run(traced, capture_output=True, text=True)
+    if done.returncode != 0 or not log.exists():
+        return None
+    found, seen, main = [], {}, None
+    for line in log.read_text(errors="replace").splitlines():
+        entry = re.match(r"(\d+) +(\w+)\((.*)", line)
+        if not entry:
+            continue
+        main = main or entry[1]
+        if entry[1] != main:
+            continue
+        name = entry[2]
+        seen[name] = seen.get(name, 0) + 1
+        if str(trial.root) in entry[3]:
+            found.append((name, seen[name], entry[3][:160]))
+    return found
+
+
+def failing_calls(trial, places, folder):
+    if not shutil.which("strace"):
+        return print("failing calls: there is no strace; left out")
+    found = calls(trial, folder)
+    if not found:
+        return print("failing calls: nothing may be traced here; left out")
+    told = {"old": 0, "new": 0, "mixed": 0}
+    count = 0
+    for call, errors in ERRORS.items():
+        at = [(nth, what) for name, nth, what in found if name == call]
+        # The first and the last, and others in between.
+        picked = at if len(at) <= places else [at[round(i * (len(at) - 1) / max(places - 1, 1))] for i in range(places)]
+        for error in errors:
+            for nth, where in picked:
+                trial.restore()
+                traced = ["strace", "-f", "-o", "/dev/null", "-e", f"trace={call}", "-e", f"inject={call}:error={error}:when={nth}"]
+                done = subprocess.run(traced + trial.command(), capture_output=True, text=True, timeout=120)
+                what = f"{call} {nth} gives {error} ({where})"
+                now = tree(trial.output) if trial.output.exists() else {}
+                kind = "old" if now == trial.old else "new" if now == trial.new else "mixed"
+                if done.returncode not in (0, 1, 2) or "panicked" in done.stderr:
+                    trial.bad.append(f"{what}: exit {done.returncode}, {done.stderr.strip()[-300:]!r}")
+                if done.returncode == 0 and kind != "new":
+                    trial.bad.append(f"{what}: said to be built, and the site is {kind}")
+                # What cannot be read is a finding about a source; all else is the machine's.
+                if done.returncode and not any(name in done.stderr for name in [str(trial.root), "content", "i18n", "themes"]):
+                    trial.bad.append(f"{what}: no path is named: {done.stderr.strip()[-300:]!r}")
+                left = [p.name for p in trial.root.glob(".public*")]
+                if left and not (call == "unlinkat" or call in ("openat", "getdents64") and done.returncode == 0):
+                    trial.bad.append(f"{what}: leaves {left}")
+                told[trial.judge(what)] += 1
+                count += 1
+    print(f"{count} failing calls: {told['old']} old, {told['new']} new, {told['mixed']} mixed")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("binary")
     parser.add_argument("site", type=Path)
     parser.add_argument("--kills", type=int, default=200)
+    parser.add_argument("--places", type=int, default=12)
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args()
     random.seed(args.seed)
@@ -238,6 +321,7 @@ def main():
         unreadable(trial)
         at_once(trial, 5)
         foreign(trial)
+        failing_calls(trial, args.places, Path(folder))
     for line in trial.bad[:20]:
         print(f"faults: {line}")
     sys.exit(1 if trial.bad else 0)
