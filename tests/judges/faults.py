@@ -245,26 +245,25 @@ ERRORS = {
 
 
 def calls(trial, folder):
-    """The calls of the main thread that touch the site: a name and how many of its kind it makes before."""
+    """The calls that touch the site: a name and how many of its kind the same thread makes before, as they are counted when they fail."""
     log = folder / "calls"
     trial.restore()
     traced = ["strace", "-f", "-y", "-s", "4096", "-e", "trace=" + ",".join("?" + c for c in ERRORS), "-o", str(log)] + trial.command()
     done = subprocess.run(traced, capture_output=True, text=True)
     if done.returncode != 0 or not log.exists():
         return None
-    found, seen, main = [], {}, None
+    found, seen, known = [], {}, set()
     for line in log.read_text(errors="replace").splitlines():
         entry = re.match(r"(\d+) +(\w+)\((.*)", line)
         if not entry:
             continue
-        main = main or entry[1]
-        if entry[1] != main:
-            continue
-        name = entry[2]
-        seen[name] = seen.get(name, 0) + 1
-        if str(trial.root) in entry[3]:
-            found.append((name, seen[name], entry[3][:160]))
-    return found
+        thread, name = entry[1], entry[2]
+        seen[thread, name] = seen.get((thread, name), 0) + 1
+        place = (name, seen[thread, name])
+        if str(trial.root) in entry[3] and place not in known:
+            known.add(place)
+            found.append((*place, entry[3][:160]))
+    return sorted(found)
 
 
 def failing_calls(trial, places, folder):
@@ -291,8 +290,10 @@ def failing_calls(trial, places, folder):
                     trial.bad.append(f"{what}: exit {done.returncode}, {done.stderr.strip()[-300:]!r}")
                 if done.returncode == 0 and kind != "new":
                     trial.bad.append(f"{what}: said to be built, and the site is {kind}")
-                # What cannot be read is a finding about a source; all else is the machine's.
-                if done.returncode and not any(name in done.stderr for name in [str(trial.root), "content", "i18n", "themes"]):
+                # What cannot be read is a finding about a source; all else is the machine's. What is said is written too, and that may
+                # have failed: each thread counts for itself.
+                silent = call == "write" and not done.stderr
+                if done.returncode and not silent and not any(name in done.stderr for name in [str(trial.root), "content", "i18n", "themes"]):
                     trial.bad.append(f"{what}: no path is named: {done.stderr.strip()[-300:]!r}")
                 left = [p.name for p in trial.root.glob(".public*")]
                 if left and not (call == "unlinkat" or call in ("openat", "getdents64") and done.returncode == 0):
