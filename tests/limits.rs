@@ -56,7 +56,7 @@ fn what_lies_too_deep_is_said_and_overflows_nothing() {
     ] {
         let (sources, compiled) = build(&[("content/contacts.yaml", &yaml)]);
         let found = short(&sources, &compiled);
-        assert!(found.contains(&format!("content/contacts.yaml:1:")) || found.contains("content/contacts.yaml:"), "{found}");
+        assert!(found.contains("content/contacts.yaml:"), "{found}");
         assert!(found.contains("error[yaml/") || found.contains("error[schema/"), "{rule}: {yaml:.40}\n{found}");
     }
     for (text, deep) in
