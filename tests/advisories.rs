@@ -120,6 +120,26 @@ fn cve_2024_55601() {
     assert!(!html.contains("onload=\"") && !html.contains("<img src=x"));
 }
 
+// Hugo, CVE-2026-35166: the targets of links and pictures were not escaped where no template wrote them.
+#[test]
+fn cve_2026_35166() {
+    let hostile = "\" onmouseover=\"alert(1)\" x=\"";
+    let body = format!(
+        "[a](<https://example.be/{hostile}>) <https://example.be/{hostile}> ![b](<b.png{hostile}>)\n\n[c]: <https://example.be/?{hostile}>\n\n[c]"
+    );
+    let (_, compiled) = text(&body);
+    let html = page(&compiled, "fr/a/index.html");
+    assert!(!html.contains("\" onmouseover=") && !html.contains("onmouseover=\""), "{html}");
+}
+
+// Hugo, CVE-2026-50134: the language of a block of code was not escaped.
+#[test]
+fn cve_2026_50134() {
+    let (_, compiled) = text("```\"><script>alert(1)</script>\ncode\n```\n\n~~~x\" onclick=\"alert(1)\ncode\n~~~");
+    let html = page(&compiled, "fr/a/index.html");
+    assert!(html.contains("code") && !html.contains("alert(1)"), "{html}");
+}
+
 // Hugo, CVE-2026-50133: HTML files among the content were published as they were, with their scripts.
 #[test]
 fn cve_2026_50133() {
