@@ -6,7 +6,7 @@ use super::arguments::{PlanFormat, PublishOptions};
 use super::progress::bar;
 use super::session::{Complaint, complain, not_possible, words};
 use diptych::base::Arg;
-use diptych::emit::{self, Built, BuiltError, is_preview, read_built};
+use diptych::emit::{Built, BuiltError, is_preview, read_built};
 use diptych::publish::{Act, Edition, Folder, Permits, Plan, PublishError, Store, Target, TargetError, publish};
 use diptych::report::Words;
 use std::io::Write;
@@ -77,6 +77,7 @@ fn bucket(_: &PublishOptions, _: &str, _: &str, _: &Words) -> Result<Box<dyn Sto
 
 #[cfg(feature = "publish")]
 fn bucket(options: &PublishOptions, name: &str, prefix: &str, words: &Words) -> Result<Box<dyn Store>, Complaint> {
+    use diptych::emit::Claims;
     use diptych::publish::bucket::{Access, Bucket, Manner, is_local};
     let from_machine = |names: &[&str]| names.iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
     let keys = from_machine(&["AWS_ACCESS_KEY_ID"]).zip(from_machine(&["AWS_SECRET_ACCESS_KEY"]));
@@ -99,7 +100,7 @@ fn bucket(options: &PublishOptions, name: &str, prefix: &str, words: &Words) -> 
         conditions: !options.without_conditions,
         take_over: options.take_over,
         forget: options.forget,
-        claims: if options.dry_run { None } else { emit::Claims::open(&options.root, &place) },
+        claims: if options.dry_run { None } else { Claims::open(&options.root, &place) },
         progress: bar(words, "cli-publish-progress", options.quiet),
         ..Manner::default()
     };

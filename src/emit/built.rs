@@ -9,6 +9,7 @@ use crate::model::PREVIEW;
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// The files of a site by their path.
 pub type Files = BTreeMap<String, BuiltFile>;
@@ -26,7 +27,7 @@ pub struct BuiltFile {
 #[derive(Clone, Debug)]
 pub enum Body {
     /// Here.
-    Here(Vec<u8>),
+    Here(Arc<[u8]>),
     /// At the place where the site is published, and nowhere else.
     There,
 }
@@ -97,7 +98,7 @@ pub(super) fn read_tree(tree: &Path) -> Result<Built, BuiltError> {
             Err(error) if regular => return Err(BuiltError::Io(whole, error)),
             _ => return Err(BuiltError::Changed(path)),
         };
-        files.insert(path, BuiltFile { hash, body: Body::Here(body) });
+        files.insert(path, BuiltFile { hash, body: Body::Here(body.into()) });
     }
     let here = walkdir::WalkDir::new(tree).into_iter().flatten().filter(|e| !e.file_type().is_dir()).count();
     let strangers = here.saturating_sub(files.len() + 1);

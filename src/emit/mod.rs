@@ -19,6 +19,7 @@ mod switch;
 pub use built::{Body, Built, BuiltError, BuiltFile, Files, is_preview, read_built};
 pub use cache::{Cache, Progress};
 pub use claim::Claims;
+#[cfg(feature = "publish")]
 pub(crate) use directory::listed;
 pub use directory::{Emission, EmitError, Emitted, Refusal};
 pub use fixes::{apply_fixes, chosen_edits};

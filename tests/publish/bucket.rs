@@ -242,6 +242,47 @@ fn a_publication_that_is_stopped_at_any_step_leaves_no_hole_and_the_next_one_end
 }
 
 #[test]
+fn what_is_stopped_twice_is_still_ended_and_taken_back() {
+    let stopped = |store: &Arc<InMemory>, edition: Edition<'_>, step: usize| {
+        let watched = Watched::over(store, move |n| if n < step { Fate::Go } else { Fate::Lost });
+        run(watched, edition, takes_over()).is_ok()
+    };
+    for first in [10, 16, 20, 24, 28, 34] {
+        for second in 0.. {
+            let mut done = true;
+            for undoes in [true, false] {
+                // There is a site before the one before, which must not come back.
+                let store = Arc::new(with(&[third(), old()]).fork());
+                stopped(&store, Edition::Built(SITE, &new()), first);
+                let (back, again) = (Edition::Previous, old());
+                let edition = if undoes { back } else { Edition::Built(SITE, &again) };
+                done &= stopped(&store, edition, second);
+                let there = public(&store);
+                assert_eq!(holes(&there), Vec::<String>::new(), "at {first}, then at {second}");
+                let next = Arc::new(store.fork());
+                publish_to(&next, &new(), takes_over()).expect("published");
+                let there = public(&next);
+                assert!(bytes(&new()).iter().all(|(path, body)| there.get(path) == Some(body)), "at {first}, then at {second}");
+                assert_eq!(litter(&next), Vec::<String>::new(), "at {first}, then at {second}");
+                roll_back(&next, Manner::default()).expect("brought back");
+                let there = public(&next);
+                assert!(bytes(&old()).iter().all(|(path, body)| there.get(path) == Some(body)), "at {first}, then at {second}: {undoes}");
+            }
+            if done {
+                break;
+            }
+        }
+    }
+}
+
+/// Yet another.
+fn third() -> Files {
+    let mut third = old();
+    third.extend(files(&[("fr/lieu/index.html", r#"<a href="/fr/index.html"> third"#), ("nl/index.html", "third")]));
+    third
+}
+
+#[test]
 fn a_first_publication_that_is_stopped_shows_nothing_that_leads_nowhere() {
     for step in 0.. {
         let store = Arc::new(InMemory::new());

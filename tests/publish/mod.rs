@@ -9,7 +9,7 @@ use std::path::Path;
 const SITE: &str = "https://assises.example.be";
 
 fn files(texts: &[(&str, &str)]) -> Files {
-    let file = |text: &str| BuiltFile { hash: Hash::of(text.as_bytes()), body: Body::Here(text.as_bytes().to_vec()) };
+    let file = |text: &str| BuiltFile { hash: Hash::of(text.as_bytes()), body: Body::Here(text.as_bytes().into()) };
     let robots = ("robots.txt", "User-agent: *\n\nSitemap: https://assises.example.be/sitemap.xml\n");
     texts.iter().chain([&robots]).map(|(path, text)| ((*path).to_owned(), file(text))).collect()
 }
@@ -57,7 +57,7 @@ fn other() -> Files {
 }
 
 fn bytes(files: &Files) -> BTreeMap<String, Vec<u8>> {
-    let body = |file: &BuiltFile| if let Body::Here(bytes) = &file.body { bytes.clone() } else { Vec::new() };
+    let body = |file: &BuiltFile| if let Body::Here(bytes) = &file.body { bytes.to_vec() } else { Vec::new() };
     files.iter().map(|(path, file)| (path.clone(), body(file))).collect()
 }
 

@@ -82,7 +82,9 @@ impl<'a> Bringing<'a> {
         if let Some(claims) = &manner.claims {
             claims.note(&id);
         }
-        let underway = Underway { id, adds, saved: kept.as_ref().map(|kept| kept.hash.clone()) };
+        // Who goes back to what is published whole overwrites nothing of it: what the one before kept stays what it was until the commit.
+        let saved = if is_new { kept.as_ref().map(|kept| kept.hash.clone()) } else { other.and_then(|other| other.saved.clone()) };
+        let underway = Underway { id, adds, saved };
         let state = State { underway: Some(underway), ..before.clone() };
         let when = held.map_or(When::Absent, |held| When::Is(held.meta.tag.clone()));
         let mut bringing = Self { objects, manner, seen, before, state, tag: None, now, kept, is_new };

@@ -87,7 +87,7 @@ impl Kept {
         let mut files: Files = there.into_iter().map(|(path, hash)| (path.to_owned(), BuiltFile { hash, body: Body::There })).collect();
         for ((path, hash), bytes) in gone.into_iter().zip(fetched) {
             let bytes = bytes.filter(|bytes| Hash::of(bytes) == hash).ok_or_else(|| broken(path))?;
-            files.insert(path.to_owned(), BuiltFile { hash, body: Body::Here(bytes) });
+            files.insert(path.to_owned(), BuiltFile { hash, body: Body::Here(bytes.into()) });
         }
         Ok(files)
     }
