@@ -60,6 +60,33 @@ fn errors_in_the_content_end_with_1_and_publish_nothing() {
 }
 
 #[test]
+fn what_only_the_finished_page_shows_publishes_nothing_and_leaves_nothing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let template = |link: &str| format!("{{% extends \"base.html\" %}}\n{{% block main %}}<a href=\"{link}\">x</a>{{% endblock %}}\n");
+    write(
+        folder.path(),
+        &[
+            ("content/site.yaml", SITE),
+            ("content/a.fr.md", "---\ntitle: A\n---\n"),
+            ("content/a.nl.md", "---\ntitle: A\n---\n"),
+            ("themes/default/templates/page.html", &template("/fr/")),
+        ],
+    );
+    let built = ended(&diptych(folder.path(), &["build"]));
+    assert_eq!(built.0, 0, "{}", built.2);
+    let page = || std::fs::read_to_string(folder.path().join("public/fr/a/index.html")).expect("there");
+    let before = page();
+    // By then every page has been written beside the old site.
+    write(folder.path(), &[("themes/default/templates/page.html", &template("/fr/rien/"))]);
+    let (code, _, err) = ended(&diptych(folder.path(), &["build"]));
+    assert!(code == 1 && err.contains("error[page/link]"), "{err}");
+    assert_eq!(page(), before);
+    let beside: Vec<String> =
+        std::fs::read_dir(folder.path()).expect("there").flatten().map(|e| e.file_name().to_string_lossy().into_owned()).collect();
+    assert!(!beside.iter().any(|name| name.contains("staging")), "{beside:?}");
+}
+
+#[test]
 fn a_broken_machine_ends_with_2() {
     let folder = tempfile::tempdir().expect("a folder");
     write(folder.path(), &[("content/site.yaml", SITE), ("file", "x"), ("foreign/x", "x")]);

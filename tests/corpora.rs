@@ -1,6 +1,8 @@
 //! Every input that is kept for the fuzz targets, those that once broke a promise among them, once more.
 
 use crate::support::repository;
+use rayon::prelude::*;
+use std::path::PathBuf;
 
 #[expect(unreachable_pub, reason = "it is a crate of its own too: tests/fuzz")]
 #[path = "fuzz/src/lib.rs"]
@@ -18,17 +20,18 @@ fn every_kept_input_keeps_every_promise() {
     known.sort();
     folders.sort();
     assert_eq!(folders, known, "each target has a corpus");
-    let mut failed = Vec::new();
-    for target in known {
-        let inputs = std::fs::read_dir(corpus.join(&target)).expect("there").flatten().map(|e| e.path());
-        for input in inputs {
-            let data = std::fs::read(&input).expect("read");
-            let name = target.clone();
-            let run = std::thread::Builder::new().stack_size(STACK).spawn(move || fuzz::run(&name, &data)).expect("a thread");
-            if run.join().is_err() {
-                failed.push(input.display().to_string());
-            }
-        }
-    }
+    let inputs: Vec<(String, PathBuf)> = known
+        .iter()
+        .flat_map(|target| std::fs::read_dir(corpus.join(target)).expect("there").flatten().map(|e| (target.clone(), e.path())))
+        .collect();
+    let failed: Vec<String> = inputs
+        .into_par_iter()
+        .filter(|(target, input)| {
+            let (target, data) = (target.clone(), std::fs::read(input).expect("read"));
+            let run = std::thread::Builder::new().stack_size(STACK).spawn(move || fuzz::run(&target, &data)).expect("a thread");
+            run.join().is_err()
+        })
+        .map(|(_, input)| input.display().to_string())
+        .collect();
     assert!(failed.is_empty(), "{}", failed.join("\n"));
 }

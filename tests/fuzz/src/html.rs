@@ -55,7 +55,7 @@ const ELEMENTS: &[(&str, &[&str])] = &[
     ("sub", &[]),
     ("summary", &[]),
     ("sup", &[]),
-    ("table", &["role"]),
+    ("table", &["role", "aria-labelledby"]),
     ("tbody", &[]),
     ("td", &["style", "colspan"]),
     ("th", &["scope", "style", "colspan"]),
