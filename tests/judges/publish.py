@@ -192,10 +192,13 @@ def killed(trial, kills):
     trial.must("first", trial.old, target)
     trial.expect("first", target, trial.old)
     reached = trial.whole("first", target)
-    # How long one takes, while both sites are by turns old and new.
-    started = time.time()
-    trial.must("second", trial.new, target)
-    seconds = time.time() - started
+    # How long one takes on a machine that may be busy.
+    times = []
+    for edition in [trial.new, trial.old, trial.new]:
+        started = time.time()
+        trial.must("second", edition, target)
+        times.append(time.time() - started)
+    seconds = min(times)
     trial.expect("second", target, trial.new, trial.old)
     begun = 0
     for turn in range(kills):

@@ -275,6 +275,33 @@ fn what_is_stopped_twice_is_still_ended_and_taken_back() {
     }
 }
 
+/// And one that somebody else publishes.
+fn other() -> Files {
+    let mut other = old();
+    other.extend(files(&[
+        ("nl/index.html", r#"<a href="/fr/index.html"><link href="/assets/style.1.css"> other"#),
+        ("fr/presse/x/x.pdf", "%PDF 3"),
+    ]));
+    other
+}
+
+/// What is wrong with a site for somebody who begins at its home page and follows every link.
+fn holes(there: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
+    let (mut todo, mut seen, mut holes) = (vec!["index.html".to_owned()], std::collections::BTreeSet::new(), Vec::new());
+    while let Some(path) = todo.pop() {
+        let Some(body) = there.get(&path) else {
+            holes.push(path);
+            continue;
+        };
+        if path.ends_with(".html") || path.ends_with(".xml") {
+            let text = String::from_utf8_lossy(body);
+            let links = text.split("href=\"/").skip(1).filter_map(|rest| rest.split('"').next());
+            todo.extend(links.map(str::to_owned).filter(|link| seen.insert(link.clone())));
+        }
+    }
+    holes
+}
+
 /// Yet another.
 fn third() -> Files {
     let mut third = old();
