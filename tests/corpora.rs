@@ -1,8 +1,9 @@
 //! Every input that is kept for the fuzz targets, those that once broke a promise among them, once more.
 
 use crate::support::repository;
-use rayon::prelude::*;
 use std::path::PathBuf;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 #[expect(unreachable_pub, reason = "it is a crate of its own too: tests/fuzz")]
 #[path = "fuzz/src/lib.rs"]
@@ -24,14 +25,18 @@ fn every_kept_input_keeps_every_promise() {
         .iter()
         .flat_map(|target| std::fs::read_dir(corpus.join(target)).expect("there").flatten().map(|e| (target.clone(), e.path())))
         .collect();
-    let failed: Vec<String> = inputs
-        .into_par_iter()
-        .filter(|(target, input)| {
+    // On threads of their own: those of the compiler would wait for themselves.
+    let (next, failed) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
+    let work = || {
+        while let Some((target, input)) = inputs.get(next.fetch_add(1, Ordering::Relaxed)) {
             let (target, data) = (target.clone(), std::fs::read(input).expect("read"));
             let run = std::thread::Builder::new().stack_size(STACK).spawn(move || fuzz::run(&target, &data)).expect("a thread");
-            run.join().is_err()
-        })
-        .map(|(_, input)| input.display().to_string())
-        .collect();
+            if run.join().is_err() {
+                failed.lock().expect("a lock").push(input.display().to_string());
+            }
+        }
+    };
+    std::thread::scope(|scope| (0..std::thread::available_parallelism().map_or(2, usize::from)).for_each(|_| drop(scope.spawn(work))));
+    let failed = failed.into_inner().expect("a lock");
     assert!(failed.is_empty(), "{}", failed.join("\n"));
 }
