@@ -55,7 +55,7 @@ const ELEMENTS: &[(&str, &[&str])] = &[
     ("sub", &[]),
     ("summary", &[]),
     ("sup", &[]),
-    ("table", &["role", "aria-labelledby"]),
+    ("table", &["aria-label", "aria-labelledby", "role"]),
     ("tbody", &[]),
     ("td", &["style", "colspan"]),
     ("th", &["scope", "style", "colspan"]),
