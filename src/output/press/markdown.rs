@@ -123,6 +123,13 @@ impl Writer<'_> {
                 let text = self.blocks(blocks).join("\n\n");
                 text.lines().map(|l| if l.is_empty() { ">".to_owned() } else { format!("> {l}") }).collect::<Vec<_>>().join("\n")
             }
+            Block::Code(code) if begins_an_element(code) => {
+                let lines = code.trim_end_matches('\n').split('\n').map(|line| {
+                    let words = line.trim_start();
+                    format!("{}{}", "\u{a0}".repeat(line.len() - words.len()), escape(words))
+                });
+                lines.collect::<Vec<_>>().join("\\\n")
+            }
             Block::Code(code) => {
                 let fence = "`".repeat(longest_run(code).max(2) + 1);
                 format!("{fence}\n{}\n{fence}", code.trim_end_matches('\n'))
@@ -158,6 +165,12 @@ impl Writer<'_> {
         for inline in inlines {
             if let Inline::Text(text) | Inline::Raised(text) | Inline::Term { words: text, .. } = inline {
                 words.push_str(text);
+                continue;
+            }
+            if let Inline::Code(code) = inline
+                && begins_an_element(code)
+            {
+                words.push_str(code);
                 continue;
             }
             out.push_str(&escape(&std::mem::take(&mut words)));
@@ -196,6 +209,12 @@ fn wrap(mark: &str, words: &str) -> String {
     let before = &words[..words.len() - words.trim_start().len()];
     let after = &words[words.trim_end().len()..];
     format!("{before}{mark}{inner}{mark}{after}")
+}
+
+/// Whether a browser would read an element, a comment or the like, were the file sent as HTML: in code a `<` cannot be an entity, so
+/// such code is written as text.
+fn begins_an_element(code: &str) -> bool {
+    code.split('<').skip(1).any(|after| after.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?')))
 }
 
 /// The longest row of backticks in a code.

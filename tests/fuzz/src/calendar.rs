@@ -31,11 +31,14 @@ pub(crate) fn run(data: &[u8]) {
         summary = quoted(&summary)
     );
     let sources = sources(&[("content/site.yaml", &site), ("content/schedule.yaml", &schedule)]);
-    // A day that does not exist, or a text that is refused, makes no site.
     let Some(outline) = planned(&sources) else { return };
     for file in rendered(&outline, &sources, |s| matches!(s, Subject::Calendar(_) | Subject::CalendarFeed)) {
         let body = String::from_utf8(file.body).expect("UTF-8");
         let calendar = read(&body);
+        // A day that does not exist, or a text that is refused, is left out of what a preview shows.
+        if outline.refused {
+            continue;
+        }
         for event in calendar.components.iter().filter(|c| c.component_type == ICalendarComponentType::VEvent) {
             for (property, written) in [(ICalendarProperty::Summary, &title), (ICalendarProperty::Location, &place)] {
                 assert_eq!(plain(&value(event, &property)), plain(written), "{property:?} in\n{body}");

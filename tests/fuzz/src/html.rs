@@ -148,7 +148,7 @@ fn check_value(element: &str, attribute: &str, value: &str) {
 fn check_link(link: &str) {
     let seen: String = link.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect();
     let seen = seen.to_lowercase();
-    let scheme = seen.split_once(':').map(|(s, _)| s).filter(|s| !s.contains(['/', '?', '#']));
+    let scheme = seen.split_once(':').map(|(s, _)| s).filter(|s| !s.is_empty() && !s.contains(['/', '?', '#']));
     assert!(scheme.is_none_or(|s| ["https", "http", "mailto", "tel", "webcal"].contains(&s)), "{link:?}");
     assert!(!seen.starts_with("//") && !seen.starts_with("/\\") && !seen.contains('\\'), "{link:?}");
     assert_eq!(link.chars().filter(|c| c.is_control() || *c == ' ').count(), 0, "{link:?}");

@@ -1,5 +1,6 @@
 //! Small sites in memory.
 
+use diptych::base::Severity;
 use diptych::model::resolve::{Settings, resolve};
 use diptych::model::{Extra, Site};
 use diptych::output::{Artifact, Forgetful, Plan, RenderCx, Subject};
@@ -25,14 +26,17 @@ pub(crate) fn sources(files: &[(&str, &str)]) -> Sources {
 pub(crate) struct Planned {
     pub(crate) site: Site,
     pub(crate) plan: Plan,
+    /// Something in it is an error: it would not be published, but a preview would show what is left of it.
+    pub(crate) refused: bool,
 }
 
 /// A site that is resolved and planned; none when it cannot be. What takes long is left out.
 pub(crate) fn planned(sources: &Sources) -> Option<Planned> {
     let settings = Settings { without: [Extra::Pdf, Extra::Cards, Extra::Compressed, Extra::Kit].into(), ..Settings::default() };
-    let site = resolve(sources, parse(sources), &settings).0?;
+    let (site, found) = resolve(sources, parse(sources), &settings);
+    let site = site?;
     let plan = Plan::new(&site, theme()).0;
-    Some(Planned { site, plan })
+    Some(Planned { site, plan, refused: found.iter().any(|d| d.severity == Severity::Error) })
 }
 
 /// The theme of a site without pages: loading it takes longer than all the rest.
