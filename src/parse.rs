@@ -169,11 +169,22 @@ fn broken(id: FileId, path: &str) -> Tree {
 /// The first character that no one can see and that may lead astray: a control, or one that turns the direction of
 /// the text (CVE-2021-42574).
 fn invisible(text: &str) -> Option<(usize, char)> {
-    // What may begin one of them, most texts have not at all.
-    let first = text.bytes().position(|b| b < b' ' && !matches!(b, b'\n' | b'\r' | b'\t') || matches!(b, 0x7f | 0xc2 | 0xe2))?;
-    let rest = text[first..].char_indices().map(|(at, c)| (first + at, c));
-    let mut rest = rest.filter(|(_, c)| *c < ' ' || *c >= '\u{7f}');
-    rest.find(|(_, c)| c.is_control() && !matches!(c, '\n' | '\r' | '\t') || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+    let is_one =
+        |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t') || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    // What they begin with, most texts do not hold: all three bytes of each place are looked at without a branch.
+    let bytes = text.as_bytes();
+    let may_begin_one = |a: u8, b: u8, c: u8| {
+        (a < b' ') & !((a == b'\n') | (a == b'\r') | (a == b'\t'))
+            | (a == 0x7f)
+            | (a == 0xc2) & (b < 0xa0)
+            | (a == 0xe2) & ((b == 0x80) & (c.wrapping_sub(0xaa) < 5) | (b == 0x81) & (c.wrapping_sub(0xa6) < 4))
+    };
+    let last = text.floor_char_boundary(text.len().saturating_sub(3));
+    let places = bytes.iter().zip(bytes.get(1..).unwrap_or_default()).zip(bytes.get(2..).unwrap_or_default());
+    if places.fold(false, |any, ((a, b), c)| any | may_begin_one(*a, *b, *c)) || text[last..].contains(is_one) {
+        return text.char_indices().find(|(_, c)| is_one(*c));
+    }
+    None
 }
 
 fn page(id: FileId, path: &str, text: &Arc<str>) -> (Tree, Vec<Diagnostic>) {

@@ -26,7 +26,12 @@ pub(super) fn plain(c: char) -> Option<char> {
 
 /// True for two words that are the same letters.
 pub(super) fn same(a: &str, b: &str) -> bool {
-    a.chars().filter_map(plain).eq(b.chars().filter_map(plain))
+    !differ(a.as_bytes().first(), b.as_bytes().first()) && a.chars().filter_map(plain).eq(b.chars().filter_map(plain))
+}
+
+/// True for two letters of ASCII that are not the same: most words are told apart by one of them.
+fn differ(a: Option<&u8>, b: Option<&u8>) -> bool {
+    matches!((a, b), (Some(a), Some(b)) if a.is_ascii_alphanumeric() && b.is_ascii_alphanumeric() && !a.eq_ignore_ascii_case(b))
 }
 
 /// Where `phrase` begins at the end of `text`, when it stands there as words of its own. A space stands for any spaces.
@@ -38,6 +43,9 @@ pub(super) fn phrase_at_end(text: &str, phrase: &str) -> Option<usize> {
 
 /// Where these letters begin at the end of `text`, whatever stands before them.
 pub(super) fn letters_at_end(text: &str, letters: &str) -> Option<usize> {
+    if differ(text.as_bytes().last(), letters.as_bytes().last()) {
+        return None;
+    }
     let mut back = text.char_indices().rev().peekable();
     let mut start = text.len();
     for want in letters.chars().rev().filter_map(plain) {

@@ -29,7 +29,16 @@ pub(super) struct Word {
 impl Word {
     /// True for a word that may be a stop word or looked for, and nothing else.
     pub(super) fn is_plain(self) -> bool {
-        ((self.flags & !flag::WATCHED) | self.phrases) == 0 && (self.month | self.weekday | self.short_weekday) == 0
+        self.is_unknown_beyond(flag::WATCHED)
+    }
+
+    /// True for a word of which nothing is known, but for whether it is a stop word.
+    pub(super) fn is_unknown(self) -> bool {
+        self.is_unknown_beyond(0)
+    }
+
+    fn is_unknown_beyond(self, flags: u32) -> bool {
+        (self.flags & !flags) | self.phrases | u32::from(self.month | self.weekday | self.short_weekday) == 0
     }
 }
 
@@ -73,6 +82,8 @@ pub(super) struct Phrase {
 #[derive(Debug, Default)]
 pub struct Lexicon {
     words: HashMap<Box<str>, Word, Fast>,
+    /// Those of them that are not long.
+    short: ShortWords,
     /// By their first word.
     phrases: HashMap<Box<str>, Vec<Phrase>, Fast>,
     pub(super) currencies: Vec<String>,
@@ -82,8 +93,8 @@ pub struct Lexicon {
     pub(super) percent_sign: bool,
     /// Number words for compounds: `vijf` 5, `twintig` 20, `honderd` 100.
     parts: Vec<(String, u64)>,
-    /// How they end: for each last letter, a bit for each letter before it.
-    endings: [u32; 26],
+    /// The last three letters that they may end in.
+    endings: Endings,
     compounds: Vec<String>,
     /// Endings that make a street of a name, folded.
     pub(super) street_endings: Vec<String>,
@@ -204,12 +215,8 @@ impl Lexicon {
         }
         // Longer numbers first, so that the tens are found before the units in them.
         lexicon.parts.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
-        for (part, _) in &lexicon.parts {
-            match part.as_bytes().last_chunk().and_then(ending) {
-                Some((last, bit)) => lexicon.endings[last] |= bit,
-                None => lexicon.endings = [u32::MAX; 26],
-            }
-        }
+        lexicon.endings = Endings::of(lexicon.parts.iter().map(|(part, _)| part.as_str()));
+        lexicon.short = ShortWords::of(&lexicon.words);
         lexicon
     }
 
@@ -240,10 +247,28 @@ impl Lexicon {
 
     /// What is known of a folded word.
     pub(super) fn word(&self, folded: &str) -> Word {
-        match self.words.get(folded) {
-            Some(word) => *word,
-            None if !self.compounds.is_empty() && folded.len() > 6 => self.compound(folded).unwrap_or_default(),
-            None => Word::default(),
+        self.word_at(folded.as_bytes(), 0, folded.len())
+    }
+
+    /// What is known of the folded word of `len` bytes that stands at `at` in a text.
+    pub(super) fn word_at(&self, text: &[u8], at: usize, len: usize) -> Word {
+        if len <= SHORT
+            && let Some(word) = self.short.get(packed(text, at, len))
+        {
+            return *word;
+        }
+        if len <= SHORT && (self.compounds.is_empty() || len <= 6) {
+            return Word::default();
+        }
+        let Ok(folded) = std::str::from_utf8(&text[at..at + len]) else { return Word::default() };
+        if len > SHORT
+            && let Some(word) = self.words.get(folded)
+        {
+            return *word;
+        }
+        match !self.compounds.is_empty() && len > 6 && self.endings.may_end(folded) {
+            true => self.compound(folded).unwrap_or_default(),
+            false => Word::default(),
         }
     }
 
@@ -255,8 +280,7 @@ impl Lexicon {
     /// The number that a compound names: `vijfentwintig`, `tweehonderdvijftig`.
     fn compound(&self, word: &str) -> Option<Word> {
         // A number ends in one of its parts; few words do.
-        let may_end = word.as_bytes().last_chunk().and_then(ending).is_none_or(|(last, bit)| self.endings[last] & bit != 0);
-        if !may_end || !self.parts.iter().any(|(part, _)| word.ends_with(part.as_str())) {
+        if !self.parts.iter().any(|(part, _)| word.ends_with(part.as_str())) {
             return None;
         }
         let number = u32::try_from(self.number(word, 1_000_000)?).ok()?;
@@ -293,10 +317,93 @@ impl Lexicon {
     }
 }
 
-/// The last letter of a word and the bit of the one before it; none for letters beyond a to z.
-fn ending(word: &[u8; 2]) -> Option<(usize, u32)> {
-    let letter = |b: u8| b.is_ascii_lowercase().then(|| u32::from(b - b'a'));
-    Some((letter(word[1])? as usize, 1 << letter(word[0])?))
+/// The bytes that a word may have to be found at once.
+const SHORT: usize = 16;
+
+/// The word of `len` bytes, at most [`SHORT`], that stands at `at` in a text, as a number; a word holds no NUL.
+fn packed(text: &[u8], at: usize, len: usize) -> u128 {
+    match text.get(at..).and_then(<[u8]>::first_chunk) {
+        Some(chunk) if len == SHORT => u128::from_le_bytes(*chunk),
+        Some(chunk) => u128::from_le_bytes(*chunk) & ((1 << (8 * len)) - 1),
+        None => text[at..at + len].iter().rev().fold(0, |packed, byte| packed << 8 | u128::from(*byte)),
+    }
+}
+
+/// Words of at most [`SHORT`] bytes: a table with open addressing, at most half of it full.
+#[derive(Debug, Default)]
+struct ShortWords {
+    keys: Vec<u128>,
+    words: Vec<Word>,
+}
+
+impl ShortWords {
+    fn of(words: &HashMap<Box<str>, Word, Fast>) -> Self {
+        let mut short: Vec<(u128, Word)> = words
+            .iter()
+            .filter(|(w, _)| (1..=SHORT).contains(&w.len()))
+            .map(|(w, known)| (packed(w.as_bytes(), 0, w.len()), *known))
+            .collect();
+        short.sort_unstable_by_key(|(key, _)| *key);
+        let size = (2 * short.len()).next_power_of_two();
+        let mut table = Self { keys: vec![0; size], words: vec![Word::default(); size] };
+        for (key, word) in short {
+            let mut at = table.place(key);
+            while table.keys[at] != 0 {
+                at = (at + 1) % size;
+            }
+            (table.keys[at], table.words[at]) = (key, word);
+        }
+        table
+    }
+
+    fn place(&self, key: u128) -> usize {
+        let mixed = (key as u64 ^ ((key >> 64) as u64).rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        (mixed >> 32) as usize & (self.keys.len() - 1)
+    }
+
+    fn get(&self, key: u128) -> Option<&Word> {
+        if key == 0 || self.keys.is_empty() {
+            return None;
+        }
+        let mut at = self.place(key);
+        loop {
+            match self.keys[at] {
+                found if found == key => return Some(&self.words[at]),
+                0 => return None,
+                _ => at = (at + 1) & (self.keys.len() - 1),
+            }
+        }
+    }
+}
+
+/// The last three letters that words may end in, as a set.
+#[derive(Debug, Default)]
+struct Endings {
+    bits: Vec<u64>,
+    /// One of them is shorter, or of letters beyond a to z: any word may end in it.
+    any: bool,
+}
+
+impl Endings {
+    fn of<'a>(words: impl Iterator<Item = &'a str>) -> Self {
+        let mut endings = Self { bits: vec![0; (26 * 26 * 26_usize).div_ceil(64)], any: false };
+        for word in words {
+            match Self::index(word) {
+                Some(index) => endings.bits[index / 64] |= 1 << (index % 64),
+                None => endings.any = true,
+            }
+        }
+        endings
+    }
+
+    fn may_end(&self, word: &str) -> bool {
+        self.any || Self::index(word).is_some_and(|index| self.bits.get(index / 64).is_some_and(|bits| bits >> (index % 64) & 1 == 1))
+    }
+
+    fn index(word: &str) -> Option<usize> {
+        let letters: &[u8; 3] = word.as_bytes().last_chunk()?;
+        letters.iter().try_fold(0, |index, b| b.is_ascii_lowercase().then(|| index * 26 + usize::from(b - b'a')))
+    }
 }
 
 /// Minutes before or after an hour, as the number of a word: from an hour before on.

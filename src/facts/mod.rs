@@ -18,5 +18,5 @@ pub use date_fact::DateFact;
 pub use fact::{Class, Decimal, Fact, Value};
 pub use lexicon::Lexicon;
 pub use phone::international;
-pub use scanner::{Reader, Reading};
+pub use scanner::{Counts, Reader, Reading};
 pub use token::{folded, folded_words};

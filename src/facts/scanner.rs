@@ -10,7 +10,11 @@ use super::numeral::{self, Numeral};
 use super::token::{Kind, Token, tokens};
 use super::{address, hour, phone};
 use crate::locale::Locale;
+use smallvec::SmallVec;
 use std::ops::Range;
+
+/// A count for each language of the site, up to 32 of them.
+pub type Counts = SmallVec<[u16; 4]>;
 
 /// What was read in a text.
 #[derive(Clone, Debug, Default)]
@@ -20,9 +24,9 @@ pub struct Reading {
     /// How many words there are.
     pub words: u32,
     /// How many of them are stop words of each language of the site.
-    pub votes: Vec<u16>,
+    pub votes: Counts,
     /// How many of them are also stop words of the text's own language.
-    pub shared: Vec<u16>,
+    pub shared: Counts,
     /// A hash of each word that begins with a capital inside a sentence: names, which translations share.
     pub names: Vec<u32>,
     /// How many sentences there are, about.
@@ -50,7 +54,10 @@ impl Reader<'_> {
     /// Reads a text.
     pub fn read(&self, text: &str) -> Reading {
         let tokens = tokens(text, &self.lexicon);
-        let mut reading = Reading { votes: vec![0; self.lexicon.languages], shared: vec![0; self.lexicon.languages], ..Reading::default() };
+        let bytes = text.as_bytes();
+        let mut reading = Reading::default();
+        let own = 1_u32.checked_shl(self.lexicon.own as u32).unwrap_or(0);
+        let (mut votes, mut shared) = ([0_u16; 32], [0_u16; 32]);
         let (mut figures, mut months, mut hosts, mut shorts) = (false, false, false, false);
         let mut begins = true;
         for (i, token) in tokens.iter().enumerate() {
@@ -73,10 +80,27 @@ impl Reader<'_> {
                 }
                 Kind::Word(word) => {
                     reading.words += 1;
+                    let first = bytes[token.start as usize];
+                    // A letter alone is a word only before an apostrophe: « d’euros », not „D2” or “macro's”.
+                    let elided = || tokens.get(i + 1).is_some_and(|t| matches!(t.kind, Kind::Sign('’' | '\'')) && t.start == token.end);
+                    if word.stops > 0 && (token.end - token.start > 1 || elided()) {
+                        let both = word.stops & own != 0;
+                        let mut stops = word.stops;
+                        while stops != 0 {
+                            let language = stops.trailing_zeros() as usize;
+                            votes[language] = votes[language].saturating_add(1);
+                            shared[language] = shared[language].saturating_add(u16::from(both));
+                            stops &= stops - 1;
+                        }
+                    }
+                    // That is all of most words.
+                    if first.is_ascii_lowercase() && word.is_unknown() {
+                        continue;
+                    }
                     let written = &text[token.start as usize..token.end as usize];
-                    let capital = || match written.as_bytes()[0] {
-                        first if first.is_ascii() => first.is_ascii_uppercase(),
-                        _ => written.starts_with(char::is_uppercase),
+                    let capital = || match first.is_ascii() {
+                        true => first.is_ascii_uppercase(),
+                        false => written.starts_with(char::is_uppercase),
                     };
                     if !word_begins && word.stops == 0 && word.month == 0 && word.weekday == 0 && capital() {
                         reading.names.push(short_hash(written));
@@ -86,19 +110,11 @@ impl Reader<'_> {
                     }
                     shorts |= word.short_weekday > 0;
                     months |= word.month > 0 || word.flags & flag::MONTH_PART > 0;
-                    // A letter alone is a word only before an apostrophe: « d’euros », not „D2” or “macro's”.
-                    let elided = || tokens.get(i + 1).is_some_and(|t| matches!(t.kind, Kind::Sign('’' | '\'')) && t.start == token.end);
-                    if word.stops > 0 && (written.len() > 1 || elided()) {
-                        let own = word.stops >> self.lexicon.own & 1;
-                        for (i, (vote, shared)) in reading.votes.iter_mut().zip(&mut reading.shared).enumerate().take(32) {
-                            let stop = word.stops >> i & 1;
-                            *vote = vote.saturating_add(stop as u16);
-                            *shared = shared.saturating_add((stop & own) as u16);
-                        }
-                    }
                 }
             }
         }
+        reading.votes = votes[..self.lexicon.languages.min(32)].into();
+        reading.shared = shared[..self.lexicon.languages.min(32)].into();
         let mut facts = if hosts { address::addresses(text, self.codes) } else { Vec::new() };
         if figures {
             self.phones(text, &tokens, &mut facts);

@@ -26,37 +26,35 @@ pub(super) enum Kind {
 /// Reads a text.
 pub(super) fn tokens(text: &str, lexicon: &Lexicon) -> Vec<Token> {
     let bytes = text.as_bytes();
-    let mut out = Vec::with_capacity(text.len() / 5);
-    let mut folded = String::with_capacity(32);
+    let mut out = Vec::with_capacity(text.len() / 4 + 4);
+    let mut folded = String::new();
     let mut at = 0;
-    while at < bytes.len() {
+    while let Some(&byte) = bytes.get(at) {
         let start = at;
-        let kind = match bytes[at] {
-            b'0'..=b'9' => {
-                at += bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
-                Kind::Digits
-            }
+        let kind = match byte {
             b' ' => {
                 at += 1;
                 continue;
             }
-            b if b.is_ascii_alphabetic() => {
+            b'a'..=b'z' | b'A'..=b'Z' => {
                 // Most words are small letters without accents: they are looked up where they stand.
-                let plain = bytes[at..].iter().take_while(|b| b.is_ascii_lowercase()).count();
+                let plain = bytes[at..].iter().position(|b| !b.is_ascii_lowercase()).unwrap_or(bytes.len() - at);
                 let next = bytes.get(at + plain).copied().unwrap_or(b' ');
                 if next.is_ascii() && !next.is_ascii_alphabetic() {
                     at += plain;
-                    Kind::Word(lexicon.word(&text[start..at]))
+                    Kind::Word(lexicon.word_at(bytes, start, plain))
                 } else {
-                    folded.clear();
                     at = word(text, at, &mut folded);
                     Kind::Word(lexicon.word(&folded))
                 }
             }
+            b'0'..=b'9' => {
+                at += bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
+                Kind::Digits
+            }
             b if !b.is_ascii() => {
                 let c = text[at..].chars().next().unwrap_or(' ');
-                if c.is_alphabetic() {
-                    folded.clear();
+                if is_letter(c) {
                     at = word(text, at, &mut folded);
                     Kind::Word(lexicon.word(&folded))
                 } else {
@@ -81,12 +79,12 @@ pub(super) fn tokens(text: &str, lexicon: &Lexicon) -> Vec<Token> {
     out
 }
 
-/// The end of the word that begins at `start`; its folded letters go to `folded`.
+/// The end of the word that begins at `start`; its folded letters are put into `folded`.
 fn word(text: &str, start: usize, folded: &mut String) -> usize {
     let bytes = text.as_bytes();
+    folded.clear();
     let mut at = start;
-    while at < bytes.len() {
-        let b = bytes[at];
+    while let Some(b) = bytes.get(at) {
         if b.is_ascii() {
             if !b.is_ascii_alphabetic() {
                 break;
@@ -96,13 +94,22 @@ fn word(text: &str, start: usize, folded: &mut String) -> usize {
             continue;
         }
         let Some(c) = text[at..].chars().next() else { break };
-        if !(c.is_alphabetic() || is_combining_mark(c) || c == '\u{ad}') {
+        if !(is_letter(c) || is_combining_mark(c) || c == '\u{ad}') {
             break;
         }
         folded.extend(fold(c));
         at += c.len_utf8();
     }
     at
+}
+
+/// What [`char::is_alphabetic`] says, without looking up the letters and signs of these languages again and again.
+fn is_letter(c: char) -> bool {
+    match c {
+        'À'..='Ö' | 'Ø'..='ö' | 'ø'..='\u{24f}' => true,
+        '\u{2000}'..='\u{206f}' => false,
+        _ => c.is_alphabetic(),
+    }
 }
 
 /// A letter as words are compared. What [`plain`] does, without decomposing the letters of these languages again and again.

@@ -15,10 +15,10 @@ const NO_BREAK: char = '\u{a0}';
 /// A narrow space that does not break: U+202F.
 const NARROW: char = '\u{202f}';
 
-/// The first bytes of what may be changed, and figures.
+/// The first bytes of what may be changed.
 const MARKS: [bool; 256] = {
     let mut marks = [false; 256];
-    let bytes = b" '.0123456789\xc2\xe2\xef";
+    let bytes = b" '.\xc2\xe2\xef";
     let mut i = 0;
     while i < bytes.len() {
         marks[bytes[i] as usize] = true;
@@ -85,21 +85,22 @@ impl Typography {
             false => text.nfc().collect(),
         };
         let text = composed.as_ref();
+        let bytes = text.as_bytes();
         let mut out = String::with_capacity(text.len() + 8);
         let mut quote_open = false;
         // Up to where the text has been taken over; most of it is, as it stands.
         let mut taken = 0;
         let mut at = 0;
-        // Whether the word that is being read holds a figure.
-        let mut figure = false;
-        while let Some(next) = text.as_bytes()[at..].iter().position(|b| MARKS[usize::from(*b)]) {
+        // Where the word that is being read begins, and the first figure from there on.
+        let mut word = 0;
+        let mut figure = figure_from(bytes, 0);
+        while let Some(next) = bytes[at..].iter().position(|b| MARKS[usize::from(*b)]) {
             at += next;
             // Between two plain words nothing changes, and that is where most spaces are.
-            let byte = text.as_bytes()[at];
-            let plain = |at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_alphabetic);
-            if byte.is_ascii_digit() || byte == b' ' && !figure && at > 0 && plain(at - 1) && plain(at + 1) {
-                figure |= byte != b' ';
+            let plain = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
+            if bytes[at] == b' ' && figure > at && at > 0 && plain(at - 1) && plain(at + 1) {
                 at += 1;
+                word = at;
                 continue;
             }
             let Some(c) = text[at..].chars().next() else { break };
@@ -108,7 +109,11 @@ impl Typography {
             let rest = &text[end..];
             let is_space = matches!(c, ' ' | NO_BREAK | NARROW);
             if is_space {
-                let space = self.space(text, at, c, rest, std::mem::take(&mut figure));
+                if figure < word {
+                    figure = figure_from(bytes, word);
+                }
+                let space = self.space(text, at, c, rest, figure < at);
+                word = end;
                 if space != c {
                     out.push_str(&text[taken..at]);
                     taken = end;
@@ -175,23 +180,23 @@ impl Typography {
         }
         let before = text[..at].rsplit(is_space).next().unwrap_or_default();
         let after = rest.split(|c: char| is_space(c) || c == '\n').next().unwrap_or_default();
-        let after = after.trim_end_matches([',', ';', '.', ':', ')', '»', '”', '"', '!', '?', '…']).to_lowercase();
+        let after = after.trim_end_matches([',', ';', '.', ':', ')', '»', '”', '"', '!', '?', '…']);
         let before = before.trim_start_matches(['(', '«', '“', '"']);
         let number = before.starts_with(|c: char| c.is_ascii_digit());
         let ends_in_digit = before.ends_with(|c: char| c.is_ascii_digit());
-        if number && ends_in_digit && (self.units.contains(&after) || self.months.contains(&after)) {
+        if number && ends_in_digit && (is_one_of(&self.units, after) || is_one_of(&self.months, after)) {
             return true;
         }
         // « 1er mars »
-        if number && self.superscripts.contains(&before.to_lowercase()) && self.months.contains(&after) {
+        if number && is_one_of(&self.superscripts, before) && is_one_of(&self.months, after) {
             return true;
         }
         // « 9 h 30 »: the word between must itself follow a number.
-        if self.between_numbers.contains(&before.to_lowercase()) && after.len() == 2 && after.bytes().all(|b| b.is_ascii_digit()) {
+        if after.len() == 2 && after.bytes().all(|b| b.is_ascii_digit()) && is_one_of(&self.between_numbers, before) {
             let word_start = at - before.len();
             return text[..word_start].trim_end_matches(is_space).ends_with(|c: char| c.is_ascii_digit());
         }
-        if self.currency.contains(&before.to_lowercase()) && after.starts_with(|c: char| c.is_ascii_digit()) {
+        if after.starts_with(|c: char| c.is_ascii_digit()) && is_one_of(&self.currency, before) {
             return true;
         }
         // 1 000 000
@@ -206,8 +211,11 @@ impl Typography {
     pub(super) fn raise(&self, text: &str, mut see: impl FnMut(&str, bool)) {
         // How much of the text has been seen, and how much has been looked at.
         let (mut seen, mut at) = (0, 0);
-        while let Some(digit) = text[at..].find(|c: char| c.is_ascii_digit()).filter(|_| !self.superscripts.is_empty()) {
-            let start = at + digit;
+        while !self.superscripts.is_empty() {
+            let start = figure_from(text.as_bytes(), at);
+            if start == text.len() {
+                break;
+            }
             let from = &text[start..];
             let digits = from.bytes().take_while(u8::is_ascii_digit).count();
             let word = from.bytes().take_while(u8::is_ascii_alphanumeric).count();
@@ -225,24 +233,28 @@ impl Typography {
     }
 }
 
+/// The place of the first figure from a place on; that of the end without one.
+fn figure_from(bytes: &[u8], at: usize) -> usize {
+    bytes[at..].iter().position(u8::is_ascii_digit).map_or(bytes.len(), |next| at + next)
+}
+
 /// True for text that is in one piece (NFC) at first sight: nothing beyond the letters of Latin alphabets and the signs of typesetting.
 fn is_plainly_composed(text: &str) -> bool {
-    if text.is_ascii() {
-        return true;
+    let bytes = text.as_bytes();
+    let [.., a, b] = bytes else { return text.is_ascii() };
+    // All three bytes of each place are looked at without a branch. General punctuation is composed, but for two spaces that are
+    // written otherwise.
+    let doubtful = |a: u8, b: u8, c: u8| (a >= 0xcc) & !((a == 0xe2) & (b == 0x80) & (c >= 0x82));
+    let places = bytes.iter().zip(&bytes[1..]).zip(&bytes[2..]);
+    !places.fold(doubtful(*a, *b, 0) | doubtful(*b, 0, 0), |any, ((a, b), c)| any | doubtful(*a, *b, *c))
+}
+
+/// True for a word of a list of words in small letters.
+fn is_one_of(list: &[String], word: &str) -> bool {
+    match word.is_ascii() {
+        true => list.iter().any(|w| w.eq_ignore_ascii_case(word)),
+        false => list.contains(&word.to_lowercase()),
     }
-    let mut bytes = text.bytes();
-    while let Some(byte) = bytes.next() {
-        match byte {
-            0..0xcc => {}
-            // General punctuation, but for two spaces that are written otherwise.
-            0xe2 => match (bytes.next(), bytes.next()) {
-                (Some(0x80), Some(last)) if last >= 0x82 => {}
-                _ => return false,
-            },
-            _ => return false,
-        }
-    }
-    true
 }
 
 #[cfg(test)]

@@ -3,10 +3,11 @@
 use super::passage::Passage;
 use super::readers::Readers;
 use crate::base::{Hash, Lang, Span, Spanned};
-use crate::facts::{Fact, Value};
+use crate::facts::{Counts, Fact, Value};
 use crate::output::Subject;
 use crate::output::links::{Fault, Href};
 use crate::syntax::document::{Block, BlockKind, Document};
+use smallvec::smallvec;
 use std::collections::BTreeMap;
 
 /// A unit of a text: what has one counterpart in every other language.
@@ -23,9 +24,9 @@ pub struct Unit {
     /// How many words it has.
     pub words: u32,
     /// How many of them are stop words of each language.
-    pub votes: Vec<u16>,
+    pub votes: Counts,
     /// How many of them are also stop words of its own language.
-    pub shared: Vec<u16>,
+    pub shared: Counts,
     /// Where words stand that rules look for.
     pub watched: Vec<u32>,
     /// Hashes of names in it, sorted.
@@ -161,8 +162,8 @@ impl<'a> Units<'a> {
             passage: Passage::running(&[]),
             facts: Vec::new(),
             words: 0,
-            votes: vec![0; self.readers.count()],
-            shared: vec![0; self.readers.count()],
+            votes: smallvec![0; self.readers.count()],
+            shared: smallvec![0; self.readers.count()],
             watched: Vec::new(),
             names: Vec::new(),
             sentences: 0,

@@ -11,6 +11,17 @@ use std::collections::BTreeSet;
 /// What stands on pages whatever their authors write: figures, the letters of most addresses, and the signs of typesetting.
 const ALWAYS: &str = " !\"#%&'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz\u{a0}«·»–—‘’“”„…\u{202f}€";
 
+/// The bytes that characters which [`ALWAYS`] lacks begin with.
+const RARE: [bool; 256] = {
+    let mut rare = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        rare[byte] = byte >= 0xc2 || matches!(byte as u8, b'$' | b'<' | b'>' | b'\\' | b'^' | b'`' | b'{' | b'|' | b'}' | b'~');
+        byte += 1;
+    }
+    rare
+};
+
 /// The characters of a site and of the templates of its theme.
 pub(super) fn of(site: &Site, sources: &Sources, templates: &[&str]) -> BTreeSet<char> {
     let mut found = Seen::default();
@@ -80,13 +91,20 @@ impl Seen {
 
     /// The characters of a text that [`ALWAYS`] may lack. Most texts have few: the others are passed over fast.
     fn words(&mut self, text: &str) {
-        let is_rare = |b: u8| b >= 0x80 || matches!(b, b'$' | b'<' | b'>' | b'\\' | b'^' | b'`' | b'{' | b'|' | b'}' | b'~');
-        let mut rest = text;
-        while let Some(c) = rest.bytes().position(is_rare).and_then(|at| {
-            rest = &rest[at..];
-            rest.chars().next()
-        }) {
-            rest = &rest[c.len_utf8()..];
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while let Some(next) = bytes[at..].iter().position(|b| RARE[usize::from(*b)]) {
+            at += next;
+            // Letters with accents, in two bytes.
+            if let [lead @ 0xc3..=0xdf, last, ..] = bytes[at..]
+                && let Some(low) = self.low.get_mut(usize::from(lead & 0x1f))
+            {
+                *low |= 1 << (last & 0x3f);
+                at += 2;
+                continue;
+            }
+            let Some(c) = text[at..].chars().next() else { break };
+            at += c.len_utf8();
             self.extend(Some(c).filter(|c| !c.is_control()));
         }
     }
