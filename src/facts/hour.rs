@@ -103,7 +103,7 @@ fn morning_clock(line: &Line<'_>, i: usize) -> Option<Clock> {
     let number_follows = |at: usize| line.gap(at) == 0 && line.gap(at + 1) == 0 && line.digits(at + 1).is_some();
     match line.kind(i + 1) {
         // 9 h, 9h30, 9 h 30, 9u30, 9 heures 30.
-        Some(Kind::Word(word)) if word.flags & flag::HOUR > 0 => {
+        Some(Kind::Word(_)) if line.has(i + 1, flag::HOUR) => {
             if let Some((minutes, next)) = minutes_after(line, i + 2) {
                 return made(minutes, true, next);
             }

@@ -3,6 +3,7 @@
 use super::dates::Initials;
 use super::token::folded_words;
 use crate::locale::Locale;
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// What a language knows of a word. All of it may be nothing.
@@ -29,16 +30,7 @@ pub(super) struct Word {
 impl Word {
     /// True for a word that may be a stop word or looked for, and nothing else.
     pub(super) fn is_plain(self) -> bool {
-        self.is_unknown_beyond(flag::WATCHED)
-    }
-
-    /// True for a word of which nothing is known, but for whether it is a stop word.
-    pub(super) fn is_unknown(self) -> bool {
-        self.is_unknown_beyond(0)
-    }
-
-    fn is_unknown_beyond(self, flags: u32) -> bool {
-        (self.flags & !flags) | self.phrases | u32::from(self.month | self.weekday | self.short_weekday) == 0
+        (self.flags & !flag::WATCHED) | self.phrases | u32::from(self.month | self.weekday | self.short_weekday) == 0
     }
 }
 
@@ -82,8 +74,11 @@ pub(super) struct Phrase {
 #[derive(Debug, Default)]
 pub struct Lexicon {
     words: HashMap<Box<str>, Word, Fast>,
-    /// Those of them that are not long.
+    /// What is known of them, by number; nothing at first.
+    known: Vec<Word>,
+    /// The numbers of words that are not long, and of those that are.
     short: ShortWords,
+    long: HashMap<Box<str>, Known, Fast>,
     /// By their first word.
     phrases: HashMap<Box<str>, Vec<Phrase>, Fast>,
     pub(super) currencies: Vec<String>,
@@ -216,7 +211,7 @@ impl Lexicon {
         // Longer numbers first, so that the tens are found before the units in them.
         lexicon.parts.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
         lexicon.endings = Endings::of(lexicon.parts.iter().map(|(part, _)| part.as_str()));
-        lexicon.short = ShortWords::of(&lexicon.words);
+        lexicon.number_words();
         lexicon
     }
 
@@ -245,30 +240,57 @@ impl Lexicon {
         }
     }
 
-    /// What is known of a folded word.
-    pub(super) fn word(&self, folded: &str) -> Word {
-        self.word_at(folded.as_bytes(), 0, folded.len())
+    /// Gives each word its number.
+    fn number_words(&mut self) {
+        let mut words: Vec<(&Box<str>, &Word)> = self.words.iter().collect();
+        words.sort_unstable_by_key(|(word, _)| *word);
+        self.known = vec![Word::default()];
+        let mut short = Vec::new();
+        for (word, known) in words {
+            let number = Known(self.known.len() as u32 | if known.is_plain() { 0 } else { Known::MEANS });
+            self.known.push(*known);
+            match word.len() <= SHORT {
+                true => short.push((packed(word.as_bytes(), 0, word.len()), number)),
+                false => drop(self.long.insert(word.clone(), number)),
+            }
+        }
+        self.short = ShortWords::of(&short);
     }
 
-    /// What is known of the folded word of `len` bytes that stands at `at` in a text.
-    pub(super) fn word_at(&self, text: &[u8], at: usize, len: usize) -> Word {
-        if len <= SHORT
-            && let Some(word) = self.short.get(packed(text, at, len))
-        {
-            return *word;
+    /// What is known of a word that was looked up.
+    pub(super) fn known(&self, word: Known) -> Word {
+        match word.0 & Known::COMPOUND {
+            0 => self.known.get((word.0 & !Known::MEANS) as usize).copied().unwrap_or_default(),
+            _ => Word { flags: flag::NUMBER, number: word.0 & !(Known::COMPOUND | Known::MEANS), ..Word::default() },
         }
-        if len <= SHORT && (self.compounds.is_empty() || len <= 6) {
-            return Word::default();
+    }
+
+    /// Looks up a folded word.
+    pub(super) fn word(&self, folded: &str) -> Known {
+        match folded.len() <= SHORT {
+            true => self.short.get(packed(folded.as_bytes(), 0, folded.len())),
+            false => self.long.get(folded).copied(),
         }
-        let Ok(folded) = std::str::from_utf8(&text[at..at + len]) else { return Word::default() };
-        if len > SHORT
-            && let Some(word) = self.words.get(folded)
-        {
-            return *word;
+        .or_else(|| self.compound(folded))
+        .unwrap_or_default()
+    }
+
+    /// Looks up the word of `len` letters of ASCII, small or not, that stands at `at` in a text.
+    pub(super) fn ascii_word(&self, text: &str, at: usize, len: usize) -> Known {
+        if len <= SHORT {
+            let found = self.short.get(in_small_letters(packed(text.as_bytes(), at, len)));
+            if found.is_some() || self.compounds.is_empty() || len < COMPOUND {
+                return found.unwrap_or_default();
+            }
         }
-        match !self.compounds.is_empty() && len > 6 && self.endings.may_end(folded) {
-            true => self.compound(folded).unwrap_or_default(),
-            false => Word::default(),
+        let word = &text[at..at + len];
+        let folded: Cow<'_, str> = match word.bytes().all(|b| b.is_ascii_lowercase()) {
+            true => word.into(),
+            false => word.to_ascii_lowercase().into(),
+        };
+        match len <= SHORT {
+            true => self.compound(&folded).unwrap_or_default(),
+            false => self.word(&folded),
         }
     }
 
@@ -278,13 +300,13 @@ impl Lexicon {
     }
 
     /// The number that a compound names: `vijfentwintig`, `tweehonderdvijftig`.
-    fn compound(&self, word: &str) -> Option<Word> {
+    fn compound(&self, word: &str) -> Option<Known> {
         // A number ends in one of its parts; few words do.
-        if !self.parts.iter().any(|(part, _)| word.ends_with(part.as_str())) {
+        let may_be_one = !self.compounds.is_empty() && word.len() >= COMPOUND && self.endings.may_end(word);
+        if !may_be_one || !self.parts.iter().any(|(part, _)| word.ends_with(part.as_str())) {
             return None;
         }
-        let number = u32::try_from(self.number(word, 1_000_000)?).ok()?;
-        Some(Word { flags: flag::NUMBER, number, ..Word::default() })
+        Some(Known(Known::COMPOUND | Known::MEANS | u32::try_from(self.number(word, 1_000_000)?).ok()?))
     }
 
     fn number(&self, word: &str, below: u64) -> Option<u64> {
@@ -320,6 +342,36 @@ impl Lexicon {
 /// The bytes that a word may have to be found at once.
 const SHORT: usize = 16;
 
+/// The letters that a compound number has at least.
+const COMPOUND: usize = 7;
+
+/// The number of a word in a [`Lexicon`]; 0 for a word of which nothing is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Known(u32);
+
+impl Known {
+    /// It is the number that a compound names.
+    const COMPOUND: u32 = 1 << 31;
+    /// It may be, or begin, a fact.
+    const MEANS: u32 = 1 << 30;
+
+    /// True for a word of which nothing is known.
+    pub(super) fn is_nothing(self) -> bool {
+        self.0 == 0
+    }
+
+    /// True for a word that may be a stop word or looked for, and nothing else.
+    pub(super) fn is_plain(self) -> bool {
+        self.0 & Self::MEANS == 0
+    }
+}
+
+/// A packed word of ASCII letters in small letters.
+fn in_small_letters(packed: u128) -> u128 {
+    // Every letter has the bit of 0x40, and no other byte stands here.
+    packed | (packed & u128::from_le_bytes([0x40; 16])) >> 1
+}
+
 /// The word of `len` bytes, at most [`SHORT`], that stands at `at` in a text, as a number; a word holds no NUL.
 fn packed(text: &[u8], at: usize, len: usize) -> u128 {
     match text.get(at..).and_then(<[u8]>::first_chunk) {
@@ -329,50 +381,42 @@ fn packed(text: &[u8], at: usize, len: usize) -> u128 {
     }
 }
 
-/// Words of at most [`SHORT`] bytes: a table with open addressing, at most half of it full.
+/// The numbers of words of at most [`SHORT`] bytes: a table with open addressing, at most half of it full.
 #[derive(Debug, Default)]
 struct ShortWords {
-    keys: Vec<u128>,
-    words: Vec<Word>,
+    places: Vec<(u128, Known)>,
+    shift: u32,
 }
 
 impl ShortWords {
-    fn of(words: &HashMap<Box<str>, Word, Fast>) -> Self {
-        let mut short: Vec<(u128, Word)> = words
-            .iter()
-            .filter(|(w, _)| (1..=SHORT).contains(&w.len()))
-            .map(|(w, known)| (packed(w.as_bytes(), 0, w.len()), *known))
-            .collect();
-        short.sort_unstable_by_key(|(key, _)| *key);
-        let size = (2 * short.len()).next_power_of_two();
-        let mut table = Self { keys: vec![0; size], words: vec![Word::default(); size] };
-        for (key, word) in short {
-            let mut at = table.place(key);
-            while table.keys[at] != 0 {
-                at = (at + 1) % size;
+    fn of(words: &[(u128, Known)]) -> Self {
+        let size = (2 * words.len() + 2).next_power_of_two();
+        let mut table = Self { places: vec![(0, Known::default()); size], shift: 64 - size.trailing_zeros() };
+        for (key, word) in words.iter().filter(|(key, _)| *key != 0) {
+            let mut at = table.place(*key);
+            while table.places[at].0 != 0 {
+                at = (at + 1) & (size - 1);
             }
-            (table.keys[at], table.words[at]) = (key, word);
+            table.places[at] = (*key, *word);
         }
         table
     }
 
     fn place(&self, key: u128) -> usize {
         let mixed = (key as u64 ^ ((key >> 64) as u64).rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        (mixed >> 32) as usize & (self.keys.len() - 1)
+        (mixed >> self.shift) as usize
     }
 
-    fn get(&self, key: u128) -> Option<&Word> {
-        if key == 0 || self.keys.is_empty() {
-            return None;
-        }
+    fn get(&self, key: u128) -> Option<Known> {
         let mut at = self.place(key);
-        loop {
-            match self.keys[at] {
-                found if found == key => return Some(&self.words[at]),
+        while let Some((found, word)) = self.places.get(at) {
+            match *found {
                 0 => return None,
-                _ => at = (at + 1) & (self.keys.len() - 1),
+                found if found == key => return Some(*word),
+                _ => at = (at + 1) & (self.places.len() - 1),
             }
         }
+        None
     }
 }
 

@@ -38,10 +38,11 @@ pub(super) fn at(text: &str, tokens: &[Token], i: usize) -> Option<(Fact, usize)
         Kind::Digits => text[start..].starts_with('0'),
         _ => false,
     };
+    if !begins {
+        return None;
+    }
     let before = text[..start].chars().next_back();
-    if !begins
-        || before.is_some_and(|c| c.is_alphanumeric() || matches!(c, ',' | ':' | '/' | '.' | '-')) && !text[..start].ends_with("tel:")
-    {
+    if before.is_some_and(|c| c.is_alphanumeric() || matches!(c, ',' | ':' | '/' | '.' | '-')) && !text[..start].ends_with("tel:") {
         return None;
     }
     // Groups of digits, with one sign or space between them.

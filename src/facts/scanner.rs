@@ -5,7 +5,7 @@
 
 use super::dates::dates_with;
 use super::fact::{Decimal, Fact, Value};
-use super::lexicon::{Lexicon, flag, offset};
+use super::lexicon::{Lexicon, Word, flag, offset};
 use super::numeral::{self, Numeral};
 use super::token::{Kind, Token, tokens};
 use super::{address, hour, phone};
@@ -58,7 +58,7 @@ impl Reader<'_> {
         let mut reading = Reading::default();
         let own = 1_u32.checked_shl(self.lexicon.own as u32).unwrap_or(0);
         let (mut votes, mut shared) = ([0_u16; 32], [0_u16; 32]);
-        let (mut figures, mut months, mut hosts, mut shorts) = (false, false, false, false);
+        let (mut figures, mut months, mut hosts, mut shorts, mut means) = (false, false, false, false, false);
         let mut begins = true;
         for (i, token) in tokens.iter().enumerate() {
             let word_begins = std::mem::replace(&mut begins, false);
@@ -73,6 +73,7 @@ impl Reader<'_> {
                         '«' | '“' | '„' | '"' => reading.quotes = reading.quotes.saturating_add(1),
                         _ => {}
                     }
+                    means |= matches!(c, '-' | '\u{2011}');
                     hosts |= c == '@' || matches!(c, '.' | ':') && inside();
                     begins = matches!(c, '.' | '!' | '?' | ':' | '«' | '“' | '"' | '„' | '…') || word_begins;
                     let spaced = tokens.get(i + 1).is_none_or(|t| t.start > token.end);
@@ -81,6 +82,11 @@ impl Reader<'_> {
                 Kind::Word(word) => {
                     reading.words += 1;
                     let first = bytes[token.start as usize];
+                    if word.is_nothing() && first.is_ascii_lowercase() {
+                        continue;
+                    }
+                    means |= !word.is_plain();
+                    let word = self.lexicon.known(word);
                     // A letter alone is a word only before an apostrophe: « d’euros », not „D2” or “macro's”.
                     let elided = || tokens.get(i + 1).is_some_and(|t| matches!(t.kind, Kind::Sign('’' | '\'')) && t.start == token.end);
                     if word.stops > 0 && (token.end - token.start > 1 || elided()) {
@@ -92,10 +98,6 @@ impl Reader<'_> {
                             shared[language] = shared[language].saturating_add(u16::from(both));
                             stops &= stops - 1;
                         }
-                    }
-                    // That is all of most words.
-                    if first.is_ascii_lowercase() && word.is_unknown() {
-                        continue;
                     }
                     let written = &text[token.start as usize..token.end as usize];
                     let capital = || match first.is_ascii() {
@@ -115,6 +117,9 @@ impl Reader<'_> {
         }
         reading.votes = votes[..self.lexicon.languages.min(32)].into();
         reading.shared = shared[..self.lexicon.languages.min(32)].into();
+        if !(figures || hosts || means) {
+            return reading;
+        }
         let mut facts = if hosts { address::addresses(text, self.codes) } else { Vec::new() };
         if figures {
             self.phones(text, &tokens, &mut facts);
@@ -124,7 +129,7 @@ impl Reader<'_> {
         }
         facts.sort_by_key(|f| f.range.start);
         let taken: Vec<Range<usize>> = facts.iter().map(|f| f.range.clone()).collect();
-        let shorts = shorts && tokens.windows(3).any(short_days);
+        let shorts = shorts && tokens.windows(3).any(|window| self.short_days(window));
         Line { text, tokens: &tokens, reader: self, taken, facts: &mut facts, shorts }.read();
         facts.sort_by_key(|f| f.range.start);
         reading.facts = facts;
@@ -161,6 +166,15 @@ impl Reader<'_> {
         };
         facts.extend(found.into_iter().map(|date| Fact { range: date.range.clone(), value: Value::Date(date), soft: false }));
     }
+
+    /// `lu-ve`, `ma-vr`: two short names of days of the week.
+    fn short_days(&self, window: &[Token]) -> bool {
+        let short = |token: &Token| matches!(token.kind, Kind::Word(word) if self.lexicon.known(word).short_weekday > 0);
+        short(&window[0])
+            && short(&window[2])
+            && matches!(window[1].kind, Kind::Sign('-' | '–' | '\u{2011}'))
+            && window[0].start + 6 > window[2].start
+    }
 }
 
 /// FNV-1a: names are only counted by it.
@@ -173,15 +187,6 @@ fn date_like(window: &[Token]) -> bool {
     matches!((window[0].kind, window[1].kind, window[2].kind), (Kind::Digits, Kind::Sign('/' | '-' | '.'), Kind::Digits))
         && window[0].end == window[1].start
         && window[1].end == window[2].start
-}
-
-/// `lu-ve`, `ma-vr`: two short names of days of the week.
-fn short_days(window: &[Token]) -> bool {
-    let short = |token: &Token| matches!(token.kind, Kind::Word(word) if word.short_weekday > 0);
-    short(&window[0])
-        && short(&window[2])
-        && matches!(window[1].kind, Kind::Sign('-' | '–' | '\u{2011}'))
-        && window[0].start + 6 > window[2].start
 }
 
 /// A text while it is read from the left.
@@ -227,6 +232,7 @@ impl Line<'_> {
         let found = match self.tokens[i].kind {
             Kind::Digits => self.figures(i),
             Kind::Word(word) => {
+                let word = self.reader.lexicon.known(word);
                 let counts = flag::NUMBER | flag::ONE | flag::MINUTES_BEFORE | flag::ORDINAL | flag::HOUR_NAME | flag::LOOSE | flag::DAYS;
                 if (word.flags | word.phrases) & counts > 0 {
                     self.words(i)
@@ -300,7 +306,7 @@ impl Line<'_> {
         let mut next = numeral.next;
         let mut number = numeral.number?;
         let mut scaled = false;
-        if let Some(Kind::Word(word)) = self.kind(next)
+        if let Some(word) = self.known(next)
             && word.flags & flag::SCALE > 0
         {
             number = number.times(u64::from(word.number));
@@ -312,9 +318,7 @@ impl Line<'_> {
         }
         // « 1,2 milliard d’euros », « 1.000,- euro ».
         let mut unit = next;
-        if let Some(Kind::Word(word)) = self.kind(unit)
-            && word.flags & flag::OF > 0
-        {
+        if self.has(unit, flag::OF) {
             unit += 1;
             if matches!(self.kind(unit), Some(Kind::Sign('’' | '\''))) {
                 unit += 1;
@@ -339,7 +343,7 @@ impl Line<'_> {
         if let Some((small, big)) = numeral.ambiguous {
             return Some((vec![self.fact(i + 1, next, Value::Ambiguous(small, big))], next));
         }
-        if let Some(Kind::Word(word)) = self.kind(next)
+        if let Some(word) = self.known(next)
             && word.flags & flag::SCALE > 0
         {
             number = number.times(u64::from(word.number));
@@ -380,13 +384,9 @@ impl Line<'_> {
     }
 
     fn ordinal_word(&self, i: usize) -> Option<(Vec<Fact>, usize)> {
-        match self.kind(i)? {
-            Kind::Word(word) if word.flags & flag::ORDINAL > 0 => {
-                let fact = Fact { soft: true, ..self.fact(i, i + 1, Value::Ordinal(u64::from(word.number))) };
-                Some((vec![fact], i + 1))
-            }
-            _ => None,
-        }
+        let word = self.known(i).filter(|word| word.flags & flag::ORDINAL > 0)?;
+        let fact = Fact { soft: true, ..self.fact(i, i + 1, Value::Ordinal(u64::from(word.number))) };
+        Some((vec![fact], i + 1))
     }
 
     /// „zon- en feestdagen”: a day of the week that leaves its ending to the word after it.
@@ -437,6 +437,14 @@ impl Line<'_> {
         self.tokens.get(i).map(|t| t.kind)
     }
 
+    /// What is known of a word.
+    pub(super) fn known(&self, i: usize) -> Option<Word> {
+        match self.kind(i)? {
+            Kind::Word(word) => Some(self.reader.lexicon.known(word)),
+            _ => None,
+        }
+    }
+
     pub(super) fn word(&self, i: usize) -> &str {
         self.tokens.get(i).map_or("", |t| &self.text[t.start as usize..t.end as usize])
     }
@@ -456,7 +464,7 @@ impl Line<'_> {
 
     /// True where a token has a flag.
     pub(super) fn has(&self, i: usize, flag: u32) -> bool {
-        matches!(self.kind(i), Some(Kind::Word(word)) if word.flags & flag > 0)
+        self.known(i).is_some_and(|word| word.flags & flag > 0)
     }
 
     /// True when a sign sticks to the token from before: the number goes on.
@@ -470,7 +478,7 @@ impl Line<'_> {
 
     /// The token after the words of a phrase with this flag that begins at `i`.
     pub(super) fn phrase(&self, i: usize, flag: u32) -> Option<(u64, usize)> {
-        let Some(Kind::Word(word)) = self.kind(i) else { return None };
+        let word = self.known(i)?;
         if word.phrases & flag > 0 {
             let first = super::token::folded(self.word(i));
             for phrase in self.reader.lexicon.phrases(&first).iter().filter(|p| p.flags & flag > 0) {
@@ -519,7 +527,7 @@ impl Line<'_> {
         let lexicon = &self.reader.lexicon;
         let index = match self.kind(i)? {
             Kind::Sign(c) => lexicon.signs.iter().find(|(sign, _)| *sign == c)?.1,
-            Kind::Word(word) => word.currency.checked_sub(1)?,
+            Kind::Word(word) => lexicon.known(word).currency.checked_sub(1)?,
             Kind::Digits => return None,
         };
         Some((lexicon.currencies.get(usize::from(index))?.clone(), i + 1))

@@ -1,7 +1,7 @@
 //! Text → words, figures and signs, with their places. What is between two of them is space.
 
 use super::letters::plain;
-use super::lexicon::{Lexicon, Word};
+use super::lexicon::{Known, Lexicon};
 use std::borrow::Cow;
 use unicode_normalization::char::is_combining_mark;
 
@@ -16,7 +16,7 @@ pub(super) struct Token {
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Kind {
     /// Letters; what the language knows of them, if anything.
-    Word(Word),
+    Word(Known),
     /// ASCII digits.
     Digits,
     /// Any other character that is no space.
@@ -37,12 +37,11 @@ pub(super) fn tokens(text: &str, lexicon: &Lexicon) -> Vec<Token> {
                 continue;
             }
             b'a'..=b'z' | b'A'..=b'Z' => {
-                // Most words are small letters without accents: they are looked up where they stand.
-                let plain = bytes[at..].iter().position(|b| !b.is_ascii_lowercase()).unwrap_or(bytes.len() - at);
-                let next = bytes.get(at + plain).copied().unwrap_or(b' ');
-                if next.is_ascii() && !next.is_ascii_alphabetic() {
+                // Most words are letters without accents: they are looked up where they stand.
+                let plain = bytes[at..].iter().position(|b| !b.is_ascii_alphabetic()).unwrap_or(bytes.len() - at);
+                if bytes.get(at + plain).is_none_or(u8::is_ascii) {
                     at += plain;
-                    Kind::Word(lexicon.word_at(bytes, start, plain))
+                    Kind::Word(lexicon.ascii_word(text, start, plain))
                 } else {
                     at = word(text, at, &mut folded);
                     Kind::Word(lexicon.word(&folded))

@@ -27,9 +27,61 @@ const MARKS: [bool; 256] = {
     marks
 };
 
+/// What a byte of a text may mean to typesetting, as a set.
+mod class {
+    /// A figure.
+    pub(super) const FIGURE: u8 = 1;
+    /// A sign that the language has spaces beside, an apostrophe, or the first byte of such.
+    pub(super) const SIGN: u8 = 2;
+    /// The first byte of a sign of typesetting, of which few are spaces; or a full stop, of which few are three.
+    pub(super) const DOUBTFUL: u8 = 4;
+}
+
+/// The [`class`] of each byte.
+#[derive(Clone, Debug)]
+struct Classes([u8; 256]);
+
+impl Classes {
+    /// `signs` are those that a language has spaces beside.
+    fn new(signs: impl Iterator<Item = char>) -> Self {
+        let mut classes = [0; 256];
+        classes[usize::from(b'0')..=usize::from(b'9')].fill(class::FIGURE);
+        // Spaces that do not break, and letters that may not be in one piece.
+        classes[0xcc..].fill(class::SIGN);
+        classes[0xc2] = class::SIGN;
+        classes[usize::from(b'\'')] = class::SIGN;
+        classes[0xe2] = class::DOUBTFUL;
+        classes[usize::from(b'.')] = class::DOUBTFUL;
+        signs.for_each(|c| classes[usize::from(c.encode_utf8(&mut [0; 4]).as_bytes()[0])] |= class::SIGN);
+        Self(classes)
+    }
+
+    /// True for a text in which nothing can change. Most pieces of running text are such.
+    fn is_settled(&self, text: &str) -> bool {
+        let bytes = text.as_bytes();
+        match bytes.iter().fold(0, |seen, byte| seen | self.0[usize::from(*byte)]) {
+            0 => true,
+            // All three bytes of each place are looked at without a branch: is it a space, not a sign of typesetting, or two full stops?
+            class::DOUBTFUL => {
+                let changes = |a: u8, b: u8, c: u8| (a == 0xe2) & ((b != 0x80) | (c < 0x82) | (c == 0xaf)) | (a == b'.') & (b == b'.');
+                let places = bytes.iter().zip(bytes.get(1..).unwrap_or_default()).zip(bytes.get(2..).unwrap_or_default());
+                !places.fold(false, |any, ((a, b), c)| any | changes(*a, *b, *c))
+            }
+            _ => false,
+        }
+    }
+}
+
+impl Default for Classes {
+    fn default() -> Self {
+        Self::new(std::iter::empty())
+    }
+}
+
 /// The habits of a language.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Typography {
+    classes: Classes,
     narrow_before: Vec<char>,
     space_before: Vec<char>,
     space_after: Vec<char>,
@@ -54,6 +106,7 @@ impl Typography {
             None => Vec::new(),
         };
         let mut read = Self {
+            classes: Classes::default(),
             narrow_before: chars(&mut f, "narrow_space_before"),
             space_before: chars(&mut f, "space_before"),
             space_after: chars(&mut f, "space_after"),
@@ -66,10 +119,15 @@ impl Typography {
             quotes: Quotes::default(),
         };
         let marks = chars(&mut f, "quotes");
-        let spaced = read.space_after.iter().chain(&read.space_before).chain(&read.narrow_before).copied().collect();
-        read.quotes = Quotes::new(marks, spaced);
+        read.quotes = Quotes::new(marks, read.spaced().collect());
+        read.classes = Classes::new(read.spaced());
         f.finish(d);
         read
+    }
+
+    /// The signs that the language has spaces beside.
+    fn spaced(&self) -> impl Iterator<Item = char> {
+        self.space_after.iter().chain(&self.space_before).chain(&self.narrow_before).copied()
     }
 
     pub(super) fn with_months(mut self, months: &[String]) -> Self {
@@ -80,6 +138,9 @@ impl Typography {
     /// The spaces, apostrophes and dots that the language wants, letters with their accents in one piece (NFC), and no ligature
     /// in place of letters.
     pub(super) fn typeset(&self, text: &str) -> String {
+        if self.classes.is_settled(text) {
+            return text.to_owned();
+        }
         let composed: Cow<'_, str> = match is_plainly_composed(text) || is_nfc_quick(text.chars()) == IsNormalized::Yes {
             true => text.into(),
             false => text.nfc().collect(),
@@ -235,6 +296,10 @@ impl Typography {
 
 /// The place of the first figure from a place on; that of the end without one.
 fn figure_from(bytes: &[u8], at: usize) -> usize {
+    // Most texts have none, and without a branch all of it is looked at sooner.
+    if !bytes[at..].iter().fold(false, |any, b| any | b.is_ascii_digit()) {
+        return bytes.len();
+    }
     bytes[at..].iter().position(u8::is_ascii_digit).map_or(bytes.len(), |next| at + next)
 }
 
@@ -268,6 +333,7 @@ mod tests {
 
     fn one() -> Typography {
         Typography {
+            classes: Classes::new(";!?:»«".chars()),
             narrow_before: vec![';', '!', '?'],
             space_before: vec![':', '»'],
             space_after: vec!['«'],
@@ -316,6 +382,14 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn settled_text_does_not_change(s in "[a-zé ,.’…«:!?'\u{a0}\u{202f}\u{2001}ﬁ\u{301}0-9-]{0,16}") {
+            if one().classes.is_settled(&s) {
+                let all = Typography { classes: Classes([class::SIGN; 256]), ..one() };
+                prop_assert_eq!(all.typeset(&s), s);
+            }
+        }
+
         #[test]
         fn twice_is_once(s in "[a-zé0-9 '.«»:;!?€\u{a0}\u{202f}h]{0,40}") {
             let once = one().typeset(&s);
