@@ -62,6 +62,8 @@ pub(super) fn run(options: &BuildOptions) -> Outcome {
                 say_previews(&words, site, &compiled);
                 let _ = writeln!(err, "{}", summary(&words, site, &compiled, emitted, start));
             }
+            // The program ends here: the system takes the memory back at once, piece by piece it would take long.
+            std::mem::forget((compiled, sources));
             Outcome::Good
         }
         Err(complaint) => complain(&words, &complaint),

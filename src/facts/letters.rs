@@ -26,7 +26,10 @@ pub(super) fn plain(c: char) -> Option<char> {
 
 /// True for two words that are the same letters.
 pub(super) fn same(a: &str, b: &str) -> bool {
-    !differ(a.as_bytes().first(), b.as_bytes().first()) && a.chars().filter_map(plain).eq(b.chars().filter_map(plain))
+    if differ(a.as_bytes().first(), b.as_bytes().first()) {
+        return false;
+    }
+    a.chars().filter_map(plain).eq(b.chars().filter_map(plain))
 }
 
 /// True for two letters of ASCII that are not the same: most words are told apart by one of them.

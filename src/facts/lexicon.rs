@@ -279,7 +279,7 @@ impl Lexicon {
     pub(super) fn ascii_word(&self, text: &str, at: usize, len: usize) -> Known {
         if len <= SHORT {
             let found = self.short.get(in_small_letters(packed(text.as_bytes(), at, len)));
-            if found.is_some() || self.compounds.is_empty() || len < COMPOUND {
+            if found.is_some() || !self.may_be_compound(&text.as_bytes()[at..at + len]) {
                 return found.unwrap_or_default();
             }
         }
@@ -301,12 +301,15 @@ impl Lexicon {
 
     /// The number that a compound names: `vijfentwintig`, `tweehonderdvijftig`.
     fn compound(&self, word: &str) -> Option<Known> {
-        // A number ends in one of its parts; few words do.
-        let may_be_one = !self.compounds.is_empty() && word.len() >= COMPOUND && self.endings.may_end(word);
-        if !may_be_one || !self.parts.iter().any(|(part, _)| word.ends_with(part.as_str())) {
+        if !self.may_be_compound(word.as_bytes()) || !self.parts.iter().any(|(part, _)| word.ends_with(part.as_str())) {
             return None;
         }
         Some(Known(Known::COMPOUND | Known::MEANS | u32::try_from(self.number(word, 1_000_000)?).ok()?))
+    }
+
+    /// A number ends in one of its parts; few words do. Capitals make no difference.
+    fn may_be_compound(&self, word: &[u8]) -> bool {
+        word.len() >= COMPOUND && !self.compounds.is_empty() && self.endings.may_end(word)
     }
 
     fn number(&self, word: &str, below: u64) -> Option<u64> {
@@ -372,11 +375,21 @@ fn in_small_letters(packed: u128) -> u128 {
     packed | (packed & u128::from_le_bytes([0x40; 16])) >> 1
 }
 
+/// For each number of bytes, the bits of the first of them.
+const FIRST: [u128; SHORT + 1] = {
+    let mut masks = [u128::MAX; SHORT + 1];
+    let mut len = 0;
+    while len < SHORT {
+        masks[len] = (1 << (8 * len)) - 1;
+        len += 1;
+    }
+    masks
+};
+
 /// The word of `len` bytes, at most [`SHORT`], that stands at `at` in a text, as a number; a word holds no NUL.
 fn packed(text: &[u8], at: usize, len: usize) -> u128 {
     match text.get(at..).and_then(<[u8]>::first_chunk) {
-        Some(chunk) if len == SHORT => u128::from_le_bytes(*chunk),
-        Some(chunk) => u128::from_le_bytes(*chunk) & ((1 << (8 * len)) - 1),
+        Some(chunk) => u128::from_le_bytes(*chunk) & FIRST[len],
         None => text[at..at + len].iter().rev().fold(0, |packed, byte| packed << 8 | u128::from(*byte)),
     }
 }
@@ -432,7 +445,7 @@ impl Endings {
     fn of<'a>(words: impl Iterator<Item = &'a str>) -> Self {
         let mut endings = Self { bits: vec![0; (26 * 26 * 26_usize).div_ceil(64)], any: false };
         for word in words {
-            match Self::index(word) {
+            match Self::index(word.as_bytes()) {
                 Some(index) => endings.bits[index / 64] |= 1 << (index % 64),
                 None => endings.any = true,
             }
@@ -440,13 +453,13 @@ impl Endings {
         endings
     }
 
-    fn may_end(&self, word: &str) -> bool {
+    fn may_end(&self, word: &[u8]) -> bool {
         self.any || Self::index(word).is_some_and(|index| self.bits.get(index / 64).is_some_and(|bits| bits >> (index % 64) & 1 == 1))
     }
 
-    fn index(word: &str) -> Option<usize> {
-        let letters: &[u8; 3] = word.as_bytes().last_chunk()?;
-        letters.iter().try_fold(0, |index, b| b.is_ascii_lowercase().then(|| index * 26 + usize::from(b - b'a')))
+    fn index(word: &[u8]) -> Option<usize> {
+        let letters: &[u8; 3] = word.last_chunk()?;
+        letters.iter().try_fold(0, |index, b| b.is_ascii_alphabetic().then(|| index * 26 + usize::from((b | 0x20) - b'a')))
     }
 }
 

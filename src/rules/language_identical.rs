@@ -26,8 +26,8 @@ pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
             UnitKind::Field("name" | "room" | "role" | "hours" | "address" | "message") | UnitKind::Code(_) => continue,
             _ => 6,
         };
-        // Most blocks differ in length already.
-        if !units.iter().skip(1).all(|u| u.chars == first.chars && same_words(u, first)) {
+        // Most blocks differ in length already, and many cells have no words.
+        if (first.words as usize) < least || !units.iter().skip(1).all(|u| u.chars == first.chars && same_words(u, first)) {
             continue;
         }
         let explained = !matches!(first.kind, UnitKind::Field(_)) && cx.group.languages().zip(&units).any(|(l, u)| other_language(u, l).is_some());

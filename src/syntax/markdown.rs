@@ -359,6 +359,8 @@ fn mark_languages(out: &mut Vec<Inline>) {
     loop {
         let hit = out.iter().enumerate().find_map(|(i, inline)| match &inline.kind {
             InlineKind::Text { text, .. } => {
+                // Few texts have a brace at all.
+                memchr::memchr(b'{', text.as_bytes())?;
                 let at = text.find(MARK)?;
                 let end = at + text[at..].find('}')?;
                 let lang = &text[at + MARK.len()..end];
