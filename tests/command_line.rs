@@ -238,6 +238,27 @@ fn what_is_under_embargo_is_published_only_by_name() {
 }
 
 #[test]
+fn what_is_not_for_today_is_not_published() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let draft = "---\ntitle: A\ndraft: true\n---\n\nSTICS.\n";
+    write(folder.path(), &[("content/site.yaml", SITE), ("content/a.fr.md", draft), ("content/a.nl.md", draft)]);
+    let run = |arguments: &[&str]| ended(&diptych(folder.path(), arguments));
+    let refused = |word: &str| {
+        let (code, _, err) = run(&["publish", "www"]);
+        assert!(code == 2 && err.contains(word) && !folder.path().join("www").exists(), "{err}");
+    };
+    assert_eq!(run(&["build", "--drafts", "--now", NOW]).0, 0);
+    refused("--drafts");
+    // The same files, from now on or from a day to come.
+    assert_eq!(run(&["build", "--now", NOW]).0, 0);
+    assert_eq!(run(&["build", "--now", "9999-01-01T00:00:00Z"]).0, 0);
+    refused("9999-01-01");
+    assert_eq!(run(&["publish", "www", "--ahead", "--dry-run"]).0, 0);
+    assert_eq!(run(&["build", "--now", NOW]).0, 0);
+    assert_eq!(run(&["publish", "www"]).0, 0);
+}
+
+#[test]
 fn a_host_gets_its_file_and_a_site_that_is_there_only_that() {
     #[derive(serde::Deserialize)]
     struct Step {

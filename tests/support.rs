@@ -1,6 +1,6 @@
 //! Small sites for tests, in memory and on the disk.
 
-use diptych::emit::{Emission, EmitError, Emitted};
+use diptych::emit::{Ahead, Emission, EmitError, Emitted};
 use diptych::model::Extra;
 use diptych::model::resolve::Settings;
 use diptych::output::{Artifact, Memo, Sink};
@@ -117,5 +117,5 @@ pub(crate) fn compile_with(sources: &Sources, settings: &Settings, memo: &dyn Me
 pub(crate) fn emit(root: &Path, output: &Path, artifacts: &[Artifact]) -> Result<Emitted, EmitError> {
     let emission = Emission::new(root, output);
     artifacts.iter().for_each(|a| emission.take(a.clone()));
-    emission.finish()
+    emission.finish(Ahead::default())
 }

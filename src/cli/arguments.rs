@@ -134,7 +134,7 @@ pub(super) struct PublishOptions {
     #[arg(long)]
     pub(super) dry_run: bool,
     /// Bring back the site that stood there before
-    #[arg(long, conflicts_with_all = ["press_preview", "delete_many", "moved_from", "forget"])]
+    #[arg(long, conflicts_with_all = ["press_preview", "ahead", "delete_many", "moved_from", "forget"])]
     pub(super) rollback: bool,
     /// Keep nothing of the site before: what was withdrawn is gone
     #[arg(long)]
@@ -145,6 +145,9 @@ pub(super) struct PublishOptions {
     /// Publish the releases under embargo too that the build wrote for the press
     #[arg(long)]
     pub(super) press_preview: bool,
+    /// Publish what the build shows before its time, too: drafts (--drafts), or the site of a later day (--now)
+    #[arg(long)]
+    pub(super) ahead: bool,
     /// The address that the site had before, when it has moved
     #[arg(long, value_name = "URL")]
     pub(super) moved_from: Option<String>,

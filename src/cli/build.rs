@@ -3,9 +3,9 @@
 use super::Outcome;
 use super::arguments::{BuildOptions, Format};
 use super::progress::progress;
-use super::session::{Complaint, complain, is_terminal, load, not_possible, pointer, report, words};
+use super::session::{Complaint, clock, complain, is_terminal, load, not_possible, pointer, report, words};
 use diptych::base::{Arg, Severity};
-use diptych::emit::{self, Emission, EmitError, Emitted, Refusal};
+use diptych::emit::{self, Ahead, Emission, EmitError, Emitted, Refusal};
 use diptych::model::{Extra, Site};
 use diptych::output::{PageId, Plan};
 use diptych::report::Words;
@@ -50,7 +50,8 @@ pub(super) fn run(options: &BuildOptions) -> Outcome {
             return Outcome::Faulty;
         }
     };
-    let emitted = emission.finish();
+    let drafts = settings.drafts && site.pages.iter().any(|page| page.draft);
+    let emitted = emission.finish(Ahead { drafts, now: Some(sources.now).filter(|now| *now > clock()) });
     interrupted.settle();
     match emitted.map_err(|error| explain(&words, &output, error)).and_then(|emitted| remember(options, &words, site).map(|()| emitted)) {
         Ok(emitted) => {

@@ -40,6 +40,7 @@ const OPTIONS: &[(&str, &str, &str)] = &[
     ("publish", "forget", "help-publish-forget"),
     ("publish", "delete_many", "help-publish-delete-many"),
     ("publish", "press_preview", "help-publish-press-preview"),
+    ("publish", "ahead", "help-publish-ahead"),
     ("publish", "moved_from", "help-publish-moved-from"),
     ("publish", "take_over", "help-publish-take-over"),
     ("publish", "without_conditions", "help-publish-without-conditions"),

@@ -4,7 +4,7 @@ use super::Outcome;
 use super::arguments::{PlanFormat, PublishOptions};
 #[cfg(feature = "publish")]
 use super::progress::bar;
-use super::session::{Complaint, complain, not_possible, words};
+use super::session::{Complaint, clock, complain, not_possible, words};
 use diptych::base::Arg;
 use diptych::emit::{Built, BuiltError, is_preview, read_built};
 use diptych::publish::{Act, Edition, Folder, Permits, Plan, PublishError, Store, Target, TargetError, publish};
@@ -55,6 +55,12 @@ fn built(options: &PublishOptions) -> Result<Built, Complaint> {
     })?;
     if built.holds_previews() && !options.press_preview {
         return Err(("cli-publish-previews", vec![shown()]));
+    }
+    if built.ahead.drafts && !options.ahead {
+        return Err(("cli-publish-drafts", vec![shown()]));
+    }
+    if let Some(now) = built.ahead.now.filter(|now| *now > clock() && !options.ahead) {
+        return Err(("cli-publish-later", vec![shown(), ("when", Arg::Str(now.to_string()))]));
     }
     Ok(built)
 }

@@ -48,8 +48,13 @@ pub(super) fn now(given: Option<&str>) -> Result<Timestamp, Complaint> {
     }
     match std::env::var("SOURCE_DATE_EPOCH") {
         Ok(text) => text.trim().parse::<i64>().ok().and_then(|s| Timestamp::from_second(s).ok()).ok_or(("cli-bad-epoch", Vec::new())),
-        Err(_) => Ok(Timestamp::now()),
+        Err(_) => Ok(clock()),
     }
+}
+
+/// The instant that the clock shows.
+pub(super) fn clock() -> Timestamp {
+    Timestamp::now()
 }
 
 /// That `--base-url` is the address of a site.

@@ -3,7 +3,7 @@
 //! Nothing else may be published: not half of a build that is going on, not what somebody changed by hand, and nothing that no build
 //! made.
 
-use super::directory::{EmitError, Listed, Lock, MANIFEST, read_manifest};
+use super::directory::{Ahead, EmitError, Listed, Lock, MANIFEST, read_manifest};
 use crate::base::Hash;
 use crate::model::PREVIEW;
 use std::collections::BTreeMap;
@@ -41,6 +41,8 @@ pub struct Built {
     pub files: Files,
     /// How many files lie in the folder that no build made.
     pub strangers: usize,
+    /// What it shows before its time.
+    pub ahead: Ahead,
 }
 
 impl Built {
@@ -103,7 +105,7 @@ pub(super) fn read_tree(tree: &Path) -> Result<Built, BuiltError> {
     let here = walkdir::WalkDir::new(tree).into_iter().flatten().filter(|e| !e.file_type().is_dir()).count();
     let strangers = here.saturating_sub(files.len() + 1);
     let robots = files.get(ROBOTS).and_then(|f| if let Body::Here(body) = &f.body { site_of(body) } else { None });
-    Ok(Built { site: robots.ok_or_else(|| BuiltError::Changed(ROBOTS.to_owned()))?, files, strangers })
+    Ok(Built { site: robots.ok_or_else(|| BuiltError::Changed(ROBOTS.to_owned()))?, files, strangers, ahead: Ahead::read(tree) })
 }
 
 /// The file of every site that says where the site is.

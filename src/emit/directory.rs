@@ -7,6 +7,7 @@ use super::switch::{self, Contents, Failure, Staging};
 use crate::base::{Hash, OutputPath, short_hash};
 use crate::model::PREVIEW;
 use crate::output::{Artifact, Sink};
+use jiff::Timestamp;
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -124,7 +125,7 @@ impl<'a> Emission<'a> {
     ///
     /// # Errors
     /// When the folder is refused or the disk fails. A refusal writes nothing.
-    pub fn finish(self) -> Result<Emitted, EmitError> {
+    pub fn finish(self, ahead: Ahead) -> Result<Emitted, EmitError> {
         let _ = self.begun();
         let Self { output, begun, files, failed, .. } = self;
         let begun = begun.into_inner().unwrap_or(Err(EmitError::Busy))?;
@@ -138,14 +139,14 @@ impl<'a> Emission<'a> {
         let contents = Contents { new: paths(false), kept: paths(true) };
         let removed = begun.old.keys().filter(|p| files.binary_search_by(|f| f.0.as_str().cmp(p)).is_err()).count();
         let emitted = Emitted { written: contents.new.len(), unchanged: contents.kept.len(), removed };
-        if emitted.written + emitted.removed == 0 && output.join(MANIFEST).is_file() {
+        if emitted.written + emitted.removed == 0 && output.join(MANIFEST).is_file() && Ahead::read(output) == ahead {
             return Ok(emitted);
         }
         let staging = match begun.staging.into_inner().flatten() {
             Some(staging) => staging,
             None => Staging::begin(output).map_err(io)?,
         };
-        let manifest = manifest_text(files.iter().map(|(path, hash, _)| (path.as_str(), *hash)));
+        let manifest = ahead.lines() + &manifest_text(files.iter().map(|(path, hash, _)| (path.as_str(), *hash)));
         let ours = |path: &str| path == MANIFEST || begun.old.contains_key(path);
         staging.switch(&contents, &manifest, ours).map_err(io)?;
         Ok(emitted)
@@ -237,6 +238,31 @@ pub(super) fn read_manifest(output: &Path) -> Option<Listed> {
     let lost = secret.len() - found.len();
     let named = open.into_iter().filter(|(path, _)| is_below(path)).map(|(path, hash)| (path.to_owned(), hash));
     Some(Listed { files: named.chain(found).collect(), lost })
+}
+
+/// What a site shows before its time, since its build was told so: for whoever wrote it to see, and hardly to be published.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Ahead {
+    /// It holds drafts.
+    pub drafts: bool,
+    /// It is the site of an instant that was still to come.
+    pub now: Option<Timestamp>,
+}
+
+impl Ahead {
+    /// What the manifest says of it: nothing of a site that shows nothing before its time.
+    fn lines(self) -> String {
+        let drafts = if self.drafts { "# drafts\n" } else { "" };
+        drafts.to_owned() + &self.now.map(|now| format!("# now {now}\n")).unwrap_or_default()
+    }
+
+    /// What the manifest of a folder says.
+    pub(super) fn read(output: &Path) -> Self {
+        let text = std::fs::read_to_string(output.join(MANIFEST)).unwrap_or_default();
+        let mut marks = text.lines().take_while(|line| line.starts_with('#'));
+        let now = marks.clone().find_map(|line| line.strip_prefix("# now ")?.parse().ok());
+        Self { drafts: marks.any(|line| line == "# drafts"), now }
+    }
 }
 
 /// The manifest of these files, a line each.

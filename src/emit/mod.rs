@@ -21,7 +21,7 @@ pub use cache::{Cache, Progress};
 pub use claim::Claims;
 #[cfg(feature = "publish")]
 pub(crate) use directory::listed;
-pub use directory::{Emission, EmitError, Emitted, Refusal};
+pub use directory::{Ahead, Emission, EmitError, Emitted, Refusal};
 pub use fixes::{apply_fixes, chosen_edits};
 pub use install::{Hold, Place};
 pub use new_files::{NewFileError, write_new};

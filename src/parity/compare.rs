@@ -54,12 +54,11 @@ impl<'a> Group<'a> {
 
     /// Every difference between the languages, in order of place.
     pub fn differences(&self) -> Vec<Difference> {
-        let whole = || self.beads.iter().enumerate().filter(|(_, b)| b.is_whole());
-        // Most texts say the same, and then there is nothing to hold.
-        if whole().all(|(i, b)| self.is_plainly_equal(b) || self.left(i, b).is_empty()) {
+        let whole = self.beads.iter().enumerate().filter(|(_, b)| b.is_whole());
+        let mut left: Vec<Left> = whole.map(|(i, b)| self.left(i, b)).collect();
+        if left.iter().all(Left::is_empty) {
             return Vec::new();
         }
-        let mut left: Vec<Left> = whole().map(|(i, b)| self.left(i, b)).collect();
         self.reorder(&mut left);
         self.settle(&mut left);
         let mut out: Vec<Difference> = left.iter().flat_map(|l| self.rows(l)).collect();
@@ -75,7 +74,7 @@ impl<'a> Group<'a> {
 
     /// The facts of a bead that some other language of it lacks.
     fn left(&self, index: usize, bead: &Bead) -> Left {
-        let mut left = Left { bead: index, sides: vec![vec![Vec::new(); self.sides.len()]; self.sides.len()] };
+        let mut left = Left { bead: index, languages: self.sides.len(), lists: Vec::new() };
         if self.is_plainly_equal(bead) {
             return left;
         }
@@ -85,8 +84,8 @@ impl<'a> Group<'a> {
                 let (of_l, of_m) = self.unmatched(&all[l], &all[m]);
                 // What the other says too, only not as often, is no difference.
                 let said = |x: &At, others: &[At]| others.iter().any(|o| self.value(*o).agrees(self.value(*x)));
-                left.sides[l][m] = of_l.into_iter().filter(|x| !said(x, &all[m])).collect();
-                left.sides[m][l] = of_m.into_iter().filter(|x| !said(x, &all[l])).collect();
+                left.set(l, m, of_l.into_iter().filter(|x| !said(x, &all[m])).collect());
+                left.set(m, l, of_m.into_iter().filter(|x| !said(x, &all[l])).collect());
             }
         }
         left
@@ -119,7 +118,12 @@ impl<'a> Group<'a> {
     /// Takes away what stands in lists and tables whose items or rows are in another order.
     fn reorder(&self, left: &mut [Left]) {
         let n = self.sides.len();
+        let is_open = |l: usize, m: usize, left: &[Left]| left.iter().any(|here| !here.of(l, m).is_empty());
         for (l, m) in (0..n).flat_map(|l| (0..n).filter(move |m| l != *m).map(move |m| (l, m))) {
+            // What changes places is left over on both sides.
+            if !is_open(l, m, left) || !is_open(m, l, left) {
+                continue;
+            }
             // Of each list: its entries, as the beads that each has.
             let mut lists: BTreeMap<(u32, u32), BTreeMap<u32, Vec<usize>>> = BTreeMap::new();
             for (at, here) in left.iter().enumerate() {
@@ -142,7 +146,7 @@ impl<'a> Group<'a> {
 
     /// Takes away what the entries of a list of the language `l` tell, where another entry of the language `m` tells all of it.
     fn reorder_list(&self, l: usize, m: usize, entries: &[Vec<usize>], left: &mut [Left]) {
-        let open = |e: &Vec<usize>, x: usize, y: usize, left: &[Left]| e.iter().any(|at| !left[*at].sides[x][y].is_empty());
+        let open = |e: &Vec<usize>, x: usize, y: usize, left: &[Left]| e.iter().any(|at| !left[*at].of(x, y).is_empty());
         let told = |e: &Vec<usize>, side: usize, left: &[Left]| -> Vec<At> {
             let all = e.iter().flat_map(|at| self.facts(&self.beads[left[*at].bead], Lang(side as u8)));
             all.filter(|x| !self.fact(*x).fact.soft).collect()
@@ -168,8 +172,8 @@ impl<'a> Group<'a> {
             }
         }
         for (e, o) in moved {
-            entries[e].iter().for_each(|at| left[*at].sides[l][m].clear());
-            entries[o].iter().for_each(|at| left[*at].sides[m][l].clear());
+            entries[e].iter().for_each(|at| left[*at].set(l, m, Vec::new()));
+            entries[o].iter().for_each(|at| left[*at].set(m, l, Vec::new()));
         }
     }
 
@@ -186,13 +190,17 @@ impl<'a> Group<'a> {
         for l in 0..n {
             for m in (0..n).filter(|m| *m != l) {
                 for i in 0..left.len() {
-                    let (own, other) = (left[i].sides[l][m].clone(), left[i].sides[m][l].clone());
-                    let keep = own.into_iter().filter(|x| {
+                    let (own, other) = (left[i].of(l, m), left[i].of(m, l));
+                    if own.is_empty() {
+                        continue;
+                    }
+                    let keep = own.iter().copied().filter(|x| {
                         let class = self.value(*x).class();
                         let opposed = other.iter().any(|y| self.value(*y).class() == class);
                         !(if opposed { self.moved_alone(*x, m, left, i) } else { self.elsewhere(*x, m) })
                     });
-                    left[i].sides[l][m] = keep.collect();
+                    let keep = keep.collect();
+                    left[i].set(l, m, keep);
                 }
             }
         }
@@ -208,8 +216,8 @@ impl<'a> Group<'a> {
     fn moved_alone(&self, x: At, m: usize, left: &[Left], here: usize) -> bool {
         let (l, value) = (x.lang.index(), self.value(x));
         left.iter().enumerate().filter(|(i, _)| *i != here).any(|(_, other)| {
-            other.sides[m][l].iter().any(|y| self.value(*y).agrees(value))
-                && !other.sides[l][m].iter().any(|y| self.value(*y).class() == value.class())
+            other.of(m, l).iter().any(|y| self.value(*y).agrees(value))
+                && !other.of(l, m).iter().any(|y| self.value(*y).class() == value.class())
         })
     }
 
@@ -227,12 +235,15 @@ impl<'a> Group<'a> {
     /// What is left of a bead, each set against the nearest of the other languages.
     fn rows(&self, left: &Left) -> Vec<Difference> {
         let mut out = Vec::new();
-        let there = |class: &Class| left.sides.iter().flatten().flatten().any(|x| self.value(*x).class() == *class);
+        let there = |class: &Class| left.lists.iter().flatten().any(|x| self.value(*x).class() == *class);
+        if left.is_empty() {
+            return out;
+        }
         for class in Class::ALL.into_iter().filter(there) {
             // Of each language, what some other language lacks.
             let mut sides: Vec<Vec<At>> = left
-                .sides
-                .iter()
+                .lists
+                .chunks(left.languages)
                 .map(|others| {
                     let mut all: Vec<At> = others.iter().flatten().copied().filter(|x| self.value(*x).class() == class).collect();
                     all.sort_unstable();
@@ -253,7 +264,7 @@ impl<'a> Group<'a> {
                     };
                     match nearest {
                         Some(at) => row.push(sides[m].remove(at)),
-                        None if left.sides[l][m].contains(&x) => missing.push(Lang(m as u8)),
+                        None if left.of(l, m).contains(&x) => missing.push(Lang(m as u8)),
                         None => {}
                     }
                 }
@@ -277,11 +288,27 @@ impl<'a> Group<'a> {
 /// What is left over in a bead: of each language, what each other one lacks.
 struct Left {
     bead: usize,
-    sides: Vec<Vec<Vec<At>>>,
+    languages: usize,
+    /// By language and other language; nothing at all for the many beads that are plainly equal.
+    lists: Vec<Vec<At>>,
 }
 
 impl Left {
     fn is_empty(&self) -> bool {
-        self.sides.iter().flatten().all(Vec::is_empty)
+        self.lists.iter().all(Vec::is_empty)
+    }
+
+    /// What a language tells that another lacks.
+    fn of(&self, language: usize, other: usize) -> &[At] {
+        self.lists.get(language * self.languages + other).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    fn set(&mut self, language: usize, other: usize, facts: Vec<At>) {
+        if self.lists.is_empty() && !facts.is_empty() {
+            self.lists = vec![Vec::new(); self.languages * self.languages];
+        }
+        if let Some(list) = self.lists.get_mut(language * self.languages + other) {
+            *list = facts;
+        }
     }
 }

@@ -112,6 +112,7 @@ impl<'a> Units<'a> {
 
     /// The text of a page.
     pub(super) fn document(&mut self, document: &Document) {
+        self.units.reserve(document.blocks.len() * 2);
         self.blocks(&document.blocks, None);
     }
 
