@@ -6,7 +6,6 @@ use crate::model::{Page, Site};
 use crate::output::Subject;
 use crate::output::links::{self, Href};
 use crate::parity::{Texts, Unit, UnitKind};
-use crate::syntax::document::InlineKind;
 
 /// A block of a page, and its counterparts.
 #[derive(Debug)]
@@ -63,12 +62,9 @@ pub(super) fn link(snapshot: &Snapshot, file: FileId, offset: usize) -> Option<(
     let (page, lang) = page(site, file)?;
     let side = page.sides.get(lang)?;
     let mut at = None;
-    side.document.inlines(|inline| {
-        if let InlineKind::Link(link) = &inline.kind
-            && inline.span.start as usize <= offset
-            && offset < inline.span.end as usize
-        {
-            at = Some((inline.span, link.href.as_str()));
+    side.document.links(|link, span| {
+        if (span.start as usize..span.end as usize).contains(&offset) {
+            at = Some((span, link.href.as_str()));
         }
     });
     let (span, href) = at?;

@@ -9,7 +9,6 @@ use super::{Format, RenderCx, Rendered, picture};
 use crate::base::{FileId, OutputPath, Span, percent_decode};
 use crate::model::{Page, Site};
 use crate::sources::Content;
-use crate::syntax::document::InlineKind;
 use crate::theme::Theme;
 use std::collections::BTreeMap;
 
@@ -71,11 +70,8 @@ pub(super) fn named_by(site: &Site, files_of: impl Fn(&Site, &Page) -> Vec<FileI
 pub(super) fn files_of(site: &Site, page: &Page) -> Vec<FileId> {
     let mut out: Vec<FileId> = page.images.iter().filter_map(|i| links::media(site, &links::join("", &i.path)?)).collect();
     for side in page.sides.values() {
-        side.document.inlines(|inline| {
-            if let InlineKind::Link(link) = &inline.kind
-                && !link.href.contains(':')
-                && !link.href.ends_with(".md")
-            {
+        side.document.links(|link, _| {
+            if !link.href.contains(':') && !link.href.ends_with(".md") {
                 let href = link.href.as_str();
                 let path = href.split(['?', '#']).next().unwrap_or(href);
                 out.extend(links::join(&side.folder, &percent_decode(path)).and_then(|p| links::media(site, &p)));

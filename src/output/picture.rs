@@ -9,7 +9,6 @@ use super::{links, media};
 use crate::base::{Diagnostic, FileId, OutputPath, Span, percent_decode, rule, text};
 use crate::model::{Page, Site};
 use crate::sources::Content;
-use crate::syntax::document::InlineKind;
 use crate::syntax::picture::{PictureHeader, PictureKind};
 use crate::theme::Theme;
 use image::codecs::avif::AvifEncoder;
@@ -77,10 +76,8 @@ fn named(site: &Site) -> BTreeMap<FileId, Option<&str>> {
 pub(super) fn pictures_of(site: &Site, page: &Page) -> Vec<FileId> {
     let mut out = Vec::new();
     for side in page.sides.values() {
-        side.document.inlines(|inline| {
-            if let InlineKind::Image(image) = &inline.kind {
-                out.extend(links::join(&side.folder, &percent_decode(&image.src)).and_then(|p| links::media(site, &p)));
-            }
+        side.document.images(|image, _| {
+            out.extend(links::join(&side.folder, &percent_decode(&image.src)).and_then(|p| links::media(site, &p)));
         });
     }
     out.extend(page.images.iter().filter_map(|i| links::media(site, &links::join("", &i.path)?)));

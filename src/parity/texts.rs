@@ -7,7 +7,6 @@ use crate::base::Lang;
 use crate::model::{Page, Side, Site};
 use crate::output::Plan;
 use crate::output::links::{self, Fault, Href};
-use crate::syntax::document::InlineKind;
 use crate::syntax::fields::LocalText;
 use std::borrow::Cow;
 
@@ -37,11 +36,7 @@ impl<'a> Texts<'a> {
 
     fn links(&self, side: &Side, lang: Lang) -> Vec<(crate::base::Span, Result<Href, Fault>)> {
         let mut out = Vec::new();
-        side.document.inlines(|inline| {
-            if let InlineKind::Link(link) = &inline.kind {
-                out.push((inline.span, links::resolve(self.site, self.plan, side, lang, &link.href)));
-            }
-        });
+        side.document.links(|link, span| out.push((span, links::resolve(self.site, self.plan, side, lang, &link.href))));
         out
     }
 

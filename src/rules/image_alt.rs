@@ -7,15 +7,12 @@
 use super::RuleCx;
 use crate::base::{Diagnostic, rule, text};
 use crate::model::{Page, Side};
-use crate::syntax::document::InlineKind;
 
 pub(super) fn check_side(_: &RuleCx<'_>, _: &Page, side: &Side) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    side.document.inlines(|inline| {
-        if let InlineKind::Image(image) = &inline.kind
-            && image.alt.trim().is_empty()
-        {
-            found.push(Diagnostic::new(rule::IMAGE_ALT, text!("image-alt")).at(inline.span).help(text!("image-alt.help")));
+    side.document.images(|image, span| {
+        if image.alt.trim().is_empty() {
+            found.push(Diagnostic::new(rule::IMAGE_ALT, text!("image-alt")).at(span).help(text!("image-alt.help")));
         }
     });
     found

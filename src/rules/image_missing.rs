@@ -12,7 +12,6 @@ use crate::model::{Page, Side};
 use crate::base::percent_decode;
 use crate::output::links;
 use crate::sources::Content;
-use crate::syntax::document::InlineKind;
 use crate::syntax::picture::{self, PictureFault};
 
 pub(super) fn check(cx: &RuleCx<'_>) -> Vec<Diagnostic> {
@@ -29,10 +28,8 @@ pub(super) fn check(cx: &RuleCx<'_>) -> Vec<Diagnostic> {
 
 pub(super) fn check_side(cx: &RuleCx<'_>, _: &Page, side: &Side) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    side.document.inlines(|inline| {
-        if let InlineKind::Image(image) = &inline.kind {
-            found.extend(judge(cx, links::join(&side.folder, &percent_decode(&image.src)), &image.src, inline.span));
-        }
+    side.document.images(|image, span| {
+        found.extend(judge(cx, links::join(&side.folder, &percent_decode(&image.src)), &image.src, span));
     });
     found
 }

@@ -10,7 +10,6 @@ use crate::output::Plan;
 use crate::output::links::{self, Fault, Href};
 use crate::parity::{Address, Difference, Group, Places, Readers, Texts, Unit};
 use crate::sources::Sources;
-use crate::syntax::document::InlineKind;
 use crate::theme::Theme;
 use rayon::prelude::*;
 
@@ -298,11 +297,8 @@ pub fn allow(found: Vec<Diagnostic>, site: &Site) -> Vec<Diagnostic> {
 
 fn links_of<'a>(site: &Site, plan: &Plan, page: &'a Page, side: &'a Side, lang: Lang) -> Vec<Link<'a>> {
     let mut out = Vec::new();
-    side.document.inlines(|inline| {
-        if let InlineKind::Link(link) = &inline.kind {
-            let target = links::resolve(site, plan, side, lang, &link.href);
-            out.push(Link { page, lang, span: inline.span, href: &link.href, target });
-        }
+    side.document.links(|link, span| {
+        out.push(Link { page, lang, span, href: &link.href, target: links::resolve(site, plan, side, lang, &link.href) });
     });
     out
 }

@@ -10,6 +10,10 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// The comments that speak to the parity rules: `parity: allow …`.
     pub comments: Vec<Spanned<String>>,
+    /// How many links stand in it.
+    pub(super) links: usize,
+    /// How many pictures stand in it.
+    pub(super) images: usize,
 }
 
 /// A block and its place.
@@ -293,6 +297,30 @@ impl Document {
     /// Calls `see` for every piece of running text, also inside links and emphasis.
     pub fn inlines<'a>(&'a self, mut see: impl FnMut(&'a Inline)) {
         collect(&self.blocks, &mut |_, inlines| walk(inlines, &mut see));
+    }
+
+    /// Calls `see` for every link, with its place.
+    pub fn links<'a>(&'a self, mut see: impl FnMut(&'a Link, Span)) {
+        let see = |inline: &'a Inline| {
+            if let InlineKind::Link(link) = &inline.kind {
+                see(link, inline.span);
+            }
+        };
+        if self.links > 0 {
+            self.inlines(see);
+        }
+    }
+
+    /// Calls `see` for every picture, with its place. Most texts have none.
+    pub fn images<'a>(&'a self, mut see: impl FnMut(&'a Image, Span)) {
+        let see = |inline: &'a Inline| {
+            if let InlineKind::Image(image) = &inline.kind {
+                see(image, inline.span);
+            }
+        };
+        if self.images > 0 {
+            self.inlines(see);
+        }
     }
 
     /// The words of the first paragraph.
