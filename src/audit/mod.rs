@@ -9,9 +9,11 @@ use crate::base::{Diagnostic, Span, percent_decode, rule, text};
 use crate::model::{Side, Site};
 use crate::output::{Artifact, Plan};
 use crate::syntax::document::{BlockKind, InlineKind};
+use foldhash::fast::{FixedState, RandomState};
 use html::Outline;
+use memchr::memchr;
 use std::collections::{BTreeSet, HashSet};
-use std::hash::{Hash as _, Hasher as _};
+use std::hash::BuildHasher as _;
 use std::sync::{Mutex, PoisonError};
 
 /// Judges finished pages, each when it is made, so that none has to be held.
@@ -44,8 +46,8 @@ impl<'a> Audit<'a> {
 
     /// Judges a file; those that are no pages hold nothing to judge.
     pub fn see(&self, artifact: &Artifact) {
-        if let Some(html) = std::str::from_utf8(&artifact.body).ok().filter(|_| artifact.path.as_str().ends_with(".html")) {
-            let seen = self.judge(artifact, &Outline::of(html));
+        if artifact.path.as_str().ends_with(".html") {
+            let seen = self.judge(artifact, &Outline::of(&artifact.body));
             self.seen.lock().unwrap_or_else(PoisonError::into_inner).push(seen);
         }
     }
@@ -77,9 +79,9 @@ impl<'a> Audit<'a> {
             found.push(place(d, &artifact.origin, sides(site, &artifact.origin).find_map(|s| heading(s, id))));
         }
         let mut parts = Vec::new();
-        let mut known: HashSet<&str> = HashSet::with_capacity(outline.links.len());
+        let mut known: HashSet<&str, RandomState> = HashSet::with_capacity_and_hasher(outline.links.len(), RandomState::default());
         for href in outline.links.iter().filter(|href| known.insert(**href)) {
-            let (path, part) = href.split_once('#').unwrap_or((href, ""));
+            let (path, part) = cut(href, b'#');
             let path = match path.strip_prefix(plan.base_path()) {
                 _ if path.is_empty() => own.as_str(),
                 Some(rest) if rest.starts_with('/') => rest,
@@ -87,7 +89,7 @@ impl<'a> Audit<'a> {
                 _ if path.contains(':') => continue,
                 _ => path,
             };
-            let path = path.split('?').next().unwrap_or(path);
+            let (path, _) = cut(path, b'?');
             let there = plan.at(path).is_some();
             if !there || path == own && !part.is_empty() && !ids.contains(percent_decode(part).as_str()) {
                 found.push(dead(site, &artifact.origin, artifact.path.as_str(), href, part));
@@ -102,10 +104,14 @@ impl<'a> Audit<'a> {
     }
 }
 
+/// A part of a page as a number that is the same for all pages.
 fn hash(text: &str) -> u64 {
-    let mut hasher = std::hash::DefaultHasher::new();
-    text.hash(&mut hasher);
-    hasher.finish()
+    FixedState::default().hash_one(text)
+}
+
+/// What stands before a sign and after it; all and nothing when it is not there.
+fn cut(text: &str, sign: u8) -> (&str, &str) {
+    memchr(sign, text.as_bytes()).map_or((text, ""), |at| (&text[..at], &text[at + 1..]))
 }
 
 fn dead(site: &Site, origin: &[Span], file: &str, href: &str, part: &str) -> Diagnostic {

@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows Markdown, YAML or HTML, and nothing here names another layer.
 
+mod bytes;
 mod colour;
 mod diagnostic;
 mod hash;
@@ -11,6 +12,7 @@ pub mod rule;
 mod span;
 mod url;
 
+pub use bytes::find_special;
 pub use colour::Colour;
 pub(crate) use diagnostic::text;
 pub use diagnostic::{Arg, Diagnostic, Edit, Fix, Label, Role, Severity, Text};

@@ -121,7 +121,7 @@ impl OutputPath {
     /// The path in the site's URLs: `/fr/programme/` for `fr/programme/index.html`.
     pub fn url_path(&self) -> String {
         let path = self.0.strip_suffix("index.html").unwrap_or(&self.0);
-        format!("/{}", super::percent_encode(path))
+        ["/", &super::percent_encode(path)].concat()
     }
 }
 

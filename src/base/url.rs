@@ -1,5 +1,7 @@
 //! Links as values: only schemes that a reader may safely follow.
 
+use std::borrow::Cow;
+
 /// A link whose scheme is https, http, mailto, tel, or none (relative), judged after decoding.
 ///
 /// Whatever a browser would ignore in a scheme (control characters, spaces, tabs) is looked through first, so that
@@ -33,7 +35,8 @@ impl SafeUrl {
         if text.is_empty() {
             return Err(UrlError::Empty);
         }
-        let seen: String = text.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect();
+        let is_ignored = |c: char| c.is_control() || c.is_whitespace();
+        let seen = if text.contains(is_ignored) { Cow::Owned(text.replace(is_ignored, "")) } else { Cow::Borrowed(text) };
         let scheme = seen.split_once(':').map(|(s, _)| s).filter(|s| !s.is_empty() && !s.contains(['/', '?', '#']));
         if let Some(scheme) = scheme {
             let scheme = scheme.to_lowercase();
@@ -44,9 +47,7 @@ impl SafeUrl {
         if seen.starts_with("//") || seen.starts_with("/\\") || seen.starts_with('\\') {
             return Err(UrlError::ProtocolRelative);
         }
-        if text.chars().any(|c| {
-            c.is_control() || c.is_whitespace() || is_bidi_control(c) || matches!(c, '<' | '>' | '"' | '`' | '{' | '}' | '|' | '\\' | '^')
-        }) {
+        if text.chars().any(|c| is_ignored(c) || is_bidi_control(c) || matches!(c, '<' | '>' | '"' | '`' | '{' | '}' | '|' | '\\' | '^')) {
             return Err(UrlError::Malformed);
         }
         if let Some(rest) = text
@@ -111,31 +112,16 @@ pub fn is_email(text: &str) -> bool {
 
 /// Writes what may not stand in the path of a URL as `%XX` (RFC 3986 §2.1, §3.3).
 pub fn percent_encode(path: &str) -> String {
+    let stands =
+        |c: char| matches!(c, 'A'..='Z' | 'a'..='z' | '-'..='9' | '_' | '~' | '!' | '$' | '\''..='*' | ',' | ';' | '=' | ':' | '@');
     let mut out = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        match byte {
-            b'A'..=b'Z'
-            | b'a'..=b'z'
-            | b'0'..=b'9'
-            | b'-'
-            | b'.'
-            | b'_'
-            | b'~'
-            | b'/'
-            | b'!'
-            | b'$'
-            | b'\''
-            | b'('
-            | b')'
-            | b'*'
-            | b','
-            | b';'
-            | b'='
-            | b':'
-            | b'@' => out.push(char::from(byte)),
-            _ => out.push_str(&format!("%{byte:02X}")),
-        }
+    let mut from = 0;
+    for (at, c) in path.char_indices().filter(|(_, c)| !stands(*c)) {
+        out.push_str(&path[from..at]);
+        from = at + c.len_utf8();
+        path[at..from].bytes().for_each(|byte| out.push_str(&format!("%{byte:02X}")));
     }
+    out.push_str(&path[from..]);
     out
 }
 

@@ -12,8 +12,9 @@ use crate::theme::Theme;
 use jiff::civil::{Date, Weekday};
 use jiff::tz::Offset;
 use jiff::{Timestamp, ToSpan, Zoned};
-use unicode_normalization::UnicodeNormalization;
+use std::borrow::Cow;
 use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
 pub(super) struct Calendar;
 
@@ -70,7 +71,7 @@ struct Writer<'a> {
 impl Writer<'_> {
     /// A content line whose value stands as it is.
     fn line(&mut self, name: &str, value: &str) {
-        fold(&format!("{name}:{value}"), &mut self.out);
+        fold(&[name, ":", value].concat(), &mut self.out);
     }
 
     /// A content line with a text.
@@ -300,9 +301,12 @@ fn offset(offset: Offset) -> String {
 
 /// RFC 5545 §3.3.11. Controls are dropped, spaces are plain ones, and letters are in NFC.
 fn escape(text: &str) -> String {
+    let composed = if is_nfc(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) };
     let mut out = String::with_capacity(text.len() + 8);
-    for c in text.replace("\r\n", "\n").nfc() {
+    let mut chars = composed.chars().peekable();
+    while let Some(c) = chars.next() {
         match c {
+            '\r' if chars.peek() == Some(&'\n') => {}
             '\\' => out.push_str("\\\\"),
             ';' => out.push_str("\\;"),
             ',' => out.push_str("\\,"),
@@ -326,26 +330,25 @@ fn parameter(value: &str) -> String {
 /// RFC 5545 §3.1: fold at 75 octets, not characters, and never inside a character or before a mark that belongs to it.
 fn fold(line: &str, out: &mut String) {
     const LIMIT: usize = 75;
-    let mut width = 0;
+    let is_mark = |c: char| !c.is_ascii() && (is_combining_mark(c) || matches!(c, '\u{200d}' | '\u{fe0e}' | '\u{fe0f}'));
+    // What is not written yet, and how wide it is with the space before it.
+    let (mut from, mut width) = (0, 0);
     let mut chars = line.char_indices().peekable();
-    while let Some((start, first)) = chars.next() {
-        let mut end = start + first.len_utf8();
-        while let Some((at, c)) = chars.peek().copied() {
-            let belongs = is_combining_mark(c) || matches!(c, '\u{200d}' | '\u{fe0e}' | '\u{fe0f}') || line[..at].ends_with('\u{200d}');
-            // A cluster that fills half a line is no letter any more.
-            if !belongs || at - start > LIMIT / 2 {
-                break;
-            }
-            end = at + c.len_utf8();
-            chars.next();
+    // What is left may fit.
+    while let Some((start, mut last)) = chars.next().filter(|(start, _)| width + (line.len() - start) > LIMIT) {
+        let mut end = start + last.len_utf8();
+        // A cluster that fills half a line is no letter any more.
+        while let Some((at, c)) = chars.next_if(|(at, c)| (last == '\u{200d}' || is_mark(*c)) && at - start <= LIMIT / 2) {
+            (end, last) = (at + c.len_utf8(), c);
         }
         if width + (end - start) > LIMIT {
+            out.push_str(&line[from..start]);
             out.push_str("\r\n ");
-            width = 1;
+            (from, width) = (start, 1);
         }
-        out.push_str(&line[start..end]);
         width += end - start;
     }
+    out.push_str(&line[from..]);
     out.push_str("\r\n");
 }
 

@@ -10,9 +10,9 @@ use jiff::tz::TimeZone;
 use jiff::{ToSpan, Zoned};
 
 impl Speaker<'_> {
-    /// Every date, in order of time, as lists show it.
-    pub(super) fn dates(&self) -> Vec<context::Date> {
-        (0..self.site.events.len()).filter_map(|i| self.date(i, false)).collect()
+    /// Every date with its index, in order of time, as lists show it.
+    pub(super) fn dates(&self) -> Vec<(usize, context::Date)> {
+        (0..self.site.events.len()).filter_map(|i| Some((i, self.date(i, false)?))).collect()
     }
 
     /// A date; with its longer text on its own page.

@@ -12,6 +12,8 @@ use crate::locale::{Locale, Messages};
 use crate::model::{Side, Site};
 use crate::syntax::document::Align;
 use crate::theme::context::Html;
+use crate::theme::escape_html;
+use std::convert::Infallible;
 
 /// How a text names the pages of its own site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,21 +65,10 @@ pub(super) fn text(locale: &Locale, text: &str) -> Html {
 
 /// Escapes text for HTML, also inside a quoted attribute.
 pub(super) fn escape(text: &str, out: &mut String) {
-    let mut from = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        let entity = match byte {
-            b'&' => "&amp;",
-            b'<' => "&lt;",
-            b'>' => "&gt;",
-            b'"' => "&quot;",
-            b'\'' => "&#39;",
-            _ => continue,
-        };
-        out.push_str(&text[from..at]);
-        out.push_str(entity);
-        from = at + 1;
-    }
-    out.push_str(&text[from..]);
+    let Ok(()) = escape_html(text, |piece| {
+        out.push_str(piece);
+        Ok::<_, Infallible>(())
+    });
 }
 
 struct Writer<'a> {
@@ -108,10 +99,10 @@ impl<'a> Writer<'a> {
     fn block(&mut self, block: &Block<'_>) {
         match block {
             Block::Heading { level, id, content } => {
-                let prefix = self.prefix;
-                self.out.push_str(&format!("<h{level} id=\"{prefix}{id}\">"));
+                let level = level.to_string();
+                self.out.extend(["<h", &level, " id=\"", self.prefix, id, "\">"]);
                 self.inlines(content);
-                self.out.push_str(&format!("</h{level}>\n"));
+                self.out.extend(["</h", &level, ">\n"]);
             }
             Block::Paragraph(content) => {
                 self.out.push_str("<p>");

@@ -1,6 +1,6 @@
 //! Releases → JSON Feed 1.1 in each language, with every file of a release as an attachment.
 
-use super::json_ld::inert;
+use super::json::inert;
 use super::page_context::Speaker;
 use super::plan::{PageId, Subject, Target};
 use super::press::downloads;

@@ -72,7 +72,7 @@ pub fn resolve(site: &Site, plan: &Plan, side: &Side, lang: Lang, href: &str) ->
     }
     let found = plan.find(target.0, target.1).ok_or_else(|| Fault::Dead(path.clone()))?;
     let lang = target.1.filter(|_| matches!(target.0, Subject::Html(_)));
-    Ok(Href::Internal { path: format!("{}{tail}", plan.path(found)), lang, subject: Some(target.0) })
+    Ok(Href::Internal { path: plan.path(found) + tail, lang, subject: Some(target.0) })
 }
 
 type Found = (Subject, Option<Lang>);
@@ -80,7 +80,7 @@ type Found = (Subject, Option<Lang>);
 /// `/fr/programme/`, also without its final `/`.
 fn site_path(plan: &Plan, path: &str) -> Result<Found, Fault> {
     let encoded = crate::base::percent_encode(path);
-    let target = plan.at(&encoded).or_else(|| plan.at(&format!("{encoded}/")));
+    let target = plan.at(&encoded).or_else(|| plan.at(&[&encoded, "/"].concat()));
     target.map(|t| (t.subject, t.lang)).ok_or_else(|| Fault::Dead(path.to_owned()))
 }
 
@@ -149,11 +149,11 @@ pub fn join(folder: &str, path: &str) -> Option<String> {
 }
 
 /// The parts of a page that a link may name; `None` for a page of which only the finished HTML knows them.
-fn anchors(site: &Site, subject: Subject, lang: Option<Lang>) -> Option<Vec<String>> {
+fn anchors(site: &Site, subject: Subject, lang: Option<Lang>) -> Option<&[String]> {
     let lang = lang?;
     let page = match subject {
         Subject::Html(PageId::Page(i) | PageId::Release(i)) => site.pages.get(i as usize)?,
         _ => return None,
     };
-    page.sides.get(lang).map(|s| s.anchors.clone())
+    page.sides.get(lang).map(|s| s.anchors.as_slice())
 }

@@ -13,6 +13,7 @@ mod date_context;
 mod facing;
 mod hosting;
 mod html;
+mod json;
 mod json_feed;
 mod json_ld;
 pub mod links;

@@ -12,6 +12,7 @@ use crate::base::{Arg, Lang, OutputPath, Span};
 use crate::model::{PageKind, Person, RegistrationState, Side, Site};
 use crate::theme::context::{self, Html as SafeHtml};
 use crate::theme::{AssetBody, Page, Shades, Theme, Value, messages_value};
+use std::sync::OnceLock;
 
 pub(super) struct Html;
 
@@ -22,7 +23,11 @@ const CARD: (u32, u32) = (1200, 630);
 pub struct Shared {
     site: Value,
     messages: Value,
-    organisers: String,
+    /// The titles of the site's pages, as they are asked for.
+    pub(super) titles: Vec<OnceLock<String>>,
+    /// Every date as lists show it, when a list wants them.
+    dates: OnceLock<Vec<(usize, context::Date)>>,
+    json_ld: json_ld::Common,
 }
 
 impl Shared {
@@ -34,8 +39,16 @@ impl Shared {
         Self {
             site: Theme::shared(&context),
             messages: messages_value(site.words(lang), |words| site.locale(lang).typeset(words)),
-            organisers: json_ld::organisers(&speaker),
+            titles: site.pages.iter().map(|_| OnceLock::new()).collect(),
+            dates: OnceLock::new(),
+            json_ld: json_ld::Common::new(&speaker),
         }
+    }
+
+    /// The dates that a list shows, by their index.
+    fn dates(&self, s: &Speaker<'_>, shown: impl Fn(usize) -> bool) -> Vec<context::Date> {
+        let dates = self.dates.get_or_init(|| s.dates());
+        dates.iter().filter(|(index, _)| shown(*index)).map(|(_, date)| date.clone()).collect()
     }
 }
 
@@ -78,11 +91,10 @@ impl Format for Html {
 
     fn render(&self, target: &Target, cx: &RenderCx<'_>) -> Rendered {
         let Subject::Html(page) = target.subject else { return Ok(Vec::new()) };
-        let html = match target.lang {
+        match target.lang {
             Some(lang) => render_in(cx, target, page, lang),
             None => render_root(cx, target, page),
-        };
-        html.map(String::into_bytes)
+        }
     }
 }
 
@@ -174,7 +186,7 @@ fn is_generated(site: &Site, page: PageId) -> bool {
 }
 
 /// The pages at the root speak every language at once.
-fn render_root(cx: &RenderCx<'_>, target: &Target, page: PageId) -> Result<String, Box<crate::base::Diagnostic>> {
+fn render_root(cx: &RenderCx<'_>, target: &Target, page: PageId) -> Rendered {
     let mut choices = Vec::new();
     // The page needs one language of its own: the first in alphabetical order, which is no preference.
     let mut root: Option<(&str, Lang)> = None;
@@ -236,7 +248,7 @@ fn alternates(cx: &RenderCx<'_>, page: PageId, current: Option<Lang>) -> Vec<con
     let mut out = Vec::new();
     for lang in cx.site.languages.iter() {
         let Some(target) = cx.plan.find(Subject::Html(page), Some(lang)) else { continue };
-        let speaker = Speaker::new(cx.site, cx.plan, lang);
+        let speaker = Speaker::of_pages(cx, lang);
         out.push(context::Alternate {
             lang: cx.site.languages.code(lang).to_owned(),
             lang_tag: speaker.locale.tag.clone(),
@@ -276,7 +288,6 @@ fn card(s: &Speaker<'_>, page: PageId, lang: Option<Lang>) -> Option<context::Ca
 /// The title of a page in the speaker's language.
 pub(super) fn title(s: &Speaker<'_>, page: PageId) -> String {
     let written = |side: Option<&Side>| side.and_then(|s| s.title.as_ref()).map(|t| s.locale.typeset(&t.value));
-    let page_side = |i: u32| s.site.pages.get(i as usize).and_then(|p| p.sides.get(s.lang));
     let section = |id: &str| written(s.section(page)).unwrap_or_else(|| s.say(id, &[]));
     match page {
         PageId::Choice => s.site_title(),
@@ -291,7 +302,7 @@ pub(super) fn title(s: &Speaker<'_>, page: PageId) -> String {
         PageId::Glossary => section("title-glossary"),
         PageId::Accessibility => section("title-accessibility"),
         PageId::Privacy => section("title-privacy"),
-        PageId::Page(i) | PageId::Release(i) | PageId::Facing(i) => written(page_side(i)).unwrap_or_default(),
+        PageId::Page(i) | PageId::Release(i) | PageId::Facing(i) => s.page_title(i as usize).unwrap_or_default(),
         PageId::Date(i) => s.site.events.get(i as usize).map(|e| s.local(&e.title)).unwrap_or_default(),
     }
 }
@@ -301,11 +312,11 @@ fn longest_word(text: &str) -> usize {
     text.split(|c: char| !c.is_alphanumeric()).map(|word| word.chars().count()).max().unwrap_or_default()
 }
 
-/// One sentence about a page.
-fn description(s: &Speaker<'_>, page: PageId) -> String {
+/// One sentence about a page; none for a text that has no paragraph either.
+fn description(s: &Speaker<'_>, page: PageId) -> Option<String> {
     let site = || vec![("site", Arg::Str(s.site_title()))];
     let section = |id: &str| s.section(page).and_then(|side| s.description(side)).unwrap_or_else(|| s.say(id, &site()));
-    match page {
+    Some(match page {
         PageId::Programme => section("description-programme"),
         PageId::Dates => section("description-dates"),
         PageId::Registration => section("description-registration"),
@@ -318,17 +329,13 @@ fn description(s: &Speaker<'_>, page: PageId) -> String {
         PageId::Accessibility => section("description-accessibility"),
         PageId::Privacy => section("description-privacy"),
         PageId::Facing(i) => s.say("description-facing", &[("title", Arg::Str(title(s, PageId::Release(i))))]),
-        PageId::Page(i) | PageId::Release(i) => s
-            .site
-            .pages
-            .get(i as usize)
-            .and_then(|p| p.sides.get(s.lang))
-            .and_then(|side| s.description(side))
-            .unwrap_or_else(|| title(s, page)),
+        PageId::Page(i) | PageId::Release(i) => {
+            return s.site.pages.get(i as usize).and_then(|p| p.sides.get(s.lang)).and_then(|side| s.description(side));
+        }
         PageId::Date(i) => s.site.events.get(i as usize).map(|e| event_description(s, e)).unwrap_or_default(),
         PageId::Home => s.section(page).and_then(|side| s.description(side)).unwrap_or_else(|| s.say("description-dates", &site())),
         PageId::Choice | PageId::NotFound => s.site_title(),
-    }
+    })
 }
 
 /// What is said of a date in one sentence: its summary, else its text, else its facts.
@@ -338,8 +345,8 @@ pub(super) fn event_description(s: &Speaker<'_>, event: &crate::model::Event) ->
     summary.or_else(|| side.and_then(|side| s.description(side))).unwrap_or_else(|| s.date_sentence(event))
 }
 
-fn render_in(cx: &RenderCx<'_>, target: &Target, page: PageId, lang: Lang) -> Result<String, Box<crate::base::Diagnostic>> {
-    let s = Speaker::new(cx.site, cx.plan, lang);
+fn render_in(cx: &RenderCx<'_>, target: &Target, page: PageId, lang: Lang) -> Rendered {
+    let s = Speaker::of_pages(cx, lang);
     let title = title(&s, page);
     let site_title = s.site_title();
     let which = match page {
@@ -353,18 +360,20 @@ fn render_in(cx: &RenderCx<'_>, target: &Target, page: PageId, lang: Lang) -> Re
         None => title.clone(),
     };
     let shared = cx.shared.get(lang);
+    let description = description(&s, page);
+    let own = json_ld::Own { page, title: &title, description: description.as_deref().unwrap_or_default() };
     let head = context::Page {
         kind: kind(page),
         section: section(cx.site, page),
         head_title: if title == site_title { site_title } else { format!("{shown} – {site_title}") },
-        description: description(&s, page),
+        alternates: alternates(cx, page, Some(lang)),
+        json_ld: shared.and_then(|x| json_ld::for_page(&s, own, &x.json_ld)),
+        description: description.unwrap_or_else(|| title.clone()),
         longest_word: longest_word(&title),
         title,
         path: cx.plan.path(target),
         url: cx.plan.url(target),
-        alternates: alternates(cx, page, Some(lang)),
         x_default: cx.plan.find(Subject::Html(PageId::Choice), None).map(|t| cx.plan.url(t)).unwrap_or_default(),
-        json_ld: json_ld::for_page(&s, page, shared.map_or("", |x| &x.organisers)),
         card: card(&s, page, Some(lang)),
         noindex: page == PageId::NotFound || is_preview(cx.site, page),
     };
@@ -380,7 +389,7 @@ fn render_in(cx: &RenderCx<'_>, target: &Target, page: PageId, lang: Lang) -> Re
                 body: body(author),
                 summary: s.summary(author),
                 next: cx.site.next_event.and_then(|i| s.date(i, false)),
-                dates: s.dates(),
+                dates: shared.map(|x| x.dates(&s, |_| true)).unwrap_or_default(),
                 archive,
                 period: s.period(),
                 releases: cx.site.releases.iter().take(3).filter_map(|i| s.release_link(*i)).collect(),
@@ -394,11 +403,10 @@ fn render_in(cx: &RenderCx<'_>, target: &Target, page: PageId, lang: Lang) -> Re
                 _ => "registration.html",
             };
             // Where one need not register, there is nothing to say on how to.
-            let state = |i: &usize| cx.site.events[*i].registration_state(&cx.site.now);
-            let registrable = |i: &usize| {
-                page != PageId::Registration || cx.site.events[*i].registration.is_some() && state(i) != RegistrationState::None
-            };
-            let dates = (0..cx.site.events.len()).filter(registrable).filter_map(|i| s.date(i, false)).collect();
+            let state = |i: usize| cx.site.events[i].registration_state(&cx.site.now);
+            let registrable =
+                |i: usize| page != PageId::Registration || cx.site.events[i].registration.is_some() && state(i) != RegistrationState::None;
+            let dates = shared.map(|x| x.dates(&s, registrable)).unwrap_or_default();
             let exports = if page == PageId::Dates { s.exports() } else { Vec::new() };
             let pdf = cx.plan.find(Subject::ProgrammePdf, Some(lang)).filter(|_| page != PageId::Registration);
             let pdf = pdf.map(|t| downloads::entry(&s, cx, t, "download-programme", &[lang], "application/pdf"));

@@ -1,5 +1,6 @@
 //! Site and plan → what templates see: every fact put into the words of one language. Dates are in `date_context`.
 
+use super::RenderCx;
 use super::html::{self, text};
 use super::links;
 use super::plan::{PageId, Plan, SECTIONS, Subject};
@@ -8,6 +9,7 @@ use crate::locale::Locale;
 use crate::model::{self, PageKind, Side, Site};
 use crate::theme::context::{self, Html};
 use jiff::Zoned;
+use std::sync::OnceLock;
 
 /// The messages that the code asks for, with the arguments that it gives.
 pub(super) const MESSAGES: &[(&str, &[&str])] = &[
@@ -140,11 +142,29 @@ pub(super) struct Speaker<'a> {
     pub plan: &'a Plan,
     pub lang: Lang,
     pub locale: &'a Locale,
+    /// The titles of the site's pages, as they are asked for, where many pages name them.
+    titles: Option<&'a [OnceLock<String>]>,
 }
 
 impl<'a> Speaker<'a> {
     pub(super) fn new(site: &'a Site, plan: &'a Plan, lang: Lang) -> Self {
-        Self { site, plan, lang, locale: site.locale(lang) }
+        Self { site, plan, lang, locale: site.locale(lang), titles: None }
+    }
+
+    /// The same for the pages of a site, which name one another.
+    pub(super) fn of_pages(cx: &'a RenderCx<'_>, lang: Lang) -> Self {
+        let titles = cx.shared.get(lang).map(|shared| shared.titles.as_slice());
+        Self { titles, ..Self::new(cx.site, cx.plan, lang) }
+    }
+
+    /// The title that a page has in this language, by its index in [`Site::pages`].
+    pub(super) fn page_title(&self, index: usize) -> Option<String> {
+        let title = self.site.pages.get(index)?.sides.get(self.lang)?.title.as_ref()?;
+        let typeset = || self.locale.typeset(&title.value);
+        Some(match self.titles.and_then(|titles| titles.get(index)) {
+            Some(known) => known.get_or_init(typeset).clone(),
+            None => typeset(),
+        })
     }
 
     /// The words of a message, with its spaces as the language wants them.
@@ -194,7 +214,9 @@ impl<'a> Speaker<'a> {
 
     /// A text cut at 160 characters, between two words.
     pub(super) fn cut(&self, text: &str) -> String {
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let mut words = String::with_capacity(text.len());
+        text.split_whitespace().for_each(|word| words.extend([if words.is_empty() { "" } else { " " }, word]));
+        let text = words;
         if text.chars().count() <= DESCRIPTION {
             return self.locale.typeset(&text);
         }
@@ -318,7 +340,7 @@ impl<'a> Speaker<'a> {
         let page = self.site.pages.get(index)?;
         let side = page.sides.get(self.lang)?;
         Some(context::ReleaseLink {
-            title: side.title.as_ref().map(|t| self.locale.typeset(&t.value)).unwrap_or_default(),
+            title: self.page_title(index).unwrap_or_default(),
             path: self.plan.page_path(PageId::Release(index as u32), self.lang)?,
             summary: self.description(side).unwrap_or_default(),
             date_iso: page.date.map(|d| d.to_string()).unwrap_or_default(),
@@ -329,9 +351,9 @@ impl<'a> Speaker<'a> {
     /// A release as its neighbours name it.
     pub(super) fn neighbour(&self, index: usize) -> Option<context::Link> {
         let side = self.site.pages.get(index)?.sides.get(self.lang)?;
-        let title = side.short_title.as_ref().or(side.title.as_ref())?;
+        let short = side.short_title.as_ref().map(|t| self.locale.typeset(&t.value));
         Some(context::Link {
-            title: self.locale.typeset(&title.value),
+            title: short.or_else(|| self.page_title(index))?,
             href: self.plan.page_path(PageId::Release(index as u32), self.lang)?,
         })
     }

@@ -8,6 +8,7 @@ use super::{FORMATS, media, picture};
 use crate::base::{Diagnostic, FileId, Lang, OutputPath, PerLang, Slug, Span, rule, text};
 use crate::model::{Page, PageKind, Side, Site, Term};
 use crate::theme::Theme;
+use foldhash::fast::RandomState;
 use std::collections::{BTreeSet, HashMap};
 
 /// An HTML page, in whatever language.
@@ -145,6 +146,8 @@ pub enum Encoding {
 pub struct Target {
     /// Where it is written.
     pub path: OutputPath,
+    /// The same in the site's URLs.
+    pub url_path: String,
     /// What it is about.
     pub subject: Subject,
     /// Its language, when it has one.
@@ -158,7 +161,7 @@ pub struct Target {
 impl Target {
     /// A target; the plan sets its format.
     pub fn new(path: OutputPath, subject: Subject, lang: Option<Lang>, origin: Vec<Span>) -> Self {
-        Self { path, subject, lang, format: 0, origin }
+        Self { url_path: path.url_path(), path, subject, lang, format: 0, origin }
     }
 }
 
@@ -167,8 +170,8 @@ impl Target {
 pub struct Plan {
     /// The files.
     pub targets: Vec<Target>,
-    by_subject: HashMap<(Subject, Option<Lang>), usize>,
-    by_url: HashMap<String, usize>,
+    by_subject: HashMap<(Subject, Option<Lang>), usize, RandomState>,
+    by_url: HashMap<String, usize, RandomState>,
     /// The paths of what explains the terms, by their index in the glossary.
     terms: PerLang<Vec<Option<String>>>,
     /// `https://assises.example.be`, without a final `/`.
@@ -186,7 +189,7 @@ impl Plan {
             all.extend(kind.plan(site, theme).into_iter().map(|t| Target { format, ..t }));
         }
         // Paths that differ only by case are one on many disks.
-        let mut taken: HashMap<String, usize> = HashMap::with_capacity(all.len());
+        let mut taken: HashMap<String, usize, RandomState> = HashMap::with_capacity_and_hasher(all.len(), RandomState::default());
         let mut targets: Vec<Target> = Vec::with_capacity(all.len());
         // Two releases with one address want the same pages and the same files: that is said once.
         let mut said: BTreeSet<(Vec<FileId>, Vec<FileId>)> = BTreeSet::new();
@@ -209,7 +212,7 @@ impl Plan {
         }
         targets.sort_unstable_by(|a, b| a.path.cmp(&b.path));
         let by_subject = targets.iter().enumerate().map(|(i, t)| ((t.subject, t.lang), i)).collect();
-        let by_url = targets.iter().enumerate().map(|(i, t)| (t.path.url_path(), i)).collect();
+        let by_url = targets.iter().enumerate().map(|(i, t)| (t.url_path.clone(), i)).collect();
         let base_url = site.config.base_url.clone();
         let base_path =
             base_url.split_once("://").and_then(|(_, rest)| rest.split_once('/')).map_or(String::new(), |(_, path)| format!("/{path}"));
@@ -235,12 +238,12 @@ impl Plan {
 
     /// The path by which a page of the site links to a target.
     pub fn path(&self, target: &Target) -> String {
-        format!("{}{}", self.base_path, target.path.url_path())
+        [self.base_path.as_str(), &target.url_path].concat()
     }
 
     /// The whole address of a target.
     pub fn url(&self, target: &Target) -> String {
-        format!("{}{}", self.base_url, target.path.url_path())
+        [self.base_url.as_str(), &target.url_path].concat()
     }
 
     /// The path of a page in a language; `None` when there is no such page.

@@ -21,7 +21,7 @@ impl Format for Sitemap {
         );
         let root = cx.plan.find(Subject::Html(PageId::Choice), None).map(|t| cx.plan.url(t)).unwrap_or_default();
         for (target, page) in cx.plan.pages().filter(|(_, p)| *p != PageId::NotFound && !is_preview(cx.site, *p)) {
-            out.push_str(&format!("<url>\n<loc>{}</loc>\n", escape(&cx.plan.url(target))));
+            out.extend(["<url>\n<loc>", &escape(&cx.plan.url(target)), "</loc>\n"]);
             if let Some(day) = last_change(cx.site, page) {
                 out.push_str(&format!("<lastmod>{day}</lastmod>\n"));
             }
@@ -29,11 +29,8 @@ impl Format for Sitemap {
             let group = if page == PageId::Choice { PageId::Home } else { page };
             for lang in cx.site.languages.iter() {
                 if let Some(url) = cx.plan.page_url(group, lang) {
-                    out.push_str(&format!(
-                        "<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{}\"/>\n",
-                        cx.site.languages.code(lang),
-                        escape(&url)
-                    ));
+                    let code = cx.site.languages.code(lang);
+                    out.extend(["<xhtml:link rel=\"alternate\" hreflang=\"", code, "\" href=\"", &escape(&url), "\"/>\n"]);
                 }
             }
             if matches!(page, PageId::Choice | PageId::Home) {

@@ -2,6 +2,7 @@
 
 use super::asset::{Asset, Workshop};
 use super::characters;
+use super::escape::escape_html;
 use super::palette::Palette;
 use crate::base::{Diagnostic, FileId, Span, Spanned, Text, rule, text};
 use crate::model::Site;
@@ -82,6 +83,7 @@ impl Theme {
             palette,
         };
         theme.tera.autoescape_on(vec![".html"]);
+        theme.tera.set_escape_fn(|text, out| escape_html(text, |piece| out.write_all(piece.as_bytes())));
         let mut templates: Vec<(String, &str)> = Vec::new();
         for (name, id) in layered.iter().filter_map(|(p, id)| Some((p.strip_prefix("templates/")?, *id))) {
             let source = sources.text(id);

@@ -7,12 +7,14 @@ mod asset;
 mod characters;
 pub mod context;
 pub mod document;
+mod escape;
 mod load;
 mod palette;
 mod render;
 mod webfont;
 
 pub use asset::{Asset, AssetBody};
+pub use escape::escape_html;
 pub use load::{Font, Theme};
 pub use palette::{Palette, Shades};
 pub use render::{Page, messages_value};

@@ -32,7 +32,7 @@ impl Theme {
     ///
     /// # Errors
     /// What is wrong with the template, and where.
-    pub fn render<T: Serialize>(&self, template: &str, page: &Page<'_>, subject: &[(&'static str, T)]) -> Result<String, Box<Diagnostic>> {
+    pub fn render<T: Serialize>(&self, template: &str, page: &Page<'_>, subject: &[(&'static str, T)]) -> Result<Vec<u8>, Box<Diagnostic>> {
         let mut context = tera::Context::new();
         if let Some(site) = page.site {
             context.insert_value("site", site.clone());
@@ -44,7 +44,9 @@ impl Theme {
         for (name, value) in subject {
             context.insert(*name, value);
         }
-        self.tera.render(template, &context).map_err(|e| Box::new(self.explain(&e)))
+        let mut html = Vec::with_capacity(16 << 10);
+        self.tera.render_to(template, &context, &mut html).map_err(|e| Box::new(self.explain(&e)))?;
+        Ok(html)
     }
 
     /// Puts a value into the engine's own form, to be shared by many pages.

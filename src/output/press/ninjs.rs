@@ -1,6 +1,6 @@
 //! A release → ninjs 2.1 (IPTC, News in JSON), for the systems of news agencies and newsrooms.
 
-use super::super::json_ld::inert;
+use super::super::json::inert;
 use super::super::media;
 use super::super::page_context::{Speaker, iso};
 use super::super::plan::{Download, PageId, Subject, Target};

@@ -318,7 +318,7 @@ fn programme(s: &Speaker<'_>, accent: String, typesetter: &Typesetter) -> Value 
         date: numbers(changed.unwrap_or_default()),
         period: s.period(),
         accent,
-        dates: s.dates().into_iter().enumerate().map(|(i, d)| programme_date(s, i, d)).collect(),
+        dates: s.dates().into_iter().map(|(i, d)| programme_date(s, i, d)).collect(),
         permalink: s.plan.page_url(PageId::Programme, s.lang).unwrap_or_default(),
         words: ProgrammeWords {
             time: s.say("session-time", &[]),

@@ -1,0 +1,37 @@
+//! Text → where certain bytes are in it, which a format writes in another way.
+
+/// Where the first byte is that `is_special` says something of; a space is never special.
+///
+/// Most stretches of a text have none: sixteen bytes are asked about at once, if `is_special` decides with `|` and not `||`.
+#[inline]
+pub fn find_special(text: &str, is_special: impl Fn(u8) -> bool) -> Option<usize> {
+    let has_some = |stretch: &[u8; 16]| stretch.iter().fold(false, |some, byte| some | is_special(*byte));
+    let bytes = text.as_bytes();
+    let (stretches, rest) = bytes.as_chunks::<16>();
+    let start = match stretches.iter().position(has_some) {
+        Some(stretch) => stretch * 16,
+        None => {
+            let mut last = [b' '; 16];
+            last[..rest.len()].copy_from_slice(rest);
+            if !has_some(&last) {
+                return None;
+            }
+            bytes.len() - rest.len()
+        }
+    };
+    bytes[start..].iter().position(|byte| is_special(*byte)).map(|at| start + at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn the_first_special_byte_is_found(text in "[a-c é’]{0,40}[<&]?[a-c<&é’]{0,40}") {
+            let is_special = |b: u8| (b == b'<') | (b == b'&');
+            prop_assert_eq!(find_special(&text, is_special), text.bytes().position(is_special));
+        }
+    }
+}
