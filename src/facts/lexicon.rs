@@ -3,7 +3,6 @@
 use super::dates::Initials;
 use super::token::folded_words;
 use crate::locale::Locale;
-use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// What a language knows of a word. All of it may be nothing.
@@ -276,6 +275,7 @@ impl Lexicon {
     }
 
     /// Looks up the word of `len` letters of ASCII, small or not, that stands at `at` in a text.
+    #[inline]
     pub(super) fn ascii_word(&self, text: &str, at: usize, len: usize) -> Known {
         if len <= SHORT {
             let found = self.short.get(in_small_letters(packed(text.as_bytes(), at, len)));
@@ -283,15 +283,7 @@ impl Lexicon {
                 return found.unwrap_or_default();
             }
         }
-        let word = &text[at..at + len];
-        let folded: Cow<'_, str> = match word.bytes().all(|b| b.is_ascii_lowercase()) {
-            true => word.into(),
-            false => word.to_ascii_lowercase().into(),
-        };
-        match len <= SHORT {
-            true => self.compound(&folded).unwrap_or_default(),
-            false => self.word(&folded),
-        }
+        self.word(&text[at..at + len].to_ascii_lowercase())
     }
 
     /// The phrases that begin with a folded word, the longest first.
@@ -301,7 +293,8 @@ impl Lexicon {
 
     /// The number that a compound names: `vijfentwintig`, `tweehonderdvijftig`.
     fn compound(&self, word: &str) -> Option<Known> {
-        if !self.may_be_compound(word.as_bytes()) || !self.parts.iter().any(|(part, _)| word.ends_with(part.as_str())) {
+        let ends_in = |part: &str| part.as_bytes().last() == word.as_bytes().last() && word.ends_with(part);
+        if !self.may_be_compound(word.as_bytes()) || !self.parts.iter().any(|(part, _)| ends_in(part)) {
             return None;
         }
         Some(Known(Known::COMPOUND | Known::MEANS | u32::try_from(self.number(word, 1_000_000)?).ok()?))

@@ -140,6 +140,10 @@ impl Reader<'_> {
         let taken: Vec<Range<usize>> = facts.iter().map(|f| f.range.clone()).collect();
         let (mut i, mut passed) = (0, 0);
         while i < tokens.len() {
+            if !matches!(tokens[i].kind, Kind::Digits | Kind::Sign('+')) {
+                i += 1;
+                continue;
+            }
             let start = tokens[i].start as usize;
             while taken.get(passed).is_some_and(|t| t.end <= start) {
                 passed += 1;
