@@ -22,6 +22,18 @@ pub fn find_special(text: &str, is_special: impl Fn(u8) -> bool) -> Option<usize
     bytes[start..].iter().position(|byte| is_special(*byte)).map(|at| start + at)
 }
 
+/// Copies a text, but has each character whose first byte `is_special` says something of written by `write`.
+pub fn rewrite(text: &str, out: &mut String, is_special: impl Fn(u8) -> bool, write: impl Fn(char, &mut String)) {
+    let mut rest = text;
+    while let Some(at) = find_special(rest, &is_special) {
+        out.push_str(&rest[..at]);
+        let mut chars = rest[at..].chars();
+        chars.next().into_iter().for_each(|c| write(c, out));
+        rest = chars.as_str();
+    }
+    out.push_str(rest);
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

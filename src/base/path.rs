@@ -55,8 +55,9 @@ impl Slug {
 
     /// The nearest text that may be a slug: letters without their accents, everything else a hyphen. It may be empty.
     pub fn fold(text: &str) -> String {
-        let mut out = String::new();
-        for c in text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
+        let mut out = String::with_capacity(text.len());
+        // True while there is room for more.
+        let mut add = |c: char| {
             match c {
                 'a'..='z' | '0'..='9' => out.push(c),
                 'œ' => out.push_str("oe"),
@@ -66,10 +67,12 @@ impl Slug {
                 _ if out.ends_with('-') || out.is_empty() => {}
                 _ => out.push('-'),
             }
-            if out.len() >= Self::MAX {
-                break;
-            }
-        }
+            out.len() < Self::MAX
+        };
+        match text.is_ascii() {
+            true => text.chars().all(|c| add(c.to_ascii_lowercase())),
+            false => text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).all(add),
+        };
         // `œ` is two letters, of which only one may have room.
         out.truncate(Self::MAX);
         out.trim_end_matches('-').to_owned()

@@ -36,7 +36,9 @@ impl SafeUrl {
             return Err(UrlError::Empty);
         }
         let is_ignored = |c: char| c.is_control() || c.is_whitespace();
-        let seen = if text.contains(is_ignored) { Cow::Owned(text.replace(is_ignored, "")) } else { Cow::Borrowed(text) };
+        let is_malformed = text
+            .contains(|c: char| is_ignored(c) || is_bidi_control(c) || matches!(c, '<' | '>' | '"' | '`' | '{' | '}' | '|' | '\\' | '^'));
+        let seen = if is_malformed { Cow::Owned(text.replace(is_ignored, "")) } else { Cow::Borrowed(text) };
         let scheme = seen.split_once(':').map(|(s, _)| s).filter(|s| !s.is_empty() && !s.contains(['/', '?', '#']));
         if let Some(scheme) = scheme {
             let scheme = scheme.to_lowercase();
@@ -47,7 +49,7 @@ impl SafeUrl {
         if seen.starts_with("//") || seen.starts_with("/\\") || seen.starts_with('\\') {
             return Err(UrlError::ProtocolRelative);
         }
-        if text.chars().any(|c| is_ignored(c) || is_bidi_control(c) || matches!(c, '<' | '>' | '"' | '`' | '{' | '}' | '|' | '\\' | '^')) {
+        if is_malformed {
             return Err(UrlError::Malformed);
         }
         if let Some(rest) = text

@@ -3,8 +3,7 @@
 //! Inside a script element nothing in it may end the element or begin a comment (HTML §4.12.1.3), and a file that a careless host
 //! sends as HTML shows text.
 
-use crate::base::find_special;
-use std::fmt::Write as _;
+use crate::base::rewrite;
 
 /// JSON as far as it is written: a value, or several with commas between them.
 #[derive(Debug, Default)]
@@ -52,8 +51,7 @@ impl Json {
     /// A number.
     pub(super) fn number(&mut self, number: usize) {
         self.comma();
-        // Writing into a text cannot fail.
-        let _ = write!(self.0, "{number}");
+        self.0.push_str(&number.to_string());
     }
 
     /// What was written apart; nothing when there was nothing to write.
@@ -84,36 +82,42 @@ impl Json {
 
 /// A text of JSON without its quotes.
 fn escape(text: &str, out: &mut String) {
-    // With 0xe2 begin the line ends of Unicode, and other signs.
-    let is_special = |b: u8| (b < b' ') | (b == b'"') | (b == b'\\') | (b == b'<') | (b == b'>') | (b == b'&') | (b == 0xe2);
-    let mut rest = text;
-    while let Some(at) = find_special(rest, is_special) {
-        out.push_str(&rest[..at]);
-        let mut chars = rest[at..].chars();
-        let c = chars.next().unwrap_or_default();
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            '\u{8}' => out.push_str("\\b"),
-            '\u{c}' => out.push_str("\\f"),
-            '\0'..='\u{1f}' | '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => out.push_str(&format!("\\u{:04x}", u32::from(c))),
-            _ => out.push(c),
-        }
-        rest = chars.as_str();
-    }
-    out.push_str(rest);
+    let is_special = |b: u8| (b < b' ') | (b == b'"') | (b == b'\\') | may_be_markup(b);
+    rewrite(text, out, is_special, |c, out| match c {
+        '"' => out.push_str("\\\""),
+        '\\' => out.push_str("\\\\"),
+        '\n' => out.push_str("\\n"),
+        '\r' => out.push_str("\\r"),
+        '\t' => out.push_str("\\t"),
+        '\u{8}' => out.push_str("\\b"),
+        '\u{c}' => out.push_str("\\f"),
+        '\0'..='\u{1f}' => by_number(c, out),
+        c => no_markup(c, out),
+    });
 }
 
 /// The same of JSON that was written elsewhere.
 pub(super) fn inert(json: &str) -> String {
-    json.replace('<', "\\u003c")
-        .replace('>', "\\u003e")
-        .replace('&', "\\u0026")
-        .replace('\u{2028}', "\\u2028")
-        .replace('\u{2029}', "\\u2029")
+    let mut out = String::with_capacity(json.len());
+    rewrite(json, &mut out, may_be_markup, no_markup);
+    out
+}
+
+/// With 0xe2 begin the line ends of Unicode, and other signs.
+fn may_be_markup(b: u8) -> bool {
+    (b == b'<') | (b == b'>') | (b == b'&') | (b == 0xe2)
+}
+
+fn no_markup(c: char, out: &mut String) {
+    match c {
+        '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => by_number(c, out),
+        c => out.push(c),
+    }
+}
+
+/// A character by its number: `\u003c`.
+fn by_number(c: char, out: &mut String) {
+    out.push_str(&format!("\\u{:04x}", u32::from(c)));
 }
 
 #[cfg(test)]
@@ -132,7 +136,10 @@ mod tests {
             });
             let written = json.finish();
             let value = serde_json::json!({ "texts": texts, "count": texts.len(), "none": {} });
-            prop_assert_eq!(&written, &inert(&value.to_string()));
+            let markup = ['<', '>', '&', '\u{2028}', '\u{2029}'];
+            prop_assert!(!written.contains(markup));
+            prop_assert_eq!(serde_json::from_str::<serde_json::Value>(&written).ok(), Some(value.clone()));
+            prop_assert_eq!(written, inert(&value.to_string()));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Site → HTML pages, through the templates of the theme.
 
 use super::facing::facing;
-use super::page_context::{Speaker, same_section};
+use super::page_context::{Speaker, Told, same_section};
 use super::plan::{
     Download, PageId, Plan, SECTIONS, Subject, Target, joined, own_first, page_segments, release_folder, section_of, section_slug,
 };
@@ -23,8 +23,7 @@ const CARD: (u32, u32) = (1200, 630);
 pub struct Shared {
     site: Value,
     messages: Value,
-    /// The titles of the site's pages, as they are asked for.
-    pub(super) titles: Vec<OnceLock<String>>,
+    pub(super) told: Vec<Told>,
     /// Every date as lists show it, when a list wants them.
     dates: OnceLock<Vec<(usize, context::Date)>>,
     json_ld: json_ld::Common,
@@ -39,7 +38,7 @@ impl Shared {
         Self {
             site: Theme::shared(&context),
             messages: messages_value(site.words(lang), |words| site.locale(lang).typeset(words)),
-            titles: site.pages.iter().map(|_| OnceLock::new()).collect(),
+            told: site.pages.iter().map(|_| Told::default()).collect(),
             dates: OnceLock::new(),
             json_ld: json_ld::Common::new(&speaker),
         }
@@ -329,9 +328,7 @@ fn description(s: &Speaker<'_>, page: PageId) -> Option<String> {
         PageId::Accessibility => section("description-accessibility"),
         PageId::Privacy => section("description-privacy"),
         PageId::Facing(i) => s.say("description-facing", &[("title", Arg::Str(title(s, PageId::Release(i))))]),
-        PageId::Page(i) | PageId::Release(i) => {
-            return s.site.pages.get(i as usize).and_then(|p| p.sides.get(s.lang)).and_then(|side| s.description(side));
-        }
+        PageId::Page(i) | PageId::Release(i) => return s.page_description(i as usize),
         PageId::Date(i) => s.site.events.get(i as usize).map(|e| event_description(s, e)).unwrap_or_default(),
         PageId::Home => s.section(page).and_then(|side| s.description(side)).unwrap_or_else(|| s.say("description-dates", &site())),
         PageId::Choice | PageId::NotFound => s.site_title(),

@@ -142,29 +142,46 @@ pub(super) struct Speaker<'a> {
     pub plan: &'a Plan,
     pub lang: Lang,
     pub locale: &'a Locale,
-    /// The titles of the site's pages, as they are asked for, where many pages name them.
-    titles: Option<&'a [OnceLock<String>]>,
+    /// What is said of each of [`Site::pages`], where many pages say it.
+    told: Option<&'a [Told]>,
+}
+
+/// What other pages say of a page, put into words when the first asks.
+#[derive(Default)]
+pub(super) struct Told {
+    title: OnceLock<String>,
+    description: OnceLock<Option<String>>,
 }
 
 impl<'a> Speaker<'a> {
     pub(super) fn new(site: &'a Site, plan: &'a Plan, lang: Lang) -> Self {
-        Self { site, plan, lang, locale: site.locale(lang), titles: None }
+        Self { site, plan, lang, locale: site.locale(lang), told: None }
     }
 
     /// The same for the pages of a site, which name one another.
     pub(super) fn of_pages(cx: &'a RenderCx<'_>, lang: Lang) -> Self {
-        let titles = cx.shared.get(lang).map(|shared| shared.titles.as_slice());
-        Self { titles, ..Self::new(cx.site, cx.plan, lang) }
+        let told = cx.shared.get(lang).map(|shared| shared.told.as_slice());
+        Self { told, ..Self::new(cx.site, cx.plan, lang) }
     }
 
     /// The title that a page has in this language, by its index in [`Site::pages`].
     pub(super) fn page_title(&self, index: usize) -> Option<String> {
         let title = self.site.pages.get(index)?.sides.get(self.lang)?.title.as_ref()?;
-        let typeset = || self.locale.typeset(&title.value);
-        Some(match self.titles.and_then(|titles| titles.get(index)) {
-            Some(known) => known.get_or_init(typeset).clone(),
-            None => typeset(),
+        let say = || self.locale.typeset(&title.value);
+        Some(match self.told.and_then(|told| told.get(index)) {
+            Some(told) => told.title.get_or_init(say).clone(),
+            None => say(),
         })
+    }
+
+    /// One sentence about the text of a page, by its index in [`Site::pages`].
+    pub(super) fn page_description(&self, index: usize) -> Option<String> {
+        let side = self.site.pages.get(index)?.sides.get(self.lang)?;
+        let say = || self.description(side);
+        match self.told.and_then(|told| told.get(index)) {
+            Some(told) => told.description.get_or_init(say).clone(),
+            None => say(),
+        }
     }
 
     /// The words of a message, with its spaces as the language wants them.
@@ -338,11 +355,10 @@ impl<'a> Speaker<'a> {
 
     pub(super) fn release_link(&self, index: usize) -> Option<context::ReleaseLink> {
         let page = self.site.pages.get(index)?;
-        let side = page.sides.get(self.lang)?;
         Some(context::ReleaseLink {
             title: self.page_title(index).unwrap_or_default(),
             path: self.plan.page_path(PageId::Release(index as u32), self.lang)?,
-            summary: self.description(side).unwrap_or_default(),
+            summary: self.page_description(index).unwrap_or_default(),
             date_iso: page.date.map(|d| d.to_string()).unwrap_or_default(),
             date: page.date.map(|d| text(self.locale, &self.locale.plain_date(d))).unwrap_or_default(),
         })
