@@ -91,7 +91,7 @@ fn escape(text: &str, out: &mut String) {
         '\t' => out.push_str("\\t"),
         '\u{8}' => out.push_str("\\b"),
         '\u{c}' => out.push_str("\\f"),
-        '\0'..='\u{1f}' => by_number(c, out),
+        '\0'..='\u{1f}' => out.push_str(&format!("\\u{:04x}", u32::from(c))),
         c => no_markup(c, out),
     });
 }
@@ -110,14 +110,13 @@ fn may_be_markup(b: u8) -> bool {
 
 fn no_markup(c: char, out: &mut String) {
     match c {
-        '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => by_number(c, out),
+        '<' => out.push_str("\\u003c"),
+        '>' => out.push_str("\\u003e"),
+        '&' => out.push_str("\\u0026"),
+        '\u{2028}' => out.push_str("\\u2028"),
+        '\u{2029}' => out.push_str("\\u2029"),
         c => out.push(c),
     }
-}
-
-/// A character by its number: `\u003c`.
-fn by_number(c: char, out: &mut String) {
-    out.push_str(&format!("\\u{:04x}", u32::from(c)));
 }
 
 #[cfg(test)]
