@@ -1,6 +1,6 @@
 //! Every source file → its tree. One file at a time, on all cores; nothing fails.
 
-use crate::base::{Diagnostic, FileId, Span, rule, text};
+use crate::base::{Diagnostic, FileId, Span, any_place, rule, text};
 use crate::sources::{Content, Odd, SourceFile, Sources};
 use crate::syntax::document::Document;
 use crate::syntax::fluent::{self, MessageFile};
@@ -171,20 +171,17 @@ fn broken(id: FileId, path: &str) -> Tree {
 fn invisible(text: &str) -> Option<(usize, char)> {
     let is_one =
         |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t') || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    // What they begin with, most texts do not hold: all three bytes of each place are looked at without a branch.
-    let bytes = text.as_bytes();
+    // What they begin with, most texts do not hold.
     let may_begin_one = |a: u8, b: u8, c: u8| {
         (a < b' ') & !((a == b'\n') | (a == b'\r') | (a == b'\t'))
             | (a == 0x7f)
             | (a == 0xc2) & (b < 0xa0)
             | (a == 0xe2) & ((b == 0x80) & (c.wrapping_sub(0xaa) < 5) | (b == 0x81) & (c.wrapping_sub(0xa6) < 4))
     };
-    let last = text.floor_char_boundary(text.len().saturating_sub(3));
-    let places = bytes.iter().zip(bytes.get(1..).unwrap_or_default()).zip(bytes.get(2..).unwrap_or_default());
-    if places.fold(false, |any, ((a, b), c)| any | may_begin_one(*a, *b, *c)) || text[last..].contains(is_one) {
-        return text.char_indices().find(|(_, c)| is_one(*c));
+    if !any_place(text, may_begin_one) {
+        return None;
     }
-    None
+    text.char_indices().find(|(_, c)| is_one(*c))
 }
 
 fn page(id: FileId, path: &str, text: &Arc<str>) -> (Tree, Vec<Diagnostic>) {

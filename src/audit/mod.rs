@@ -8,7 +8,7 @@ mod html;
 use crate::base::{Diagnostic, Span, percent_decode, rule, text};
 use crate::model::{Side, Site};
 use crate::output::{Artifact, Plan};
-use crate::syntax::document::{BlockKind, InlineKind};
+use crate::syntax::document::BlockKind;
 use foldhash::fast::{FixedState, RandomState};
 use html::Outline;
 use memchr::memchr;
@@ -141,11 +141,9 @@ fn heading(side: &Side, id: &str) -> Option<Span> {
 /// Where the author wrote a link to this part of a page.
 fn link(side: &Side, part: &str) -> Option<Span> {
     let mut found = None;
-    side.document.inlines(|inline| {
-        if let InlineKind::Link(written) = &inline.kind
-            && written.href.split_once('#').is_some_and(|(_, p)| !p.is_empty() && p == part)
-        {
-            found = found.or(Some(inline.span));
+    side.document.links(|written, span| {
+        if written.href.split_once('#').is_some_and(|(_, p)| !p.is_empty() && p == part) {
+            found = found.or(Some(span));
         }
     });
     found

@@ -22,6 +22,22 @@ pub fn find_special(text: &str, is_special: impl Fn(u8) -> bool) -> Option<usize
     bytes[start..].iter().position(|byte| is_special(*byte)).map(|at| start + at)
 }
 
+/// True when `is_one` says so of some byte of a text and the two after it; after the end stand spaces.
+///
+/// No place ends the search, so that many are looked at together, if `is_one` decides with `|` and not `||`.
+#[inline]
+pub fn any_place(text: &str, is_one: impl Fn(u8, u8, u8) -> bool) -> bool {
+    let bytes = text.as_bytes();
+    let after = |skipped: usize| bytes.get(skipped..).unwrap_or_default();
+    let whole = bytes.iter().zip(after(1)).zip(after(2)).fold(false, |any, ((a, b), c)| any | is_one(*a, *b, *c));
+    whole
+        || match bytes {
+            [.., a, b] => is_one(*a, *b, b' ') || is_one(*b, b' ', b' '),
+            [a] => is_one(*a, b' ', b' '),
+            [] => false,
+        }
+}
+
 /// Copies a text, but has each character whose first byte `is_special` says something of written by `write`.
 pub fn rewrite(text: &str, out: &mut String, is_special: impl Fn(u8) -> bool, write: impl Fn(char, &mut String)) {
     let mut rest = text;
@@ -38,6 +54,14 @@ pub fn rewrite(text: &str, out: &mut String, is_special: impl Fn(u8) -> bool, wr
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn every_place_is_looked_at() {
+        for (text, found) in [("", false), ("x", true), ("ax", true), ("aax", true), ("xaaa", true), ("aaaa", false)] {
+            assert_eq!(any_place(text, |a, _, _| a == b'x'), found, "{text}");
+        }
+        assert!(any_place("ab", |a, b, c| (a == b'a') & (b == b'b') & (c == b' ')));
+    }
 
     proptest! {
         #[test]

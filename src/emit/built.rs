@@ -87,7 +87,7 @@ pub fn read_built(root: &Path, output: &Path) -> Result<Built, BuiltError> {
 
 /// The same of a tree that nobody else writes.
 pub(super) fn read_tree(tree: &Path) -> Result<Built, BuiltError> {
-    let Listed { files: listed, lost } = read_manifest(tree).ok_or(BuiltError::Nothing)?;
+    let Listed { files: listed, lost, ahead } = read_manifest(tree).ok_or(BuiltError::Nothing)?;
     if lost > 0 {
         return Err(BuiltError::Changed(format!("{PREVIEW}…")));
     }
@@ -105,7 +105,7 @@ pub(super) fn read_tree(tree: &Path) -> Result<Built, BuiltError> {
     let here = walkdir::WalkDir::new(tree).into_iter().flatten().filter(|e| !e.file_type().is_dir()).count();
     let strangers = here.saturating_sub(files.len() + 1);
     let robots = files.get(ROBOTS).and_then(|f| if let Body::Here(body) = &f.body { site_of(body) } else { None });
-    Ok(Built { site: robots.ok_or_else(|| BuiltError::Changed(ROBOTS.to_owned()))?, files, strangers, ahead: Ahead::read(tree) })
+    Ok(Built { site: robots.ok_or_else(|| BuiltError::Changed(ROBOTS.to_owned()))?, files, strangers, ahead })
 }
 
 /// The file of every site that says where the site is.

@@ -70,7 +70,7 @@ pub struct Emission<'a> {
 struct Begun<'a> {
     _lock: Lock,
     /// What we wrote last time.
-    old: BTreeMap<String, Hash>,
+    old: Listed,
     /// The new tree, once there is something new.
     staging: OnceLock<Option<Staging<'a>>>,
 }
@@ -82,7 +82,7 @@ impl Sink for Emission<'_> {
         // The manifest says what we wrote; that the file is still there is for the disk to say.
         let there =
             || std::fs::symlink_metadata(self.output.join(path)).is_ok_and(|m| m.is_file() && m.len() == artifact.body.len() as u64);
-        let kept = begun.old.get(path) == Some(&hash) && there();
+        let kept = begun.old.files.get(path) == Some(&hash) && there();
         if !kept && let Some(staging) = self.staging(begun) {
             self.note(staging.write(path, &artifact.body));
         }
@@ -137,9 +137,9 @@ impl<'a> Emission<'a> {
         files.sort_by(|a, b| a.0.cmp(&b.0));
         let paths = |kept| files.iter().filter(|f| f.2 == kept).map(|f| f.0.as_str()).collect::<Vec<_>>();
         let contents = Contents { new: paths(false), kept: paths(true) };
-        let removed = begun.old.keys().filter(|p| files.binary_search_by(|f| f.0.as_str().cmp(p)).is_err()).count();
+        let removed = begun.old.files.keys().filter(|p| files.binary_search_by(|f| f.0.as_str().cmp(p)).is_err()).count();
         let emitted = Emitted { written: contents.new.len(), unchanged: contents.kept.len(), removed };
-        if emitted.written + emitted.removed == 0 && output.join(MANIFEST).is_file() && Ahead::read(output) == ahead {
+        if emitted.written + emitted.removed == 0 && output.join(MANIFEST).is_file() && begun.old.ahead == ahead {
             return Ok(emitted);
         }
         let staging = match begun.staging.into_inner().flatten() {
@@ -147,7 +147,7 @@ impl<'a> Emission<'a> {
             None => Staging::begin(output).map_err(io)?,
         };
         let manifest = ahead.lines() + &manifest_text(files.iter().map(|(path, hash, _)| (path.as_str(), *hash)));
-        let ours = |path: &str| path == MANIFEST || begun.old.contains_key(path);
+        let ours = |path: &str| path == MANIFEST || begun.old.files.contains_key(path);
         staging.switch(&contents, &manifest, ours).map_err(io)?;
         Ok(emitted)
     }
@@ -200,7 +200,7 @@ fn preview_paths(output: &Path) -> Vec<String> {
 }
 
 /// Judges the folder and reads the manifest of what we wrote there last time.
-pub(super) fn examine(root: &Path, output: &Path) -> Result<BTreeMap<String, Hash>, Refusal> {
+pub(super) fn examine(root: &Path, output: &Path) -> Result<Listed, Refusal> {
     if output.is_symlink() {
         return Err(Refusal::Link);
     }
@@ -208,24 +208,27 @@ pub(super) fn examine(root: &Path, output: &Path) -> Result<BTreeMap<String, Has
         return Err(Refusal::Inside);
     }
     if !output.exists() {
-        return Ok(BTreeMap::new());
+        return Ok(Listed::default());
     }
     if !output.is_dir() {
         return Err(Refusal::NotAFolder);
     }
     match read_manifest(output) {
-        Some(listed) => Ok(listed.files),
-        None if std::fs::read_dir(output).is_ok_and(|mut d| d.next().is_none()) => Ok(BTreeMap::new()),
+        Some(listed) => Ok(listed),
+        None if std::fs::read_dir(output).is_ok_and(|mut d| d.next().is_none()) => Ok(Listed::default()),
         None => Err(Refusal::NotOurs),
     }
 }
 
 /// What a manifest lists.
+#[derive(Debug, Default)]
 pub(super) struct Listed {
     /// The hash of each file by its path.
     pub(super) files: BTreeMap<String, Hash>,
     /// How many files of previews are listed and not there: nobody can say where they would be.
     pub(super) lost: usize,
+    /// What the site shows before its time.
+    pub(super) ahead: Ahead,
 }
 
 /// Reads the manifest of a folder and finds the previews that it does not name.
@@ -237,7 +240,7 @@ pub(super) fn read_manifest(output: &Path) -> Option<Listed> {
     let found: Vec<_> = previews.into_iter().filter_map(|path| secret.get(listed(&path).as_str()).map(|hash| (path, *hash))).collect();
     let lost = secret.len() - found.len();
     let named = open.into_iter().filter(|(path, _)| is_below(path)).map(|(path, hash)| (path.to_owned(), hash));
-    Some(Listed { files: named.chain(found).collect(), lost })
+    Some(Listed { files: named.chain(found).collect(), lost, ahead: Ahead::of(&text) })
 }
 
 /// What a site shows before its time, since its build was told so: for whoever wrote it to see, and hardly to be published.
@@ -256,10 +259,9 @@ impl Ahead {
         drafts.to_owned() + &self.now.map(|now| format!("# now {now}\n")).unwrap_or_default()
     }
 
-    /// What the manifest of a folder says.
-    pub(super) fn read(output: &Path) -> Self {
-        let text = std::fs::read_to_string(output.join(MANIFEST)).unwrap_or_default();
-        let mut marks = text.lines().take_while(|line| line.starts_with('#'));
+    /// What a manifest says of it.
+    fn of(manifest: &str) -> Self {
+        let mut marks = manifest.lines().take_while(|line| line.starts_with('#'));
         let now = marks.clone().find_map(|line| line.strip_prefix("# now ")?.parse().ok());
         Self { drafts: marks.any(|line| line == "# drafts"), now }
     }

@@ -37,7 +37,7 @@ impl Place {
     /// # Errors
     /// When the folder is somebody else's, or lies over the sources.
     pub fn look(&self) -> Result<(BTreeMap<String, Hash>, Option<String>), EmitError> {
-        let files = examine(&self.root, &self.target).map_err(EmitError::Refused)?;
+        let files = examine(&self.root, &self.target).map_err(EmitError::Refused)?.files;
         let site = std::fs::read(self.target.join(ROBOTS)).ok().and_then(|robots| site_of(&robots));
         Ok((files, site))
     }
@@ -61,7 +61,7 @@ impl Place {
     /// When the folder is refused or the disk fails. Then what stood there stands there.
     pub fn install(&self, _: &Hold, files: &Files, keep: bool) -> Result<(), EmitError> {
         let failed = |(path, error)| EmitError::Io(path, error);
-        let old = examine(&self.root, &self.target).map_err(EmitError::Refused)?;
+        let old = examine(&self.root, &self.target).map_err(EmitError::Refused)?.files;
         let lines = manifest_text(files.iter().map(|(path, file)| (path.as_str(), file.hash)));
         let staging = Staging::begin(&self.target).map_err(failed)?;
         let mut contents = Contents { new: Vec::new(), kept: Vec::new() };

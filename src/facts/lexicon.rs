@@ -72,12 +72,12 @@ pub(super) struct Phrase {
 /// The words of a language.
 #[derive(Debug, Default)]
 pub struct Lexicon {
-    words: HashMap<Box<str>, Word, Fast>,
-    /// What is known of them, by number; nothing at first.
-    known: Vec<Word>,
-    /// The numbers of words that are not long, and of those that are.
+    /// The number of each word.
+    words: HashMap<Box<str>, Known, Fast>,
+    /// The same of those that are not long, found sooner.
     short: ShortWords,
-    long: HashMap<Box<str>, Known, Fast>,
+    /// What is known of each word, by its number; nothing at first.
+    known: Vec<Word>,
     /// By their first word.
     phrases: HashMap<Box<str>, Vec<Phrase>, Fast>,
     pub(super) currencies: Vec<String>,
@@ -111,6 +111,7 @@ impl Lexicon {
             months: Initials::of(locale),
             own,
             languages: locales.len(),
+            known: vec![Word::default()],
             compounds: reading.number_compounds.clone(),
             ..Self::default()
         };
@@ -162,7 +163,7 @@ impl Lexicon {
         }
         for phrase in &reading.loose_numbers {
             let first = folded_words(phrase).into_iter().next().unwrap_or_default();
-            let number = lexicon.words.get(first.as_str()).map_or(0, |w| u64::from(w.number));
+            let number = lexicon.words.get(first.as_str()).map_or(0, |w| u64::from(lexicon.known(*w).number));
             lexicon.add(phrase, flag::LOOSE, Some(number));
         }
         for (minutes, word) in &reading.hour_names {
@@ -210,15 +211,25 @@ impl Lexicon {
         // Longer numbers first, so that the tens are found before the units in them.
         lexicon.parts.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
         lexicon.endings = Endings::of(lexicon.parts.iter().map(|(part, _)| part.as_str()));
-        lexicon.number_words();
+        lexicon.settle();
         lexicon
     }
 
     /// Changes what is known of a single word.
     fn edit(&mut self, word: &str, change: impl FnOnce(&mut Word)) {
         if let [word] = folded_words(word).as_slice() {
-            change(self.words.entry(word.as_str().into()).or_default());
+            change(self.entry(word));
         }
+    }
+
+    /// What is known of a folded word, to be changed.
+    fn entry(&mut self, word: &str) -> &mut Word {
+        let known = &mut self.known;
+        let number = self.words.entry(word.into()).or_insert_with(|| {
+            known.push(Word::default());
+            Known(known.len() as u32 - 1)
+        });
+        &mut known[number.0 as usize]
     }
 
     fn add(&mut self, phrase: &str, flags: u32, number: Option<u64>) {
@@ -230,30 +241,20 @@ impl Lexicon {
                 w.number = number.map_or(w.number, |n| u32::try_from(n).unwrap_or(u32::MAX));
             }),
             [first, ..] => {
-                let first: Box<str> = first.as_str().into();
-                self.words.entry(first.clone()).or_default().phrases |= flags;
-                let list = self.phrases.entry(first).or_default();
+                self.entry(first).phrases |= flags;
+                let list = self.phrases.entry(first.as_str().into()).or_default();
                 list.push(Phrase { words, flags, number: number.unwrap_or(0) });
                 list.sort_by_key(|p| std::cmp::Reverse(p.words.len()));
             }
         }
     }
 
-    /// Gives each word its number.
-    fn number_words(&mut self) {
-        let mut words: Vec<(&Box<str>, &Word)> = self.words.iter().collect();
-        words.sort_unstable_by_key(|(word, _)| *word);
-        self.known = vec![Word::default()];
-        let mut short = Vec::new();
-        for (word, known) in words {
-            let number = Known(self.known.len() as u32 | if known.is_plain() { 0 } else { Known::MEANS });
-            self.known.push(*known);
-            match word.len() <= SHORT {
-                true => short.push((packed(word.as_bytes(), 0, word.len()), number)),
-                false => drop(self.long.insert(word.clone(), number)),
-            }
-        }
-        self.short = ShortWords::of(&short);
+    /// Marks the words that mean something, when all is known of them, and gathers those that are not long.
+    fn settle(&mut self) {
+        let Self { words, known, .. } = self;
+        words.values_mut().filter(|word| !known[word.0 as usize].is_plain()).for_each(|word| word.0 |= Known::MEANS);
+        let short = words.iter().filter(|(word, _)| word.len() <= SHORT);
+        self.short = ShortWords::of(short.map(|(word, known)| (packed(word.as_bytes(), 0, word.len()), *known)).collect());
     }
 
     /// What is known of a word that was looked up.
@@ -268,7 +269,7 @@ impl Lexicon {
     pub(super) fn word(&self, folded: &str) -> Known {
         match folded.len() <= SHORT {
             true => self.short.get(packed(folded.as_bytes(), 0, folded.len())),
-            false => self.long.get(folded).copied(),
+            false => self.words.get(folded).copied(),
         }
         .or_else(|| self.compound(folded))
         .unwrap_or_default()
@@ -330,7 +331,7 @@ impl Lexicon {
         let before = &word[..word.len() - ten_word.len()];
         let unit_word = self.compounds.iter().find_map(|c| before.strip_suffix(c.as_str()))?;
         let unit = self.parts.iter().find(|(part, n)| part == unit_word && (1..10).contains(n)).map(|(_, n)| *n);
-        let unit = unit.or_else(|| self.words.get(unit_word).filter(|w| w.flags & flag::ONE != 0).map(|_| 1))?;
+        let unit = unit.or_else(|| self.words.get(unit_word).filter(|w| self.known(**w).flags & flag::ONE != 0).map(|_| 1))?;
         Some(ten + unit)
     }
 }
@@ -395,15 +396,15 @@ struct ShortWords {
 }
 
 impl ShortWords {
-    fn of(words: &[(u128, Known)]) -> Self {
+    fn of(words: Vec<(u128, Known)>) -> Self {
         let size = (2 * words.len() + 2).next_power_of_two();
         let mut table = Self { places: vec![(0, Known::default()); size], shift: 64 - size.trailing_zeros() };
-        for (key, word) in words.iter().filter(|(key, _)| *key != 0) {
-            let mut at = table.place(*key);
+        for (key, word) in words.into_iter().filter(|(key, _)| *key != 0) {
+            let mut at = table.place(key);
             while table.places[at].0 != 0 {
                 at = (at + 1) & (size - 1);
             }
-            table.places[at] = (*key, *word);
+            table.places[at] = (key, word);
         }
         table
     }

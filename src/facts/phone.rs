@@ -29,18 +29,19 @@ pub fn international(written: &str) -> Option<String> {
     good.then(|| format!("+{number}"))
 }
 
-/// The number that begins at a token, and the token after it.
+/// True for a token that a number may begin with.
+pub(super) fn may_begin(text: &str, token: &Token) -> bool {
+    match token.kind {
+        Kind::Sign(c) => c == '+',
+        Kind::Digits => text.as_bytes().get(token.start as usize) == Some(&b'0'),
+        Kind::Word(_) => false,
+    }
+}
+
+/// The number that begins at a token that [one may begin](may_begin), and the token after it.
 pub(super) fn at(text: &str, tokens: &[Token], i: usize) -> Option<(Fact, usize)> {
     let first = tokens.get(i)?;
     let start = first.start as usize;
-    let begins = match first.kind {
-        Kind::Sign('+') => true,
-        Kind::Digits => text[start..].starts_with('0'),
-        _ => false,
-    };
-    if !begins {
-        return None;
-    }
     let before = text[..start].chars().next_back();
     if before.is_some_and(|c| c.is_alphanumeric() || matches!(c, ',' | ':' | '/' | '.' | '-')) && !text[..start].ends_with("tel:") {
         return None;

@@ -73,6 +73,7 @@ impl Reader<'_> {
                         '«' | '“' | '„' | '"' => reading.quotes = reading.quotes.saturating_add(1),
                         _ => {}
                     }
+                    // „zon- en feestdagen”: what stands before it need not be known.
                     means |= matches!(c, '-' | '\u{2011}');
                     hosts |= c == '@' || matches!(c, '.' | ':') && inside();
                     begins = matches!(c, '.' | '!' | '?' | ':' | '«' | '“' | '"' | '„' | '…') || word_begins;
@@ -115,8 +116,8 @@ impl Reader<'_> {
                 }
             }
         }
-        reading.votes = votes[..self.lexicon.languages.min(32)].into();
-        reading.shared = shared[..self.lexicon.languages.min(32)].into();
+        let languages = self.lexicon.languages.min(votes.len());
+        (reading.votes, reading.shared) = (votes[..languages].into(), shared[..languages].into());
         if !(figures || hosts || means) {
             return reading;
         }
@@ -140,7 +141,7 @@ impl Reader<'_> {
         let taken: Vec<Range<usize>> = facts.iter().map(|f| f.range.clone()).collect();
         let (mut i, mut passed) = (0, 0);
         while i < tokens.len() {
-            if !matches!(tokens[i].kind, Kind::Digits | Kind::Sign('+')) {
+            if !phone::may_begin(text, &tokens[i]) {
                 i += 1;
                 continue;
             }

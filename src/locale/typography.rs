@@ -5,6 +5,7 @@
 //! apostrophe and pass as they are. Never applied to code, addresses and calendars.
 
 use super::quotes::Quotes;
+use crate::base::any_place;
 use crate::syntax::fields::{Decoder, Fields};
 use crate::syntax::yaml::{Node, Value};
 use std::borrow::Cow;
@@ -29,12 +30,10 @@ const MARKS: [bool; 256] = {
 
 /// What a byte of a text may mean to typesetting, as a set.
 mod class {
-    /// A figure.
-    pub(super) const FIGURE: u8 = 1;
-    /// A sign that the language has spaces beside, an apostrophe, or the first byte of such.
-    pub(super) const SIGN: u8 = 2;
+    /// A figure, an apostrophe, or the first byte of a sign that the language has spaces beside.
+    pub(super) const SIGN: u8 = 1;
     /// The first byte of a sign of typesetting, of which few are spaces; or a full stop, of which few are three.
-    pub(super) const DOUBTFUL: u8 = 4;
+    pub(super) const DOUBTFUL: u8 = 2;
 }
 
 /// The [`class`] of each byte.
@@ -45,7 +44,7 @@ impl Classes {
     /// `signs` are those that a language has spaces beside.
     fn new(signs: impl Iterator<Item = char>) -> Self {
         let mut classes = [0; 256];
-        classes[usize::from(b'0')..=usize::from(b'9')].fill(class::FIGURE);
+        classes[usize::from(b'0')..=usize::from(b'9')].fill(class::SIGN);
         // Spaces that do not break, and letters that may not be in one piece.
         classes[0xcc..].fill(class::SIGN);
         classes[0xc2] = class::SIGN;
@@ -58,14 +57,11 @@ impl Classes {
 
     /// True for a text in which nothing can change. Most pieces of running text are such.
     fn is_settled(&self, text: &str) -> bool {
-        let bytes = text.as_bytes();
-        match bytes.iter().fold(0, |seen, byte| seen | self.0[usize::from(*byte)]) {
+        match text.bytes().fold(0, |seen, byte| seen | self.0[usize::from(byte)]) {
             0 => true,
-            // All three bytes of each place are looked at without a branch: is it a space, not a sign of typesetting, or two full stops?
+            // Is it a space, not a sign of typesetting, or two full stops?
             class::DOUBTFUL => {
-                let changes = |a: u8, b: u8, c: u8| (a == 0xe2) & ((b != 0x80) | (c < 0x82) | (c == 0xaf)) | (a == b'.') & (b == b'.');
-                let places = bytes.iter().zip(bytes.get(1..).unwrap_or_default()).zip(bytes.get(2..).unwrap_or_default());
-                !places.fold(false, |any, ((a, b), c)| any | changes(*a, *b, *c))
+                !any_place(text, |a, b, c| (a == 0xe2) & ((b != 0x80) | (c < 0x82) | (c == 0xaf)) | (a == b'.') & (b == b'.'))
             }
             _ => false,
         }
@@ -210,7 +206,7 @@ impl Typography {
     /// `'s morgens`: an apostrophe that stands for a letter that is gone.
     fn begins_elision(&self, rest: &str) -> bool {
         let word: String = rest.chars().take_while(|c| c.is_alphabetic()).collect();
-        self.elisions.contains(&word.to_lowercase()) && rest[word.len()..].starts_with([' ', NO_BREAK, NARROW])
+        is_one_of(&self.elisions, &word) && rest[word.len()..].starts_with([' ', NO_BREAK, NARROW])
     }
 
     /// Which space stands between what is before and after it.
@@ -305,13 +301,8 @@ fn figure_from(bytes: &[u8], at: usize) -> usize {
 
 /// True for text that is in one piece (NFC) at first sight: nothing beyond the letters of Latin alphabets and the signs of typesetting.
 fn is_plainly_composed(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let [.., a, b] = bytes else { return text.is_ascii() };
-    // All three bytes of each place are looked at without a branch. General punctuation is composed, but for two spaces that are
-    // written otherwise.
-    let doubtful = |a: u8, b: u8, c: u8| (a >= 0xcc) & !((a == 0xe2) & (b == 0x80) & (c >= 0x82));
-    let places = bytes.iter().zip(&bytes[1..]).zip(&bytes[2..]);
-    !places.fold(doubtful(*a, *b, 0) | doubtful(*b, 0, 0), |any, ((a, b), c)| any | doubtful(*a, *b, *c))
+    // General punctuation is composed, but for two spaces that are written otherwise.
+    !any_place(text, |a, b, c| (a >= 0xcc) & !((a == 0xe2) & (b == 0x80) & (c >= 0x82)))
 }
 
 /// True for a word of a list of words in small letters.

@@ -10,10 +10,8 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// The comments that speak to the parity rules: `parity: allow …`.
     pub comments: Vec<Spanned<String>>,
-    /// How many links stand in it.
-    pub(super) links: usize,
-    /// How many pictures stand in it.
-    pub(super) images: usize,
+    /// Some picture stands in it.
+    pub(super) has_images: bool,
 }
 
 /// A block and its place.
@@ -301,25 +299,21 @@ impl Document {
 
     /// Calls `see` for every link, with its place.
     pub fn links<'a>(&'a self, mut see: impl FnMut(&'a Link, Span)) {
-        let see = |inline: &'a Inline| {
+        self.inlines(|inline| {
             if let InlineKind::Link(link) = &inline.kind {
                 see(link, inline.span);
             }
-        };
-        if self.links > 0 {
-            self.inlines(see);
-        }
+        });
     }
 
     /// Calls `see` for every picture, with its place. Most texts have none.
     pub fn images<'a>(&'a self, mut see: impl FnMut(&'a Image, Span)) {
-        let see = |inline: &'a Inline| {
-            if let InlineKind::Image(image) = &inline.kind {
-                see(image, inline.span);
-            }
-        };
-        if self.images > 0 {
-            self.inlines(see);
+        if self.has_images {
+            self.inlines(|inline| {
+                if let InlineKind::Image(image) = &inline.kind {
+                    see(image, inline.span);
+                }
+            });
         }
     }
 

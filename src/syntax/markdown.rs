@@ -238,12 +238,11 @@ impl<'a> Reader<'a> {
                     Tag::Strong => InlineKind::Strong(self.inlines()),
                     Tag::Strikethrough => InlineKind::Strike(self.inlines()),
                     Tag::Link { link_type, dest_url, title, .. } => {
-                        self.document.links += 1;
                         let href = if link_type == LinkType::Email { format!("mailto:{dest_url}") } else { dest_url.to_string() };
                         InlineKind::Link(Box::new(Link { href, title: title.to_string(), content: self.inlines() }))
                     }
                     Tag::Image { dest_url, title, .. } => {
-                        self.document.images += 1;
+                        self.document.has_images = true;
                         InlineKind::Image(Box::new(Image { src: dest_url.to_string(), title: title.to_string(), alt: self.plain() }))
                     }
                     _ => {

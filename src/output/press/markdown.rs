@@ -6,7 +6,7 @@ use super::super::page_context::Speaker;
 use super::super::plan::{Download, Plan, Subject, Target};
 use super::super::{Format, RenderCx, Rendered};
 use super::document::{Line, Manuscript, Part};
-use super::{address, downloads};
+use super::{address, downloads, opens_markup};
 use crate::model::{Extra, Site};
 use crate::syntax::document::Align;
 use crate::theme::Theme;
@@ -214,7 +214,7 @@ fn wrap(mark: &str, words: &str) -> String {
 /// Whether a browser would read an element, a comment or the like, were the file sent as HTML: in code a `<` cannot be an entity, so
 /// such code is written as text.
 fn begins_an_element(code: &str) -> bool {
-    code.split('<').skip(1).any(|after| after.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?')))
+    code.split('<').skip(1).any(opens_markup)
 }
 
 /// The longest row of backticks in a code.

@@ -33,6 +33,11 @@ pub(super) use typesetter::{Job, Typesetter};
 use super::links::Href;
 use super::plan::Plan;
 
+/// Whether a browser would read an element, a comment or the like of a `<` and what comes after it, were a file sent as HTML.
+fn opens_markup(after: &str) -> bool {
+    after.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?'))
+}
+
 /// The whole address of a link: a file has no page of its own that a path or a part could belong to.
 fn address(plan: &Plan, permalink: &str, href: &Href) -> String {
     match href {

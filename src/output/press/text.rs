@@ -8,7 +8,7 @@ use super::super::page_context::Speaker;
 use super::super::plan::{Download, Subject, Target};
 use super::super::{Format, RenderCx, Rendered};
 use super::document::{Line, Manuscript, Part};
-use super::{address, downloads};
+use super::{address, downloads, opens_markup};
 use crate::model::{Extra, Site};
 use crate::theme::Theme;
 
@@ -55,7 +55,7 @@ fn inert(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for (at, c) in text.char_indices() {
         out.push(c);
-        if c == '<' && text[at + 1..].starts_with(|n: char| n.is_ascii_alphabetic() || matches!(n, '/' | '!' | '?')) {
+        if c == '<' && opens_markup(&text[at + 1..]) {
             out.push(' ');
         }
     }
