@@ -12,7 +12,7 @@ pub mod rule;
 mod span;
 mod url;
 
-pub use bytes::{any_place, find_special, rewrite};
+pub use bytes::{any_place, packed, rewrite, special_places};
 pub use colour::Colour;
 pub(crate) use diagnostic::text;
 pub use diagnostic::{Arg, Diagnostic, Edit, Fix, Label, Role, Severity, Text};

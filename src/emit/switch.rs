@@ -184,15 +184,17 @@ impl<'a> Staging<'a> {
     }
 }
 
-/// The folders of a path below the staging folder. That folder itself is never made again: where it has gone, the build was given up.
+/// The folders of a path below the staging folder; most often all but the last are there. The staging folder itself is never made again:
+/// where it has gone, the build was given up.
 fn make_folders(staging: &Path, below: &Path) -> io::Result<()> {
-    let mut folder = staging.to_owned();
-    below.components().try_for_each(|part| {
-        folder.push(part);
-        match std::fs::create_dir(&folder) {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
-            other => other,
-        }
+    let folder = staging.join(below);
+    let make = || match std::fs::create_dir(&folder) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        other => other,
+    };
+    make().or_else(|error| match below.parent().filter(|above| !above.as_os_str().is_empty()) {
+        Some(above) if error.kind() == io::ErrorKind::NotFound => make_folders(staging, above).and_then(|()| make()),
+        _ => Err(error),
     })
 }
 

@@ -6,33 +6,25 @@
 
 use super::date_fact::DateFact;
 use super::figures;
-use super::letters::{letters_at_end, phrase_at_end, plain, same};
+use super::letters::{letters_at_end, phrase_at_end, same};
 use crate::locale::Locale;
 use jiff::civil::Weekday;
 use unicode_normalization::char::is_combining_mark;
 
-/// The dates in a text of a language, in order; `months` are the first letters of its months.
-pub(super) fn dates_with(text: &str, locale: &Locale, months: &Initials) -> Vec<DateFact> {
-    let mut scanner = Scanner { text, locale, months, found: Vec::new(), floor: 0, chain: 0 };
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    let mut glued = false;
-    while let Some(byte) = bytes.get(at) {
-        let end = if byte.is_ascii_digit() {
-            at + bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count()
-        } else {
-            end_of_letters(text, at)
-        };
-        if end == at {
-            (at, glued) = (at + text[at..].chars().next().map_or(1, char::len_utf8), false);
+/// The dates in a text of a language, in order. `starts` are the places, in order, where figures or the name of a month may stand.
+pub(super) fn dates_with(text: &str, locale: &Locale, starts: impl Iterator<Item = usize>) -> Vec<DateFact> {
+    let mut scanner = Scanner { text, locale, found: Vec::new(), floor: 0, chain: 0 };
+    let mut read = 0;
+    for at in starts.filter(|at| text.is_char_boundary(*at)) {
+        let glued = text[..at].ends_with(|c: char| c.is_alphanumeric() || is_combining_mark(c) || c == '\u{ad}');
+        if at < read || glued {
             continue;
         }
-        let read = match (glued, byte.is_ascii_digit()) {
-            (true, _) => None,
-            (false, true) => scanner.in_figures(at),
-            (false, false) => scanner.in_words(at, end),
+        let found = match text.as_bytes().get(at).is_some_and(u8::is_ascii_digit) {
+            true => scanner.in_figures(at),
+            false => scanner.in_words(at, end_of_letters(text, at)),
         };
-        (at, glued) = (read.unwrap_or(end), true);
+        read = found.unwrap_or(read);
     }
     scanner.found
 }
@@ -50,40 +42,6 @@ fn end_of_letters(text: &str, mut at: usize) -> usize {
             Some(c) if c.is_alphanumeric() || is_combining_mark(c) || c == '\u{ad}' => at += c.len_utf8(),
             _ => return at,
         }
-    }
-}
-
-/// The first two letters of the months, so that few words are compared with all of them.
-#[derive(Debug, Default)]
-pub(super) struct Initials {
-    pairs: [u32; 26],
-    /// A month does not begin with two Latin letters: every word may be one.
-    any: bool,
-}
-
-impl Initials {
-    pub(super) fn of(locale: &Locale) -> Self {
-        let mut initials = Self { pairs: [0; 26], any: false };
-        for name in locale.months.iter().chain(locale.month_abbreviations.iter().flatten()) {
-            match Self::pair(name) {
-                Some((a, b)) => initials.pairs[a] |= 1 << b,
-                None => initials.any = true,
-            }
-        }
-        initials
-    }
-
-    fn pair(word: &str) -> Option<(usize, usize)> {
-        let mut letters = word.chars().filter_map(plain).map(|c| c.is_ascii_lowercase().then(|| usize::from(c as u8 - b'a')));
-        Some((letters.next()??, letters.next()??))
-    }
-
-    fn may_begin(&self, word: &str) -> bool {
-        if let [a @ (b'a'..=b'z' | b'A'..=b'Z'), b @ (b'a'..=b'z' | b'A'..=b'Z'), ..] = word.as_bytes() {
-            let letter = |b: &u8| usize::from(b.to_ascii_lowercase() - b'a');
-            return self.any || self.pairs[letter(a)] & (1 << letter(b)) != 0;
-        }
-        self.any || Self::pair(word).is_some_and(|(a, b)| self.pairs[a] & (1 << b) != 0)
     }
 }
 
@@ -120,7 +78,6 @@ struct Day {
 struct Scanner<'a> {
     text: &'a str,
     locale: &'a Locale,
-    months: &'a Initials,
     found: Vec<DateFact>,
     /// The end of the last date: nothing before it is read again.
     floor: usize,
@@ -145,9 +102,6 @@ impl Scanner<'_> {
     /// `15 janvier 2024` with the month at `at..end`; where to read on.
     fn in_words(&mut self, at: usize, end: usize) -> Option<usize> {
         let word = &self.text[at..end];
-        if !self.months.may_begin(word) {
-            return None;
-        }
         let (month, short) = self.month(word)?;
         let gap = self.before_spaces(at);
         if gap == at && !(self.locale.date.day_stop && self.text[..at].ends_with('.')) {

@@ -1,6 +1,5 @@
 //! What a language knows of each of its words, in one look-up: made of its `locale.yaml` once a build.
 
-use super::dates::Initials;
 use super::token::folded_words;
 use crate::locale::Locale;
 use std::collections::HashMap;
@@ -96,8 +95,6 @@ pub struct Lexicon {
     pub(super) own: usize,
     /// How many languages the site has.
     pub(super) languages: usize,
-    /// The first letters of the months.
-    pub(super) months: Initials,
     /// Months begin with a capital in this language.
     pub(super) capital_months: bool,
 }
@@ -108,7 +105,6 @@ impl Lexicon {
         let locale = locales[own];
         let reading = &locale.reading;
         let mut lexicon = Self {
-            months: Initials::of(locale),
             own,
             languages: locales.len(),
             known: vec![Word::default()],

@@ -60,10 +60,15 @@ impl Reader<'_> {
         let (mut votes, mut shared) = ([0_u16; 32], [0_u16; 32]);
         let (mut figures, mut months, mut hosts, mut shorts, mut means) = (false, false, false, false, false);
         let mut begins = true;
+        // The tokens that a fact may begin with, in order.
+        let mut marks: SmallVec<[u32; 32]> = SmallVec::new();
         for (i, token) in tokens.iter().enumerate() {
             let word_begins = std::mem::replace(&mut begins, false);
             match token.kind {
-                Kind::Digits => figures = true,
+                Kind::Digits => {
+                    figures = true;
+                    marks.push(i as u32);
+                }
                 Kind::Sign(c) => {
                     // A full stop inside a word, a colon before a slash.
                     let inside =
@@ -73,8 +78,14 @@ impl Reader<'_> {
                         '«' | '“' | '„' | '"' => reading.quotes = reading.quotes.saturating_add(1),
                         _ => {}
                     }
-                    // „zon- en feestdagen”: what stands before it need not be known.
-                    means |= matches!(c, '-' | '\u{2011}');
+                    if matches!(c, '-' | '\u{2011}') {
+                        // „zon- en feestdagen”: what stands before it need not be known.
+                        means = true;
+                        let unknown = i.checked_sub(1).filter(|before| matches!(tokens[*before].kind, Kind::Word(word) if word.is_plain()));
+                        marks.extend(unknown.map(|before| before as u32));
+                    } else if c == '+' || self.lexicon.signs.iter().any(|(sign, _)| *sign == c) {
+                        marks.push(i as u32);
+                    }
                     hosts |= c == '@' || matches!(c, '.' | ':') && inside();
                     begins = matches!(c, '.' | '!' | '?' | ':' | '«' | '“' | '"' | '„' | '…') || word_begins;
                     let spaced = tokens.get(i + 1).is_none_or(|t| t.start > token.end);
@@ -86,7 +97,10 @@ impl Reader<'_> {
                     if word.is_nothing() && first.is_ascii_lowercase() {
                         continue;
                     }
-                    means |= !word.is_plain();
+                    if !word.is_plain() {
+                        means = true;
+                        marks.push(i as u32);
+                    }
                     let word = self.lexicon.known(word);
                     // A letter alone is a word only before an apostrophe: « d’euros », not „D2” or “macro's”.
                     let elided = || tokens.get(i + 1).is_some_and(|t| matches!(t.kind, Kind::Sign('’' | '\'')) && t.start == token.end);
@@ -123,26 +137,26 @@ impl Reader<'_> {
         }
         let mut facts = if hosts { address::addresses(text, self.codes) } else { Vec::new() };
         if figures {
-            self.phones(text, &tokens, &mut facts);
+            self.phones(text, &tokens, &marks, &mut facts);
         }
-        if months || figures && tokens.windows(3).any(date_like) {
-            self.dates(text, &mut facts);
+        let window = |i: &u32| tokens.get(*i as usize..).and_then(<[Token]>::first_chunk::<3>);
+        if months || figures && marks.iter().filter_map(window).any(date_like) {
+            self.dates(text, &tokens, &marks, &mut facts);
         }
         facts.sort_by_key(|f| f.range.start);
         let taken: Vec<Range<usize>> = facts.iter().map(|f| f.range.clone()).collect();
-        let shorts = shorts && tokens.windows(3).any(|window| self.short_days(window));
-        Line { text, tokens: &tokens, reader: self, taken, facts: &mut facts, shorts }.read();
+        let shorts = shorts && marks.iter().filter_map(window).any(|window| self.short_days(window));
+        Line { text, tokens: &tokens, reader: self, taken, facts: &mut facts, shorts }.read(&marks);
         facts.sort_by_key(|f| f.range.start);
         reading.facts = facts;
         reading
     }
 
-    fn phones(&self, text: &str, tokens: &[Token], facts: &mut Vec<Fact>) {
+    fn phones(&self, text: &str, tokens: &[Token], marks: &[u32], facts: &mut Vec<Fact>) {
         let taken: Vec<Range<usize>> = facts.iter().map(|f| f.range.clone()).collect();
-        let (mut i, mut passed) = (0, 0);
-        while i < tokens.len() {
-            if !phone::may_begin(text, &tokens[i]) {
-                i += 1;
+        let (mut from, mut passed) = (0, 0);
+        for i in marks.iter().map(|i| *i as usize) {
+            if i < from || !phone::may_begin(text, &tokens[i]) {
                 continue;
             }
             let start = tokens[i].start as usize;
@@ -150,30 +164,36 @@ impl Reader<'_> {
                 passed += 1;
             }
             let free = taken.get(passed).is_none_or(|t| t.start > start);
-            match phone::at(text, tokens, i).filter(|_| free) {
-                Some((fact, next)) => {
-                    facts.push(fact);
-                    i = next;
-                }
-                None => i += 1,
+            if let Some((fact, next)) = phone::at(text, tokens, i).filter(|_| free) {
+                facts.push(fact);
+                from = next;
             }
         }
     }
 
     /// Dates outside what has been read: that is covered by a sign that nothing reads, so that every place stays.
-    fn dates(&self, text: &str, facts: &mut Vec<Fact>) {
+    fn dates(&self, text: &str, tokens: &[Token], marks: &[u32], facts: &mut Vec<Fact>) {
+        let may_begin = |token: &&Token| match token.kind {
+            Kind::Digits => true,
+            Kind::Word(word) => {
+                let word = self.lexicon.known(word);
+                word.month > 0 || word.flags & flag::MONTH_PART > 0
+            }
+            Kind::Sign(_) => false,
+        };
+        let starts = marks.iter().filter_map(|i| tokens.get(*i as usize)).filter(may_begin).map(|token| token.start as usize);
         let found = if facts.is_empty() {
-            dates_with(text, self.locale, &self.lexicon.months)
+            dates_with(text, self.locale, starts)
         } else {
             let mut bytes = text.as_bytes().to_vec();
             facts.iter().for_each(|f| bytes[f.range.clone()].fill(b'|'));
-            dates_with(&String::from_utf8(bytes).unwrap_or_default(), self.locale, &self.lexicon.months)
+            dates_with(&String::from_utf8(bytes).unwrap_or_default(), self.locale, starts)
         };
         facts.extend(found.into_iter().map(|date| Fact { range: date.range.clone(), value: Value::Date(date), soft: false }));
     }
 
     /// `lu-ve`, `ma-vr`: two short names of days of the week.
-    fn short_days(&self, window: &[Token]) -> bool {
+    fn short_days(&self, window: &[Token; 3]) -> bool {
         let short = |token: &Token| matches!(token.kind, Kind::Word(word) if self.lexicon.known(word).short_weekday > 0);
         short(&window[0])
             && short(&window[2])
@@ -188,7 +208,7 @@ fn short_hash(word: &str) -> u32 {
 }
 
 /// `15/01`, `2024-01`: figures, a sign, figures, without a space.
-fn date_like(window: &[Token]) -> bool {
+fn date_like(window: &[Token; 3]) -> bool {
     matches!((window[0].kind, window[1].kind, window[2].kind), (Kind::Digits, Kind::Sign('/' | '-' | '.'), Kind::Digits))
         && window[0].end == window[1].start
         && window[1].end == window[2].start
@@ -206,16 +226,12 @@ pub(super) struct Line<'a> {
 }
 
 impl Line<'_> {
-    fn read(&mut self) {
+    /// Reads what begins at these tokens; most words say nothing, and begin nothing.
+    fn read(&mut self, marks: &[u32]) {
         let mut taken = 0;
-        let mut i = 0;
-        while i < self.tokens.len() {
-            // Most words say nothing, and begin nothing.
-            if let Kind::Word(word) = self.tokens[i].kind
-                && word.is_plain()
-                && !matches!(self.kind(i + 1), Some(Kind::Sign('-' | '\u{2011}')))
-            {
-                i += 1;
+        let mut from = 0;
+        for i in marks.iter().map(|i| *i as usize) {
+            if i < from {
                 continue;
             }
             let start = self.tokens[i].start as usize;
@@ -223,12 +239,11 @@ impl Line<'_> {
                 taken += 1;
             }
             if self.taken.get(taken).is_some_and(|t| t.start <= start) {
-                i += 1;
                 continue;
             }
             // What is read ends where the next thing that has been read begins.
             let limit = self.taken.get(taken).map_or(self.text.len(), |t| t.start);
-            i = self.at(i, limit).max(i + 1);
+            from = self.at(i, limit);
         }
     }
 

@@ -16,7 +16,9 @@ pub use reading::Reading;
 use crate::base::{Diagnostic, FileId, Languages, Spanned, rule, text};
 use crate::syntax::fields::{Decoder, Fields};
 use crate::syntax::yaml::Node;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ops::Range;
 use typography::Typography;
 
 /// What a language knows.
@@ -168,6 +170,11 @@ impl Locale {
 
     /// The text with the spaces and apostrophes of the language. Doing it twice changes nothing.
     pub fn typeset(&self, text: &str) -> String {
+        self.as_typeset(text).into_owned()
+    }
+
+    /// The same; a text that is as the language wants it is not copied.
+    pub fn as_typeset<'t>(&self, text: &'t str) -> Cow<'t, str> {
         self.typography.typeset(text)
     }
 
@@ -176,9 +183,9 @@ impl Locale {
         self.typography.quotes.apply(pieces)
     }
 
-    /// Calls `see` for each stretch of a text, with whether the language raises it above the line: the `er` of `1er`.
-    pub fn raise(&self, text: &str, see: impl FnMut(&str, bool)) {
-        self.typography.raise(text, see);
+    /// The stretches of a text that the language raises above the line, in order: the `er` of `1er`.
+    pub fn raised(&self, text: &str) -> Vec<Range<usize>> {
+        self.typography.raised(text)
     }
 
     /// A price: `12,50 €`.

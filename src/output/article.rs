@@ -9,6 +9,7 @@ use crate::base::{FileId, Lang, percent_decode};
 use crate::locale::Locale;
 use crate::model::{Side, Site};
 use crate::syntax::document::{self, Align, BlockKind, Cell, Document, InlineKind};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -46,9 +47,9 @@ pub(super) enum Block<'a> {
 #[derive(Debug)]
 pub(super) enum Inline<'a> {
     /// Words.
-    Text(String),
+    Text(Cow<'a, str>),
     /// Letters that the language raises above the line: the `er` of `1er`.
-    Raised(String),
+    Raised(Cow<'a, str>),
     /// Code in a line.
     Code(&'a str),
     /// Emphasis.
@@ -58,7 +59,7 @@ pub(super) enum Inline<'a> {
     /// Struck out.
     Strike(Vec<Inline<'a>>),
     /// A term of the glossary, where it stands for the first time: its index, and the words.
-    Term { term: usize, words: String },
+    Term { term: usize, words: Cow<'a, str> },
     /// Words of another language, with its tag: `nl-BE`.
     Foreign { tag: &'a str, content: Vec<Inline<'a>> },
     /// A link.
@@ -196,14 +197,14 @@ impl<'a> Composer<'a> {
         for inline in inlines {
             match &inline.kind {
                 InlineKind::Text { text, .. } => {
-                    let text = self.locale.typeset(text);
-                    self.locale.raise(&text, |stretch, raised| {
-                        if raised {
-                            out.push(Inline::Raised(stretch.to_owned()));
-                        } else {
-                            self.words(stretch, out);
-                        }
-                    });
+                    let text = self.locale.as_typeset(text);
+                    let mut from = 0;
+                    for raised in self.locale.raised(&text) {
+                        self.words(cut(&text, from..raised.start), out);
+                        from = raised.end;
+                        out.push(Inline::Raised(cut(&text, raised)));
+                    }
+                    self.words(if from == 0 { text } else { cut(&text, from..text.len()) }, out);
                 }
                 InlineKind::Code(code) => out.push(Inline::Code(code)),
                 InlineKind::Emphasis(content) => out.push(Inline::Emphasis(self.inlines(content))),
@@ -246,9 +247,9 @@ impl<'a> Composer<'a> {
 
     /// Words, with the terms of the glossary in them: one of the page's language is explained where it stands first, one of
     /// another language is marked as such.
-    fn words(&mut self, words: &str, out: &mut Vec<Inline<'a>>) {
+    fn words(&mut self, words: Cow<'a, str>, out: &mut Vec<Inline<'a>>) {
         let mut from = 0;
-        let all = self.site.terms.find(words);
+        let all = self.site.terms.find(&words);
         for found in &all {
             let Range { start, end } = found.range;
             if start < from {
@@ -265,9 +266,9 @@ impl<'a> Composer<'a> {
                 continue;
             }
             if start > from {
-                out.push(Inline::Text(words[from..start].to_owned()));
+                out.push(Inline::Text(cut(&words, from..start)));
             }
-            let words = words[start..end].to_owned();
+            let words = cut(&words, start..end);
             out.push(match other {
                 Some(lang) => Inline::Foreign { tag: &self.site.locale(lang).tag, content: vec![Inline::Text(words)] },
                 None => Inline::Term { term: found.term, words },
@@ -275,7 +276,7 @@ impl<'a> Composer<'a> {
             from = end;
         }
         if from < words.len() {
-            out.push(Inline::Text(words[from..].to_owned()));
+            out.push(Inline::Text(if from == 0 { words } else { cut(&words, from..words.len()) }));
         }
     }
 
@@ -292,6 +293,14 @@ impl<'a> Composer<'a> {
             self.labels.len() - 1
         });
         Some(Inline::Note { number: number + 1, first: known.is_none() })
+    }
+}
+
+/// A stretch of a text, which is not copied when the text is not.
+fn cut<'a>(text: &Cow<'a, str>, range: Range<usize>) -> Cow<'a, str> {
+    match text {
+        Cow::Borrowed(text) => text[range].into(),
+        Cow::Owned(text) => text[range].to_owned().into(),
     }
 }
 

@@ -53,13 +53,17 @@ pub(super) fn blocks(site: &Site, plan: &Plan, article: &Article<'_>, lang: Lang
 
 /// Text in HTML: escaped, with what the language raises above the line.
 pub(super) fn text(locale: &Locale, text: &str) -> Html {
-    let typeset = locale.typeset(text);
+    let typeset = locale.as_typeset(text);
     let mut out = String::with_capacity(typeset.len() + 16);
-    locale.raise(&typeset, |stretch, raised| {
-        out.push_str(if raised { "<sup>" } else { "" });
-        escape(stretch, &mut out);
-        out.push_str(if raised { "</sup>" } else { "" });
-    });
+    let mut from = 0;
+    for raised in locale.raised(&typeset) {
+        escape(&typeset[from..raised.start], &mut out);
+        out.push_str("<sup>");
+        escape(&typeset[raised.clone()], &mut out);
+        out.push_str("</sup>");
+        from = raised.end;
+    }
+    escape(&typeset[from..], &mut out);
     Html(out)
 }
 

@@ -2,6 +2,7 @@
 //!
 //! What is held back (a draft, a release ahead of its embargo) is left out: not even its letters are published.
 
+use crate::base::special_places;
 use crate::model::Site;
 use crate::sources::{Content, Sources};
 use crate::syntax::document::{BlockKind, Document, InlineKind};
@@ -11,16 +12,17 @@ use std::collections::BTreeSet;
 /// What stands on pages whatever their authors write: figures, the letters of most addresses, and the signs of typesetting.
 const ALWAYS: &str = " !\"#%&'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz\u{a0}«·»–—‘’“”„…\u{202f}€";
 
-/// The bytes that characters which [`ALWAYS`] lacks begin with.
-const RARE: [bool; 256] = {
-    let mut rare = [false; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        rare[byte] = byte >= 0xc2 || matches!(byte as u8, b'$' | b'<' | b'>' | b'\\' | b'^' | b'`' | b'{' | b'|' | b'}' | b'~');
-        byte += 1;
-    }
-    rare
-};
+/// True for the bytes that characters which [`ALWAYS`] lacks begin with.
+fn is_rare(byte: u8) -> bool {
+    (byte >= 0xc2)
+        | (byte == b'$')
+        | (byte == b'<')
+        | (byte == b'>')
+        | (byte == b'\\')
+        | (byte == b'^')
+        | (byte == b'`')
+        | (byte.wrapping_sub(b'{') <= b'~' - b'{')
+}
 
 /// The characters of a site and of the templates of its theme.
 pub(super) fn of(site: &Site, sources: &Sources, templates: &[&str]) -> BTreeSet<char> {
@@ -91,21 +93,15 @@ impl Seen {
 
     /// The characters of a text that [`ALWAYS`] may lack. Most texts have few: the others are passed over fast.
     fn words(&mut self, text: &str) {
-        let bytes = text.as_bytes();
-        let mut at = 0;
-        while let Some(next) = bytes[at..].iter().position(|b| RARE[usize::from(*b)]) {
-            at += next;
+        for at in special_places(text, is_rare) {
             // Letters with accents, in two bytes.
-            if let [lead @ 0xc3..=0xdf, last, ..] = bytes[at..]
+            if let [lead @ 0xc3..=0xdf, last, ..] = text.as_bytes()[at..]
                 && let Some(low) = self.low.get_mut(usize::from(lead & 0x1f))
             {
                 *low |= 1 << (last & 0x3f);
-                at += 2;
                 continue;
             }
-            let Some(c) = text[at..].chars().next() else { break };
-            at += c.len_utf8();
-            self.extend(Some(c).filter(|c| !c.is_control()));
+            self.extend(text[at..].chars().next().filter(|c| !c.is_control()));
         }
     }
 

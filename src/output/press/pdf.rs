@@ -276,8 +276,8 @@ impl Composer<'_, '_, '_> {
 
     fn piece(&mut self, inline: &Inline<'_>) -> Run {
         match inline {
-            Inline::Text(text) | Inline::Term { words: text, .. } => Run::Text { text: text.clone() },
-            Inline::Raised(text) => Run::Raised { text: text.clone() },
+            Inline::Text(text) | Inline::Term { words: text, .. } => Run::Text { text: text.to_string() },
+            Inline::Raised(text) => Run::Raised { text: text.to_string() },
             Inline::Code(code) => Run::Code { text: (*code).to_owned() },
             Inline::Emphasis(c) => Run::Emphasis { content: self.runs(c) },
             Inline::Strong(c) => Run::Strong { content: self.runs(c) },
