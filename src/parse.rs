@@ -184,7 +184,7 @@ fn invisible(text: &str) -> Option<(usize, char)> {
     text.char_indices().find(|(_, c)| is_one(*c))
 }
 
-fn page(id: FileId, path: &str, text: &Arc<str>) -> (Tree, Vec<Diagnostic>) {
+fn page(id: FileId, path: &str, text: &Arc<String>) -> (Tree, Vec<Diagnostic>) {
     let split = match front_matter::split(id, text) {
         Ok(split) => split,
         Err(diagnostic) => return (broken(id, path), vec![*diagnostic]),

@@ -66,7 +66,7 @@ pub struct SourceFile {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Content {
     /// UTF-8, without byte order mark.
-    Text(Arc<str>),
+    Text(Arc<String>),
     /// A picture, a font, or something that nobody asks for.
     Binary(Vec<u8>),
     /// A text that is not UTF-8, or holds a NUL; the offset of the first wrong byte.
@@ -340,7 +340,7 @@ fn content_of(path: &str, bytes: Vec<u8>) -> Content {
     match String::from_utf8(bytes) {
         Ok(text) => match text.find('\0') {
             Some(at) => Content::NotText(at),
-            None => Content::Text(text.into()),
+            None => Content::Text(Arc::new(text)),
         },
         Err(error) => Content::NotText(error.utf8_error().valid_up_to()),
     }

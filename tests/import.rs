@@ -146,7 +146,7 @@ fn has(imported: &Imported, code: &str) -> bool {
 
 /// The words of every block, in order, whatever their typography.
 fn blocks(text: &str) -> Vec<String> {
-    let (document, found) = markdown::parse(FileId(0), &text.into(), 0..text.len());
+    let (document, found) = markdown::parse(FileId(0), &text.to_owned().into(), 0..text.len());
     assert!(found.is_empty(), "{found:?} in {text}");
     document.texts().iter().map(|(block, inlines)| format!("{}{}", mark(block), loose(&plain(inlines)))).collect()
 }
@@ -663,7 +663,7 @@ proptest! {
         let content = format!("{}{}<w:p>{}{}</w:p>", styled("Titre", "Le titre de la page"), p(INTRO), r("Dans la rue "), texts.iter().map(run).collect::<String>());
         let imported = taken(&word(&content));
         let text = body(&imported, site(), "fr");
-        let (document, found) = markdown::parse(FileId(0), &text.as_str().into(), 0..text.len());
+        let (document, found) = markdown::parse(FileId(0), &text.to_owned().into(), 0..text.len());
         prop_assert!(found.is_empty(), "{text}");
         let words = document.texts().iter().skip(1).map(|(_, i)| plain(i)).collect::<Vec<_>>().join("¶");
         let squeezed = |t: &str| t.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -139,7 +139,7 @@ fn the_markdown_of_a_release_is_read_back_as_the_same_text() {
     for (path, source) in [("fr/presse/riche/riche-fr.md", FR), ("nl/pers/riche/riche-nl.md", NL)] {
         let text = page(&compiled, path);
         let read = |text: &str| {
-            let (document, found) = diptych::syntax::markdown::parse(diptych::base::FileId(0), &text.into(), 0..text.len());
+            let (document, found) = diptych::syntax::markdown::parse(diptych::base::FileId(0), &text.to_owned().into(), 0..text.len());
             assert!(found.is_empty(), "{found:?}\n{text}");
             let words = document.texts().iter().map(|(_, inlines)| plain(inlines)).collect::<Vec<_>>();
             let links: Vec<String> = document

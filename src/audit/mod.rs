@@ -134,7 +134,7 @@ fn sides<'a>(site: &'a Site, origin: &'a [Span]) -> impl Iterator<Item = &'a Sid
 /// Where the author wrote the heading with this id.
 fn heading(side: &Side, id: &str) -> Option<Span> {
     let texts = side.document.texts();
-    let mut headings = texts.iter().filter(|(b, _)| matches!(b.kind, BlockKind::Heading { .. }));
+    let mut headings = texts.iter().filter(|(b, _)| matches!(b.kind, BlockKind::Heading(_)));
     side.anchors.iter().position(|a| a == id).and_then(|i| headings.nth(i)).map(|(b, _)| b.span)
 }
 

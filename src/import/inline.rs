@@ -125,7 +125,7 @@ fn expected(atoms: &[Atom]) -> String {
 
 /// True when our parser takes the text for one paragraph of these words.
 fn reads_as(text: &str, expected: &str) -> bool {
-    let (document, found) = markdown::parse(FileId(0), &text.into(), 0..text.len());
+    let (document, found) = markdown::parse(FileId(0), &text.to_owned().into(), 0..text.len());
     match document.blocks.as_slice() {
         [Block { kind: BlockKind::Paragraph(inlines), .. }] => found.is_empty() && unnumbered(&plain(inlines)) == expected,
         _ => false,

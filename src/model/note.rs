@@ -81,8 +81,9 @@ fn below(blocks: &[Block], offset: u32) -> Option<Span> {
             continue;
         }
         let inner = match &block.kind {
-            BlockKind::List { items, .. } => items.iter().find_map(|i| below(&i.blocks, offset)),
-            BlockKind::Quote(blocks) | BlockKind::Footnote { blocks, .. } => below(blocks, offset),
+            BlockKind::List(list) => list.items.iter().find_map(|i| below(&i.blocks, offset)),
+            BlockKind::Quote(blocks) => below(blocks, offset),
+            BlockKind::Footnote(note) => below(&note.blocks, offset),
             _ => None,
         };
         if inner.is_some() {

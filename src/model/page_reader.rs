@@ -321,8 +321,8 @@ fn anchors(document: &Document) -> (Vec<String>, Vec<Diagnostic>) {
     let (mut ids, mut found) = (Vec::<String>::new(), Vec::new());
     let mut own: Vec<(&str, Span)> = Vec::new();
     for (block, _) in document.texts() {
-        let BlockKind::Heading { id, content, .. } = &block.kind else { continue };
-        if let Some(id) = id {
+        let BlockKind::Heading(heading) = &block.kind else { continue };
+        if let Some(id) = &heading.id {
             match own.iter().find(|(other, _)| other == id) {
                 Some((_, first)) => found.push(
                     Diagnostic::new(rule::PAGE_DUPLICATE_ID, text!("page-duplicate-id", id = id))
@@ -333,13 +333,13 @@ fn anchors(document: &Document) -> (Vec<String>, Vec<Diagnostic>) {
                 None => own.push((id, block.span)),
             }
         }
-        let base = match id {
+        let base = match &heading.id {
             Some(id) if !id.is_empty() && id.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')) => id.clone(),
             Some(id) => {
                 found.push(Diagnostic::new(rule::MARKDOWN_HEADING, text!("markdown-heading.id", id = id)).at(block.span));
                 Slug::fold(id)
             }
-            None => Slug::fold(&plain(content)),
+            None => Slug::fold(&plain(&heading.content)),
         };
         let base = if base.is_empty() { "section".to_owned() } else { base };
         let id = (1..).map(|n| if n == 1 { base.clone() } else { format!("{base}-{n}") }).find(|i| !ids.contains(i)).unwrap_or(base);

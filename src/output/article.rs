@@ -120,7 +120,7 @@ struct Levels {
 
 impl Levels {
     fn of(document: &Document) -> Self {
-        let level = |b: &document::Block| if let BlockKind::Heading { level, .. } = &b.kind { Some(*level) } else { None };
+        let level = |b: &document::Block| if let BlockKind::Heading(heading) = &b.kind { Some(heading.level) } else { None };
         Self { top: document.texts().iter().filter_map(|(b, _)| level(b)).min().unwrap_or(1), last: 1 }
     }
 
@@ -155,30 +155,31 @@ impl<'a> Composer<'a> {
 
     fn block(&mut self, block: &'a document::Block) -> Option<Block<'a>> {
         Some(match &block.kind {
-            BlockKind::Heading { level, content, .. } => {
-                let level = self.levels.next(*level);
+            BlockKind::Heading(heading) => {
+                let level = self.levels.next(heading.level);
                 let id = self.side.anchors.get(self.heading).map_or("", String::as_str);
                 self.heading += 1;
-                Block::Heading { level, id, content: self.apart(content) }
+                Block::Heading { level, id, content: self.apart(&heading.content) }
             }
-            BlockKind::Paragraph(content) => match content.as_slice() {
+            BlockKind::Paragraph(content) => match &**content {
                 [document::Inline { kind: InlineKind::Image(image), .. }] => {
                     let caption = (!image.title.is_empty()).then(|| self.locale.typeset(&image.title));
                     return self.picture(&image.src, &image.alt).map(|picture| Block::Figure { picture, caption });
                 }
                 _ => Block::Paragraph(self.inlines(content)),
             },
-            BlockKind::List { start, items, tight } => {
-                Block::List { start: *start, tight: *tight, items: items.iter().map(|i| self.blocks(&i.blocks)).collect() }
+            BlockKind::List(list) => {
+                let items = list.items.iter().map(|i| self.blocks(&i.blocks)).collect();
+                Block::List { start: list.start, tight: list.tight, items }
             }
             BlockKind::Quote(blocks) => Block::Quote(self.blocks(blocks)),
-            BlockKind::Code { text, .. } => Block::Code(text),
+            BlockKind::Code(code) => Block::Code(&code.text),
             BlockKind::Table(table) => Block::Table {
                 align: &table.align,
                 head: self.cells(&table.head),
                 rows: table.rows.iter().map(|r| self.cells(r)).collect(),
             },
-            BlockKind::Footnote { .. } => return None,
+            BlockKind::Footnote(_) => return None,
             BlockKind::Rule => Block::Rule,
         })
     }
@@ -196,7 +197,7 @@ impl<'a> Composer<'a> {
     fn add(&mut self, inlines: &'a [document::Inline], out: &mut Vec<Inline<'a>>) {
         for inline in inlines {
             match &inline.kind {
-                InlineKind::Text { text, .. } => {
+                InlineKind::Text(text) => {
                     let text = self.locale.as_typeset(text);
                     let mut from = 0;
                     for raised in self.locale.raised(&text) {
@@ -210,16 +211,16 @@ impl<'a> Composer<'a> {
                 InlineKind::Emphasis(content) => out.push(Inline::Emphasis(self.inlines(content))),
                 InlineKind::Strong(content) => out.push(Inline::Strong(self.inlines(content))),
                 InlineKind::Strike(content) => out.push(Inline::Strike(self.inlines(content))),
-                InlineKind::Lang { lang, content } => {
+                InlineKind::Lang(foreign) => {
                     // A language of the site is typeset by its own habits.
-                    let own = self.site.languages.find(lang).map(|l| self.site.locale(l));
+                    let own = self.site.languages.find(&foreign.lang).map(|l| self.site.locale(l));
                     let before = self.locale;
                     self.locale = own.unwrap_or(before);
                     self.foreign += 1;
-                    let content = self.apart(content);
+                    let content = self.apart(&foreign.content);
                     self.foreign -= 1;
                     self.locale = before;
-                    out.push(Inline::Foreign { tag: own.map_or(&**lang, |l| l.tag.as_str()), content });
+                    out.push(Inline::Foreign { tag: own.map_or(&*foreign.lang, |l| l.tag.as_str()), content });
                 }
                 InlineKind::Link(link) => match links::resolve(self.site, self.plan, self.side, self.lang, &link.href) {
                     Ok(href) => {
@@ -306,9 +307,9 @@ fn cut<'a>(text: &Cow<'a, str>, range: Range<usize>) -> Cow<'a, str> {
 
 fn find_note<'a>(blocks: &'a [document::Block], label: &str) -> Option<&'a [document::Block]> {
     blocks.iter().find_map(|b| match &b.kind {
-        BlockKind::Footnote { label: l, blocks } if l == label => Some(blocks.as_slice()),
+        BlockKind::Footnote(note) if note.label == label => Some(&*note.blocks),
         BlockKind::Quote(inner) => find_note(inner, label),
-        BlockKind::List { items, .. } => items.iter().find_map(|i| find_note(&i.blocks, label)),
+        BlockKind::List(list) => list.items.iter().find_map(|i| find_note(&i.blocks, label)),
         _ => None,
     })
 }

@@ -119,23 +119,26 @@ impl<'a> Units<'a> {
     fn blocks(&mut self, blocks: &[Block], item: Option<(bool, u32)>) {
         for block in blocks {
             match &block.kind {
-                BlockKind::Heading { level, content, .. } => self.add(UnitKind::Heading(*level), block.span, Passage::running(content)),
+                BlockKind::Heading(heading) => {
+                    self.add(UnitKind::Heading(heading.level), block.span, Passage::running(&heading.content));
+                }
                 BlockKind::Paragraph(content) => {
                     let kind = item.map_or(UnitKind::Paragraph, |(ordered, list)| UnitKind::Item(ordered, list));
                     self.add(kind, block.span, Passage::running(content));
                 }
-                BlockKind::List { start, items, .. } => {
+                BlockKind::List(written) => {
                     self.lists += 1;
                     let list = self.lists;
-                    for entry in items {
+                    for entry in &written.items {
                         // Only the first block of an item is the item: what follows is text below it.
                         let first = entry.blocks.iter().take(1);
                         let rest = entry.blocks.get(1..).unwrap_or_default();
-                        first.for_each(|b| self.blocks(std::slice::from_ref(b), Some((start.is_some(), list))));
+                        first.for_each(|b| self.blocks(std::slice::from_ref(b), Some((written.start.is_some(), list))));
                         self.blocks(rest, None);
                     }
                 }
-                BlockKind::Quote(blocks) | BlockKind::Footnote { blocks, .. } => self.blocks(blocks, None),
+                BlockKind::Quote(blocks) => self.blocks(blocks, None),
+                BlockKind::Footnote(note) => self.blocks(&note.blocks, None),
                 BlockKind::Table(written) => {
                     self.lists += 1;
                     let table = self.lists;
@@ -145,10 +148,10 @@ impl<'a> Units<'a> {
                         }
                     }
                 }
-                BlockKind::Code { text, .. } => {
-                    let hash = Hash::of(text.trim().as_bytes()).to_string();
+                BlockKind::Code(code) => {
+                    let hash = Hash::of(code.text.trim().as_bytes()).to_string();
                     let hash = u64::from_str_radix(&hash[..16], 16).unwrap_or(0);
-                    let passage = Passage::code(text, block.span);
+                    let passage = Passage::code(&code.text, block.span);
                     self.units.push(Unit { passage, ..self.empty(UnitKind::Code(hash), block.span) });
                 }
                 BlockKind::Rule => self.units.push(self.empty(UnitKind::Rule, block.span)),

@@ -27,7 +27,7 @@ pub(super) fn check_side(_: &RuleCx<'_>, _: &Page, side: &Side) -> Vec<Diagnosti
 
 /// A link that Markdown does not see: `[form](https://…` without its end, `[form] (https://…)` with a space in it.
 fn broken(inlines: &[Inline]) -> Option<Diagnostic> {
-    if !inlines.iter().any(|i| matches!(&i.kind, InlineKind::Text { text, .. } if text.contains(']'))) {
+    if !inlines.iter().any(|i| matches!(&i.kind, InlineKind::Text(text) if text.contains(']'))) {
         return None;
     }
     let flat = Flat::of(inlines);

@@ -20,10 +20,10 @@ pub(super) fn check_side(cx: &RuleCx<'_>, _: &Page, side: &Side) -> Vec<Diagnost
         side.document.inlines(|inline| {
             match &inline.kind {
                 InlineKind::FootnoteReference(label) => {
-                    used.insert(label.as_str());
+                    used.insert(&**label);
                 }
                 // A mark without a note is no mark to the parser: it stays words.
-                InlineKind::Text { text, .. } => found.extend(marks(text).map(|label| {
+                InlineKind::Text(text) => found.extend(marks(text).map(|label| {
                     Diagnostic::new(rule::MARKDOWN_FOOTNOTE, text!("markdown-footnote.missing", label = label))
                         .at(inline.span)
                         .help(text!("markdown-footnote.missing-help", label = label))
@@ -49,9 +49,9 @@ fn marks(text: &str) -> impl Iterator<Item = &str> {
 fn notes<'a>(blocks: &'a [Block], see: &mut dyn FnMut(&'a Block, &'a str)) {
     for block in blocks {
         match &block.kind {
-            BlockKind::Footnote { label, .. } => see(block, label),
+            BlockKind::Footnote(note) => see(block, &note.label),
             BlockKind::Quote(inner) => notes(inner, see),
-            BlockKind::List { items, .. } => items.iter().for_each(|i| notes(&i.blocks, see)),
+            BlockKind::List(list) => list.items.iter().for_each(|i| notes(&i.blocks, see)),
             _ => {}
         }
     }

@@ -14,11 +14,11 @@ pub(super) fn check_side(_: &RuleCx<'_>, _: &Page, side: &Side) -> Vec<Diagnosti
     let mut found = Vec::new();
         let mut last: Option<u8> = None;
         for (block, _) in side.document.texts() {
-            let BlockKind::Heading { level, .. } = &block.kind else { continue };
-            if let Some(last) = last.filter(|l| *level > l + 1) {
-                found.push(Diagnostic::new(rule::MARKDOWN_HEADING, text!("markdown-heading", level = usize::from(*level), last = usize::from(last))).at(block.span).help(text!("markdown-heading.help")));
+            let BlockKind::Heading(heading) = &block.kind else { continue };
+            if let Some(last) = last.filter(|l| heading.level > l + 1) {
+                found.push(Diagnostic::new(rule::MARKDOWN_HEADING, text!("markdown-heading", level = usize::from(heading.level), last = usize::from(last))).at(block.span).help(text!("markdown-heading.help")));
             }
-            last = Some(*level);
+            last = Some(heading.level);
         }
     found
 }

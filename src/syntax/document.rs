@@ -23,49 +23,65 @@ pub struct Block {
     pub kind: BlockKind,
 }
 
-/// What a block is.
+/// What a block is. A site holds many: what is not a few bytes lies elsewhere.
 #[derive(Clone, Debug)]
 pub enum BlockKind {
     /// A heading; `level` from 1.
-    Heading {
-        /// 1 to 6.
-        level: u8,
-        /// The id that the author gave it.
-        id: Option<String>,
-        /// The words.
-        content: Vec<Inline>,
-    },
+    Heading(Box<Heading>),
     /// A paragraph.
-    Paragraph(Vec<Inline>),
-    /// A list; numbered from `start` when there is one.
-    List {
-        /// The first number.
-        start: Option<u64>,
-        /// The items, each of blocks; the words of a tight item are one paragraph.
-        items: Vec<ListItem>,
-        /// True when no item has a blank line in it.
-        tight: bool,
-    },
+    Paragraph(Box<[Inline]>),
+    /// A list.
+    List(Box<List>),
     /// A quotation.
-    Quote(Vec<Block>),
+    Quote(Box<[Block]>),
     /// Code, as it stands.
-    Code {
-        /// The word after the fence.
-        info: String,
-        /// The code.
-        text: String,
-    },
+    Code(Box<Code>),
     /// A table.
     Table(Box<Table>),
     /// A footnote, where it was written.
-    Footnote {
-        /// Its mark.
-        label: String,
-        /// Its text.
-        blocks: Vec<Block>,
-    },
+    Footnote(Box<Footnote>),
     /// A line across.
     Rule,
+}
+
+/// A heading.
+#[derive(Clone, Debug)]
+pub struct Heading {
+    /// 1 to 6.
+    pub level: u8,
+    /// The id that the author gave it.
+    pub id: Option<String>,
+    /// The words.
+    pub content: Box<[Inline]>,
+}
+
+/// A list; numbered from `start` when there is one.
+#[derive(Clone, Debug)]
+pub struct List {
+    /// The first number.
+    pub start: Option<u64>,
+    /// The items, each of blocks; the words of a tight item are one paragraph.
+    pub items: Box<[ListItem]>,
+    /// True when no item has a blank line in it.
+    pub tight: bool,
+}
+
+/// Code that stands by itself.
+#[derive(Clone, Debug)]
+pub struct Code {
+    /// The word after the fence.
+    pub info: String,
+    /// The code.
+    pub text: String,
+}
+
+/// A footnote.
+#[derive(Clone, Debug)]
+pub struct Footnote {
+    /// Its mark.
+    pub label: String,
+    /// Its text.
+    pub blocks: Box<[Block]>,
 }
 
 /// A table.
@@ -74,9 +90,9 @@ pub struct Table {
     /// The alignment of each column.
     pub align: Vec<Align>,
     /// The cells of the first row.
-    pub head: Vec<Cell>,
+    pub head: Box<[Cell]>,
     /// The cells of the other rows.
-    pub rows: Vec<Vec<Cell>>,
+    pub rows: Vec<Box<[Cell]>>,
 }
 
 /// An item of a list.
@@ -85,7 +101,7 @@ pub struct ListItem {
     /// The whole item.
     pub span: Span,
     /// What is in it.
-    pub blocks: Vec<Block>,
+    pub blocks: Box<[Block]>,
 }
 
 /// How a column of a table is aligned.
@@ -107,7 +123,7 @@ pub struct Cell {
     /// The whole cell.
     pub span: Span,
     /// The words.
-    pub content: Vec<Inline>,
+    pub content: Box<[Inline]>,
 }
 
 /// A piece of running text and its place.
@@ -119,9 +135,6 @@ pub struct Inline {
     pub kind: InlineKind,
 }
 
-/// Pairs of an offset in words and the byte of the file that it stands for, in order.
-pub type Pieces = Vec<(u32, u32)>;
-
 /// A link.
 #[derive(Clone, Debug)]
 pub struct Link {
@@ -130,7 +143,16 @@ pub struct Link {
     /// The title.
     pub title: String,
     /// The words.
-    pub content: Vec<Inline>,
+    pub content: Box<[Inline]>,
+}
+
+/// Words of another language.
+#[derive(Clone, Debug)]
+pub struct Foreign {
+    /// The language, as it was written.
+    pub lang: String,
+    /// The words.
+    pub content: Box<[Inline]>,
 }
 
 /// A picture.
@@ -147,52 +169,28 @@ pub struct Image {
 /// What a piece of running text is. A site holds many: what is rare lies elsewhere.
 #[derive(Clone, Debug)]
 pub enum InlineKind {
-    /// Words. `pieces` maps offsets in the words to offsets in the file where the two do not run in step
-    /// (an entity, an escaped character); it is empty when they do.
-    Text {
-        /// The words.
-        text: Stretch,
-        /// Pairs of an offset in `text` and the byte of the file that it stands for.
-        pieces: Option<Box<Pieces>>,
-    },
+    /// Words.
+    Text(Stretch),
     /// Code in a line.
-    Code(String),
+    Code(Box<str>),
     /// Emphasis.
-    Emphasis(Vec<Inline>),
+    Emphasis(Box<[Inline]>),
     /// Strong emphasis.
-    Strong(Vec<Inline>),
+    Strong(Box<[Inline]>),
     /// Struck out.
-    Strike(Vec<Inline>),
+    Strike(Box<[Inline]>),
     /// Words of another language: `[Huurdersbond]{lang=nl}`.
-    Lang {
-        /// The language, as it was written.
-        lang: Box<str>,
-        /// The words.
-        content: Vec<Inline>,
-    },
+    Lang(Box<Foreign>),
     /// A link.
     Link(Box<Link>),
     /// A picture.
     Image(Box<Image>),
     /// The mark of a footnote.
-    FootnoteReference(String),
+    FootnoteReference(Box<str>),
     /// The end of a source line.
     SoftBreak,
     /// A line break that the author wants.
     HardBreak,
-}
-
-impl Inline {
-    /// The byte of the file that stands for an offset in the words of a text.
-    pub(super) fn place(&self, offset: usize) -> u32 {
-        match &self.kind {
-            InlineKind::Text { pieces, .. } => match pieces.iter().flat_map(|p| p.iter()).rev().find(|(o, _)| *o as usize <= offset) {
-                Some((o, p)) => p + (offset as u32 - o),
-                None => self.span.start + offset as u32,
-            },
-            _ => self.span.start,
-        }
-    }
 }
 
 /// The words of running text in a row, with a way back to the file.
@@ -228,16 +226,13 @@ impl Flat {
         for inline in inlines {
             let at = self.text.len() as u32;
             match &inline.kind {
-                InlineKind::Text { text, pieces } => {
-                    match pieces {
-                        None => self.map.push((at, inline.span.start)),
-                        Some(pieces) => self.map.extend(pieces.iter().map(|(o, p)| (at + o, *p))),
-                    }
+                InlineKind::Text(text) => {
+                    self.map.extend(text.pieces().map(|(o, p)| (at + o, p)));
                     self.text.push_str(text);
                 }
                 InlineKind::Emphasis(c) | InlineKind::Strong(c) | InlineKind::Strike(c) => self.add(c),
-                InlineKind::Lang { content, .. } => {
-                    self.add(content);
+                InlineKind::Lang(foreign) => {
+                    self.add(&foreign.content);
                     self.foreign.push(at as usize..self.text.len());
                 }
                 InlineKind::Link(link) => {
@@ -271,11 +266,10 @@ pub fn plain(inlines: &[Inline]) -> String {
     let mut out = String::new();
     for inline in inlines {
         match &inline.kind {
-            InlineKind::Text { text, .. } => out.push_str(text),
+            InlineKind::Text(text) => out.push_str(text),
             InlineKind::Code(code) => out.push_str(code),
-            InlineKind::Emphasis(c) | InlineKind::Strong(c) | InlineKind::Strike(c) | InlineKind::Lang { content: c, .. } => {
-                out.push_str(&plain(c))
-            }
+            InlineKind::Emphasis(c) | InlineKind::Strong(c) | InlineKind::Strike(c) => out.push_str(&plain(c)),
+            InlineKind::Lang(foreign) => out.push_str(&plain(&foreign.content)),
             InlineKind::Link(link) => out.push_str(&plain(&link.content)),
             InlineKind::SoftBreak | InlineKind::HardBreak => out.push(' '),
             InlineKind::Image(_) | InlineKind::FootnoteReference(_) => {}
@@ -330,7 +324,8 @@ fn walk<'a>(inlines: &'a [Inline], see: &mut impl FnMut(&'a Inline)) {
     for inline in inlines {
         see(inline);
         match &inline.kind {
-            InlineKind::Emphasis(c) | InlineKind::Strong(c) | InlineKind::Strike(c) | InlineKind::Lang { content: c, .. } => walk(c, see),
+            InlineKind::Emphasis(c) | InlineKind::Strong(c) | InlineKind::Strike(c) => walk(c, see),
+            InlineKind::Lang(foreign) => walk(&foreign.content, see),
             InlineKind::Link(link) => walk(&link.content, see),
             _ => {}
         }
@@ -340,14 +335,27 @@ fn walk<'a>(inlines: &'a [Inline], see: &mut impl FnMut(&'a Inline)) {
 fn collect<'a>(blocks: &'a [Block], see: &mut dyn FnMut(&'a Block, &'a [Inline])) {
     for block in blocks {
         match &block.kind {
-            BlockKind::Heading { content, .. } | BlockKind::Paragraph(content) => see(block, content),
-            BlockKind::List { items, .. } => items.iter().for_each(|i| collect(&i.blocks, see)),
-            BlockKind::Quote(blocks) | BlockKind::Footnote { blocks, .. } => collect(blocks, see),
+            BlockKind::Heading(heading) => see(block, &heading.content),
+            BlockKind::Paragraph(content) => see(block, content),
+            BlockKind::List(list) => list.items.iter().for_each(|i| collect(&i.blocks, see)),
+            BlockKind::Quote(blocks) => collect(blocks, see),
+            BlockKind::Footnote(note) => collect(&note.blocks, see),
             BlockKind::Table(table) => {
                 table.head.iter().for_each(|c| see(block, &c.content));
                 table.rows.iter().flatten().for_each(|c| see(block, &c.content));
             }
-            BlockKind::Code { .. } | BlockKind::Rule => {}
+            BlockKind::Code(_) | BlockKind::Rule => {}
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a page costs while the site is held is mostly these.
+    #[test]
+    fn pieces_of_a_text_are_small() {
+        assert_eq!((size_of::<Inline>(), size_of::<Block>(), size_of::<Cell>()), (40, 40, 32));
     }
 }

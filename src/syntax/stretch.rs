@@ -9,57 +9,76 @@ pub struct Stretch(Kind);
 
 #[derive(Clone, Debug)]
 enum Kind {
-    Of {
-        whole: Arc<str>,
-        start: u32,
-        end: u32,
-    },
-    #[expect(clippy::box_collection, reason = "what is rare must not make what is common larger")]
-    Own(Box<String>),
+    Of { whole: Arc<String>, start: u32, end: u32 },
+    Own(Box<Own>),
+}
+
+/// Words that stand in no file as they are, and where each piece of them begins there.
+#[derive(Clone, Debug)]
+struct Own {
+    words: String,
+    /// Pairs of an offset in the words and the byte of the file that it stands for, in order; the first is that of 0.
+    pieces: Vec<(u32, u32)>,
 }
 
 impl Stretch {
     /// The bytes `range` of a text, which is not copied. They begin and end at characters of it.
-    pub(super) fn of(whole: &Arc<str>, range: Range<usize>) -> Self {
+    pub(super) fn of(whole: &Arc<String>, range: Range<usize>) -> Self {
         match (u32::try_from(range.start), u32::try_from(range.end)) {
             (Ok(start), Ok(end)) => Self(Kind::Of { whole: Arc::clone(whole), start, end }),
-            _ => whole.get(range).unwrap_or_default().to_owned().into(),
+            _ => Self::own(whole.get(range).unwrap_or_default(), u32::MAX),
         }
     }
 
-    /// Adds what stands at `range` of a text; when that comes next in the same text, nothing is copied.
-    pub(super) fn push(&mut self, words: &str, next: Option<Range<usize>>) {
-        if let Kind::Of { end, .. } = &mut self.0
-            && let Some(to) = next.filter(|n| n.start == *end as usize).and_then(|n| u32::try_from(n.end).ok())
-        {
-            *end = to;
-            return;
-        }
-        if let Kind::Of { .. } = self.0 {
-            self.0 = Kind::Own(Box::new(self.to_string()));
-        }
-        if let Kind::Own(own) = &mut self.0 {
-            own.push_str(words);
+    /// Words for which the byte `place` of a file stands, and those after it: an entity, an escaped character.
+    pub(super) fn own(words: &str, place: u32) -> Self {
+        Self(Kind::Own(Box::new(Own { words: words.to_owned(), pieces: vec![(0, place)] })))
+    }
+
+    /// Adds what stands at `range` of a file; where it stands there in the same words, and these come next, nothing is copied.
+    pub(super) fn push(&mut self, words: &str, range: Range<u32>, in_step: bool) {
+        match &mut self.0 {
+            Kind::Of { end, .. } if in_step && *end == range.start => *end = range.end,
+            Kind::Of { whole, start, end } => {
+                let mut own = Self::own(whole.get(*start as usize..*end as usize).unwrap_or_default(), *start);
+                own.push(words, range, in_step);
+                *self = own;
+            }
+            Kind::Own(own) => {
+                own.pieces.push((own.words.len() as u32, range.start));
+                own.words.push_str(words);
+            }
         }
     }
 
     /// Cuts the words at a byte and returns what came after it.
     pub(super) fn split_off(&mut self, at: usize) -> Self {
+        let place = self.place(at);
         match &mut self.0 {
-            Kind::Own(own) => own.split_off(at).into(),
-            Kind::Of { whole, start, end } => {
-                let cut = *start + at as u32;
-                let rest = Self(Kind::Of { whole: Arc::clone(whole), start: cut, end: *end });
-                *end = cut;
-                rest
+            Kind::Own(own) => {
+                let words = own.words.split_off(at);
+                let after = own.pieces.iter().filter(|(o, _)| *o as usize > at).map(|(o, p)| (*o - at as u32, *p));
+                let pieces = std::iter::once((0, place)).chain(after).collect();
+                own.pieces.retain(|(o, _)| (*o as usize) < at || *o == 0);
+                Self(Kind::Own(Box::new(Own { words, pieces })))
             }
+            Kind::Of { whole, end, .. } => Self(Kind::Of { whole: Arc::clone(whole), start: place, end: std::mem::replace(end, place) }),
         }
     }
-}
 
-impl From<String> for Stretch {
-    fn from(own: String) -> Self {
-        Self(Kind::Own(Box::new(own)))
+    /// The byte of the file that stands for an offset in the words.
+    pub(super) fn place(&self, offset: usize) -> u32 {
+        let (o, p) = self.pieces().rev().find(|(o, _)| *o as usize <= offset).unwrap_or_default();
+        p + (offset as u32 - o)
+    }
+
+    /// Where each piece of the words begins in the file: offsets in the words, and the bytes of the file that they stand for.
+    pub(super) fn pieces(&self) -> impl DoubleEndedIterator<Item = (u32, u32)> {
+        let (one, all) = match &self.0 {
+            Kind::Of { start, .. } => (Some((0, *start)), [].as_slice()),
+            Kind::Own(own) => (None, own.pieces.as_slice()),
+        };
+        one.into_iter().chain(all.iter().copied())
     }
 }
 
@@ -69,7 +88,7 @@ impl Deref for Stretch {
     fn deref(&self) -> &str {
         match &self.0 {
             Kind::Of { whole, start, end } => whole.get(*start as usize..*end as usize).unwrap_or_default(),
-            Kind::Own(own) => own,
+            Kind::Own(own) => &own.words,
         }
     }
 }
@@ -80,15 +99,24 @@ mod tests {
 
     #[test]
     fn what_follows_in_the_file_is_not_copied() {
-        let file: Arc<str> = "un deux trois".into();
+        let file = Arc::new("un deux &amp; trois".to_owned());
         let mut words = Stretch::of(&file, 0..3);
-        words.push("deux", Some(3..7));
+        words.push("deux", 3..7, true);
         assert!(matches!(words.0, Kind::Of { start: 0, end: 7, .. }));
         let rest = words.split_off(3);
         assert_eq!((&*words, &*rest), ("un ", "deux"));
-        words.push("&", None);
-        words.push("trois", Some(8..13));
-        assert_eq!(&*words, "un &trois");
-        assert_eq!((&*words.split_off(3), &*words), ("&trois", "un "));
+        let mut words = rest;
+        words.push("&", 8..13, false);
+        words.push(" trois", 13..19, true);
+        assert_eq!(&*words, "deux& trois");
+        assert_eq!(words.pieces().collect::<Vec<_>>(), [(0, 3), (4, 8), (5, 13)]);
+        let rest = words.split_off(7);
+        assert_eq!((&*rest, &*words, rest.place(0), rest.place(2)), ("rois", "deux& t", 15, 17));
+    }
+
+    /// A site holds a hundred of them a page.
+    #[test]
+    fn a_stretch_is_small() {
+        assert_eq!(size_of::<Stretch>(), 16);
     }
 }

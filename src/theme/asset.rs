@@ -59,7 +59,7 @@ impl Workshop<'_> {
             .iter()
             .filter(|(n, _)| is_style(n))
             .filter_map(|(name, file)| match &self.sources.file(*file).content {
-                Content::Text(text) => Some((*name, *file, &**text)),
+                Content::Text(text) => Some((*name, *file, text.as_str())),
                 _ => None,
             })
             .collect();

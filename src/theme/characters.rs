@@ -122,14 +122,14 @@ impl Seen {
 
 fn of_document(document: &Document, found: &mut Seen) {
     document.inlines(|inline| match &inline.kind {
-        InlineKind::Text { text, .. } => found.words(text),
+        InlineKind::Text(text) => found.words(text),
         InlineKind::Code(text) => found.words(text),
         InlineKind::Image(image) => [&image.alt, &image.title].into_iter().for_each(|words| found.words(words)),
         _ => {}
     });
     for block in &document.blocks {
-        if let BlockKind::Code { text, .. } = &block.kind {
-            found.words(text);
+        if let BlockKind::Code(code) = &block.kind {
+            found.words(&code.text);
         }
     }
 }

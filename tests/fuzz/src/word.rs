@@ -32,7 +32,7 @@ pub(crate) fn run(data: &[u8]) {
         let split = front_matter::split(FileId(0), side).unwrap_or_else(|d| panic!("{d:?}\n{side}"));
         let (front, found) = yaml::parse(FileId(0), side, split.yaml);
         assert!(front.is_some() && found.is_empty(), "{found:?}\n{side}");
-        let (_, found) = markdown::parse(FileId(0), &side.as_str().into(), split.body);
+        let (_, found) = markdown::parse(FileId(0), &side.to_owned().into(), split.body);
         assert!(found.iter().all(|d| d.rule.id == "markdown/nesting"), "{found:?}\n{side}");
     }
 }
