@@ -147,8 +147,7 @@ impl<'a> Emission<'a> {
             None => Staging::begin(output).map_err(io)?,
         };
         let manifest = ahead.lines() + &manifest_text(files.iter().map(|(path, hash, _)| (path.as_str(), *hash)));
-        let ours = |path: &str| path == MANIFEST || begun.old.files.contains_key(path);
-        staging.switch(&contents, &manifest, ours).map_err(io)?;
+        staging.switch(&contents, &manifest, &begun.old.files).map_err(io)?;
         Ok(emitted)
     }
 }

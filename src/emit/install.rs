@@ -80,8 +80,7 @@ impl Place {
         if keep && !old.is_empty() {
             self.keep(&old, &new).map_err(failed)?;
         }
-        let ours = |path: &str| path == MANIFEST || old.contains_key(path);
-        staging.switch(&contents, &lines, ours).map_err(failed)?;
+        staging.switch(&contents, &lines, &old).map_err(failed)?;
         self.forget(keep.then_some(&new));
         Ok(())
     }

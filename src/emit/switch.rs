@@ -6,9 +6,11 @@
 //! goes last.
 
 use super::directory::MANIFEST;
+use crate::base::Hash;
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
@@ -17,6 +19,9 @@ pub(super) type Failure = (PathBuf, io::Error);
 
 /// Up to this many new files, each is brought to the disk by itself; for more, all that waits is.
 const FEW: usize = 64;
+
+/// How the path of a page ends: it has a folder of its own.
+const PAGE: &str = "/index.html";
 
 /// How often a build that is interrupted tries to take away what it was making.
 const LAST_TRIES: usize = 100;
@@ -145,18 +150,20 @@ impl<'a> Staging<'a> {
 
     /// Does something that wants the folder of a path to be there, and makes it when it is not.
     fn within_folder<T>(&self, path: &str, act: impl Fn() -> io::Result<T>) -> io::Result<T> {
-        act().or_else(|error| match Path::new(path).parent() {
-            Some(folder) if error.kind() == io::ErrorKind::NotFound => make_folders(&self.path, folder).and_then(|()| act()),
-            _ => Err(error),
-        })
+        let make = || Path::new(path).parent().map_or(Ok(()), |folder| make_folders(&self.path, folder));
+        if path.ends_with(PAGE) {
+            return make().and_then(|()| act());
+        }
+        act().or_else(|error| if error.kind() == io::ErrorKind::NotFound { make().and_then(|()| act()) } else { Err(error) })
     }
 
     /// Completes the new tree with what has not changed and with the manifest, brings it to the disk and puts it in the place of the old
-    /// one. What lies in the old tree and is not `ours` was put there by somebody else and comes along.
+    /// one. What lies in the old tree and is not among the files of the build `before` was put there by somebody else and comes along.
     ///
     /// # Errors
     /// What failed. Then the old tree is as it was.
-    pub(super) fn switch(self, contents: &Contents<'_>, manifest: &str, ours: impl Fn(&str) -> bool) -> Result<(), Failure> {
+    pub(super) fn switch(self, contents: &Contents<'_>, manifest: &str, before: &BTreeMap<String, Hash>) -> Result<(), Failure> {
+        let ours = |path: &str| path == MANIFEST || before.contains_key(path);
         self.write(MANIFEST, manifest.as_bytes())?;
         contents.kept.par_iter().try_for_each(|path| {
             let target = self.path.join(path);
@@ -169,8 +176,23 @@ impl<'a> Staging<'a> {
             Err((_, error)) if matches!(error.kind(), io::ErrorKind::CrossesDevices | io::ErrorKind::ResourceBusy) => {
                 piece_by_piece(&self.path, self.output, contents, &ours)
             }
-            other => other,
+            switched => {
+                switched?;
+                self.take_away(before);
+                Ok(())
+            }
         }
+    }
+
+    /// Takes away the files of the old tree, when it lies here, and the folders of its pages. What is left goes with this.
+    fn take_away(&self, before: &BTreeMap<String, Hash>) {
+        before.par_iter().for_each(|(path, _)| {
+            let file = self.path.join(path);
+            let _ = std::fs::remove_file(&file);
+            if path.ends_with(PAGE) {
+                file.parent().into_iter().for_each(|folder| drop(std::fs::remove_dir(folder)));
+            }
+        });
     }
 
     fn sync(&self, contents: &Contents<'_>) -> Result<(), Failure> {
@@ -205,11 +227,14 @@ pub(super) fn link(from: &Path, to: &Path) -> io::Result<()> {
 
 /// What somebody else put into the old tree: the answer to a certificate, a file of a host.
 fn carry(output: &Path, staging: &Path, ours: &impl Fn(&str) -> bool) -> Result<(), Failure> {
-    for entry in walkdir::WalkDir::new(output).min_depth(1).follow_links(false).sort_by_file_name().into_iter().flatten() {
+    for entry in walkdir::WalkDir::new(output).min_depth(1).follow_links(false).into_iter().flatten() {
+        if entry.file_type().is_dir() {
+            continue;
+        }
         let Ok(below) = entry.path().strip_prefix(output) else { continue };
+        let known = below.to_str().is_some_and(|p| if MAIN_SEPARATOR == '/' { ours(p) } else { ours(&p.replace(MAIN_SEPARATOR, "/")) });
         let target = staging.join(below);
-        let known = below.to_str().is_some_and(|p| ours(&p.replace('\\', "/")));
-        if entry.file_type().is_dir() || known || target.symlink_metadata().is_ok() {
+        if known || target.symlink_metadata().is_ok() {
             continue;
         }
         let carried =
