@@ -386,7 +386,7 @@ mod tests {
 
     #[test]
     fn the_first_is_raised() {
-        assert_eq!(one().raised("le 1er mars, 11er, x1er, 1erx"), [4..6]);
+        assert_eq!(one().raised("le 1er mars, 11er, x1er, 1erx"), [Range { start: 4, end: 6 }]);
     }
 
     proptest! {
