@@ -4,6 +4,7 @@ use super::fact::{Fact, Value};
 use super::lexicon::flag;
 use super::scanner::Line;
 use super::token::Kind;
+use smallvec::{SmallVec, smallvec};
 
 /// An hour and the token after it.
 struct Clock {
@@ -22,7 +23,7 @@ pub(super) fn at(line: &Line<'_>, i: usize) -> Option<(Vec<Fact>, usize)> {
     if let Some(next) = around_the_clock(line, i) {
         return Some((Vec::new(), next));
     }
-    let mut clocks = vec![(i, clock(line, i)?)];
+    let mut clocks: SmallVec<[(usize, Clock); 2]> = smallvec![(i, clock(line, i)?)];
     while let Some((_, last)) = clocks.last()
         && clocks.len() < 6
     {

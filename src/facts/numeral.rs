@@ -36,13 +36,8 @@ pub(super) fn at(line: &Line<'_>, i: usize) -> Option<Numeral> {
         next += 2;
     }
     // 1,500,000: groups as English writes them.
-    let mut english = format!("{whole}{part}");
-    while sign == ','
-        && part.len() == 3
-        && matches!(line.kind(next), Some(Kind::Sign(',')))
-        && line.gap(next) == 0
-        && line.gap(next + 1) == 0
-    {
+    let mut english = if sign == ',' && part.len() == 3 { format!("{whole}{part}") } else { String::new() };
+    while !english.is_empty() && matches!(line.kind(next), Some(Kind::Sign(','))) && line.gap(next) == 0 && line.gap(next + 1) == 0 {
         let Some(group) = line.digits(next + 1).filter(|g| g.len() == 3 && english.len() < 15) else { break };
         english.push_str(group);
         next += 2;

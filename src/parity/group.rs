@@ -80,7 +80,7 @@ impl<'a> Group<'a> {
 
     fn new(page: Option<&'a Page>, sides: Vec<Vec<Unit>>, only: Vec<Only>, complete: bool) -> Self {
         let mut group = Self { page, beads: if complete { beads(&sides) } else { Vec::new() }, sides, only };
-        group.beads.sort_by_key(|b| b.sides.iter().map(|s| s.start).collect::<Vec<_>>());
+        group.beads.sort_by(|a, b| a.sides.iter().map(|s| s.start).cmp(b.sides.iter().map(|s| s.start)));
         group
     }
 

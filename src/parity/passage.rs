@@ -37,7 +37,7 @@ impl Passage {
 
     /// The words.
     pub fn text(&self) -> &str {
-        &self.flat.text
+        self.flat.text()
     }
 
     /// The place in the file of a stretch of the words.

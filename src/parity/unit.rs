@@ -112,7 +112,7 @@ impl<'a> Units<'a> {
 
     /// The text of a page.
     pub(super) fn document(&mut self, document: &Document) {
-        self.units.reserve(document.blocks.len() * 2);
+        self.units.reserve(document.count());
         self.blocks(&document.blocks, None);
     }
 

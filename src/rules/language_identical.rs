@@ -19,22 +19,22 @@ use crate::parity::{Unit, UnitKind};
 pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for bead in cx.group.beads.iter().filter(|b| b.is_whole()) {
-        let units: Vec<&Unit> = cx.group.languages().filter_map(|l| cx.group.units(bead, l).first()).collect();
-        let Some(first) = units.first() else { continue };
+        let units = || cx.group.languages().filter_map(|l| cx.group.units(bead, l).first());
+        let Some(first) = units().next() else { continue };
         let least = match first.kind {
             UnitKind::Heading(_) | UnitKind::Field("title" | "short_title") => 3,
             UnitKind::Field("name" | "room" | "role" | "hours" | "address" | "message") | UnitKind::Code(_) => continue,
             _ => 6,
         };
         // Most blocks differ in length already, and many cells have no words.
-        if (first.words as usize) < least || !units.iter().skip(1).all(|u| u.chars == first.chars && same_words(u, first)) {
+        if (first.words as usize) < least || !units().skip(1).all(|u| u.chars == first.chars && same_words(u, first)) {
             continue;
         }
-        let explained = !matches!(first.kind, UnitKind::Field(_)) && cx.group.languages().zip(&units).any(|(l, u)| other_language(u, l).is_some());
-        if own_words(first) < least || explained || is_name(first.passage.text()) || units.iter().any(|u| is_marked(u)) {
+        let explained = !matches!(first.kind, UnitKind::Field(_)) && cx.group.languages().zip(units()).any(|(l, u)| other_language(u, l).is_some());
+        if own_words(first) < least || explained || is_name(first.passage.text()) || units().any(is_marked) {
             continue;
         }
-        let d = units.iter().fold(Diagnostic::new(rule::LANGUAGE_IDENTICAL, text!("language-identical")), |d, u| d.at(beginning(u)));
+        let d = units().fold(Diagnostic::new(rule::LANGUAGE_IDENTICAL, text!("language-identical")), |d, u| d.at(beginning(u)));
         found.push(d.help(match (cx.group.page, first.kind) {
             (None, _) => text!("language-identical.data"),
             (_, UnitKind::Field(_)) => text!("language-identical.front-matter"),

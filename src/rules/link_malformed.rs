@@ -31,12 +31,12 @@ fn broken(inlines: &[Inline]) -> Option<Diagnostic> {
         return None;
     }
     let flat = Flat::of(inlines);
-    let at = flat.text.find(']')?;
-    let (_, rest) = flat.text.split_at(at + 1);
+    let at = flat.text().find(']')?;
+    let (_, rest) = flat.text().split_at(at + 1);
     let target = rest.trim_start_matches(' ').strip_prefix('(')?;
     let address = ["http://", "https://", "mailto:", "tel:", "www.", "/", "../", "./"].iter().any(|p| target.starts_with(p))
         || target.split([')', ' ']).next().is_some_and(|t| t.ends_with(".md"));
-    let open = flat.text[..at].rfind('[').unwrap_or(at);
+    let open = flat.text()[..at].rfind('[').unwrap_or(at);
     let d = Diagnostic::new(rule::LINK_MALFORMED, text!("link-malformed.brackets")).at(flat.span(open..at + 2 + (rest.len() - target.len() - 1)));
     address.then(|| d.help(text!("link-malformed.brackets-help")))
 }

@@ -19,7 +19,7 @@ pub(super) fn check(cx: &RuleCx<'_>) -> Vec<Diagnostic> {
             finder.words(side.title.iter().chain(&side.summary));
             for (_, inlines) in side.document.texts() {
                 let flat = Flat::of(inlines);
-                finder.prose(&flat.text, |at, len| flat.span(at..at + len));
+                finder.prose(flat.text(), |at, len| flat.span(at..at + len));
             }
             // Code is no prose and has a place of its own.
             side.document.inlines(|inline| {

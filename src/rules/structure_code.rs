@@ -12,12 +12,13 @@ use crate::parity::{Unit, UnitKind};
 pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
     let (mut found, mut differs) = (Vec::new(), false);
     for bead in &cx.group.beads {
-        let units: Vec<&Unit> = cx.group.languages().flat_map(|l| cx.group.units(bead, l)).collect();
-        let is_code = |u: &&Unit| matches!(u.kind, UnitKind::Code(_));
-        if !units.iter().any(is_code) {
+        let units = || cx.group.languages().flat_map(|l| cx.group.units(bead, l));
+        let is_code = |u: &Unit| matches!(u.kind, UnitKind::Code(_));
+        if !units().any(is_code) {
             continue;
         }
-        let there = bead.is_whole() && units.iter().all(is_code);
+        let there = bead.is_whole() && units().all(is_code);
+        let units: Vec<&Unit> = units().collect();
         if there && units.iter().all(|u| u.kind == units[0].kind || same(u.passage.text(), units[0].passage.text())) {
             continue;
         }

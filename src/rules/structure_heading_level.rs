@@ -12,14 +12,13 @@ use crate::parity::{Unit, UnitKind};
 pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for bead in cx.group.beads.iter().filter(|b| b.is_whole()) {
-        let units: Vec<&Unit> = cx.group.languages().flat_map(|l| cx.group.units(bead, l)).collect();
+        let units = || cx.group.languages().flat_map(|l| cx.group.units(bead, l));
         let level = |u: &Unit| if let UnitKind::Heading(level) = u.kind { usize::from(level) } else { 0 };
-        let levels: Vec<usize> = units.iter().map(|u| level(u)).collect();
-        if levels.iter().all(|l| *l == levels[0]) {
+        if units().all(|u| Some(level(u)) == units().next().map(level)) {
             continue;
         }
-        let d = units.iter().zip(&levels).fold(Diagnostic::new(rule::STRUCTURE_HEADING_LEVEL, text!("structure-heading-level")), |d, (u, level)| {
-            d.saying(beginning(u), text!("structure-heading-level.label", level = *level))
+        let d = units().fold(Diagnostic::new(rule::STRUCTURE_HEADING_LEVEL, text!("structure-heading-level")), |d, u| {
+            d.saying(beginning(u), text!("structure-heading-level.label", level = level(u)))
         });
         found.push(d.help(text!("structure-heading-level.help")));
     }

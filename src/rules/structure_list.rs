@@ -14,18 +14,21 @@ pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut reported: Vec<Vec<Option<u32>>> = Vec::new();
     for bead in cx.group.beads.iter().filter(|b| b.is_whole()) {
-        let units: Vec<&Unit> = cx.group.languages().filter_map(|l| cx.group.units(bead, l).first()).collect();
+        let units = || cx.group.languages().filter_map(|l| cx.group.units(bead, l).first());
         let kind = |u: &Unit| match u.kind {
             UnitKind::Item(numbered, _) => Some(numbered),
             _ => None,
         };
-        let lists: Vec<Option<u32>> = units.iter().map(|u| if let UnitKind::Item(_, list) = u.kind { Some(list) } else { None }).collect();
-        let headings = units.iter().any(|u| !matches!(u.kind, UnitKind::Item(..) | UnitKind::Paragraph));
-        if headings || units.iter().all(|u| kind(u) == kind(units[0])) || reported.contains(&lists) {
+        let headings = units().any(|u| !matches!(u.kind, UnitKind::Item(..) | UnitKind::Paragraph));
+        if headings || units().all(|u| Some(kind(u)) == units().next().map(kind)) {
+            continue;
+        }
+        let lists = units().map(|u| if let UnitKind::Item(_, list) = u.kind { Some(list) } else { None }).collect();
+        if reported.contains(&lists) {
             continue;
         }
         reported.push(lists);
-        let mut d = units.iter().fold(Diagnostic::new(rule::STRUCTURE_LIST, text!("structure-list")), |d, u| {
+        let mut d = units().fold(Diagnostic::new(rule::STRUCTURE_LIST, text!("structure-list")), |d, u| {
             let text = match kind(u) {
                 Some(true) => text!("structure-list.numbered"),
                 Some(false) => text!("structure-list.bullets"),
@@ -33,7 +36,7 @@ pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
             };
             d.saying(beginning(u), text)
         });
-        if units.iter().any(|u| kind(u).is_none()) {
+        if units().any(|u| kind(u).is_none()) {
             d.severity = Severity::Error;
         }
         found.push(d.help(text!("structure-list.help")));

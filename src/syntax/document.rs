@@ -196,17 +196,24 @@ pub enum InlineKind {
 /// The words of running text in a row, with a way back to the file.
 #[derive(Clone, Debug, Default)]
 pub struct Flat {
-    /// The words.
-    pub text: String,
+    words: Words,
     /// The links in them: the words of each, its target as it was written, and its place.
     pub links: Vec<(std::ops::Range<usize>, String, Span)>,
     /// The words that the author marked as those of another language.
     pub foreign: Vec<std::ops::Range<usize>>,
     /// How many pictures stand among them.
     pub images: usize,
-    /// Pairs of an offset in `text` and the byte of the file that it stands for, in order.
-    map: Vec<(u32, u32)>,
     file: FileId,
+}
+
+/// What the words of [`Flat`] are: none, those of one place in a file, or those of several.
+#[derive(Clone, Debug, Default)]
+enum Words {
+    #[default]
+    None,
+    /// Words that stand in no running text.
+    Plain(String),
+    Running(Stretch),
 }
 
 impl Flat {
@@ -219,30 +226,40 @@ impl Flat {
 
     /// These words, which stand in no running text.
     pub fn plain(text: String) -> Self {
-        Self { text, ..Self::default() }
+        Self { words: Words::Plain(text), ..Self::default() }
+    }
+
+    /// The words.
+    pub fn text(&self) -> &str {
+        match &self.words {
+            Words::None => "",
+            Words::Plain(words) => words,
+            Words::Running(words) => words,
+        }
+    }
+
+    fn push(&mut self, words: &Stretch) {
+        match &mut self.words {
+            Words::Running(before) => before.append(words),
+            _ => self.words = Words::Running(words.clone()),
+        }
     }
 
     fn add(&mut self, inlines: &[Inline]) {
         for inline in inlines {
-            let at = self.text.len() as u32;
+            let at = self.text().len();
             match &inline.kind {
-                InlineKind::Text(text) => {
-                    self.map.extend(text.pieces().map(|(o, p)| (at + o, p)));
-                    self.text.push_str(text);
-                }
+                InlineKind::Text(text) => self.push(text),
                 InlineKind::Emphasis(c) | InlineKind::Strong(c) | InlineKind::Strike(c) => self.add(c),
                 InlineKind::Lang(foreign) => {
                     self.add(&foreign.content);
-                    self.foreign.push(at as usize..self.text.len());
+                    self.foreign.push(at..self.text().len());
                 }
                 InlineKind::Link(link) => {
                     self.add(&link.content);
-                    self.links.push((at as usize..self.text.len(), link.href.clone(), inline.span));
+                    self.links.push((at..self.text().len(), link.href.clone(), inline.span));
                 }
-                InlineKind::Code(_) | InlineKind::SoftBreak | InlineKind::HardBreak => {
-                    self.map.push((at, inline.span.start));
-                    self.text.push(' ');
-                }
+                InlineKind::Code(_) | InlineKind::SoftBreak | InlineKind::HardBreak => self.push(&Stretch::own(" ", inline.span.start)),
                 InlineKind::Image(_) => self.images += 1,
                 InlineKind::FootnoteReference(_) => {}
             }
@@ -251,10 +268,8 @@ impl Flat {
 
     /// The place in the file of a stretch of the words.
     pub fn span(&self, range: std::ops::Range<usize>) -> Span {
-        let place = |offset: usize| match self.map.iter().rev().find(|(o, _)| *o as usize <= offset) {
-            Some((o, p)) => (*p + (offset as u32 - o)) as usize,
-            None => 0,
-        };
+        let Words::Running(words) = &self.words else { return Span::new(self.file, 0, 0) };
+        let place = |offset: usize| words.place(offset) as usize;
         // The end is the place after the last byte, which may lie in another piece than the byte after it.
         let end = if range.end > range.start { place(range.end - 1) + 1 } else { place(range.start) };
         Span::new(self.file, place(range.start), end)
@@ -284,6 +299,13 @@ impl Document {
         let mut out = Vec::new();
         collect(&self.blocks, &mut |block, inlines| out.push((block, inlines)));
         out
+    }
+
+    /// How many stretches of running text there are, and other blocks.
+    pub fn count(&self) -> usize {
+        let mut count = self.blocks.len();
+        collect(&self.blocks, &mut |_, _| count += 1);
+        count
     }
 
     /// Calls `see` for every piece of running text, also inside links and emphasis.

@@ -459,7 +459,7 @@ mod tests {
         let source = "a &amp; le 15 janvier";
         let (doc, _) = parse(FileId(0), &source.to_owned().into(), 0..source.len());
         let flat = Flat::of(doc.texts()[0].1);
-        let at = flat.text.find("15").expect("there");
+        let at = flat.text().find("15").expect("there");
         assert_eq!(&source[flat.span(at..at + 10).range()], "15 janvier");
     }
 

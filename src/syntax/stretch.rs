@@ -51,6 +51,18 @@ impl Stretch {
         }
     }
 
+    /// Adds words that stand elsewhere.
+    pub(super) fn append(&mut self, more: &Self) {
+        if let Kind::Of { start, .. } = self.0 {
+            *self = Self::own(self, start);
+        }
+        if let Kind::Own(own) = &mut self.0 {
+            let at = own.words.len() as u32;
+            own.pieces.extend(more.pieces().map(|(o, p)| (at + o, p)));
+            own.words.push_str(more);
+        }
+    }
+
     /// Cuts the words at a byte and returns what came after it.
     pub(super) fn split_off(&mut self, at: usize) -> Self {
         let place = self.place(at);

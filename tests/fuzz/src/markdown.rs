@@ -15,7 +15,7 @@ pub(crate) fn run(data: &[u8]) {
     for (block, inlines) in document.texts() {
         check_span(block.span, &body);
         let flat = Flat::of(inlines);
-        for (at, c) in flat.text.char_indices() {
+        for (at, c) in flat.text().char_indices() {
             let _ = flat.span(at..at + c.len_utf8());
         }
     }
