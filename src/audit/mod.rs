@@ -8,7 +8,6 @@ mod html;
 use crate::base::{Diagnostic, Span, percent_decode, rule, text};
 use crate::model::{Side, Site};
 use crate::output::{Artifact, Plan};
-use crate::syntax::document::BlockKind;
 use foldhash::fast::{FixedState, RandomState};
 use html::Outline;
 use memchr::memchr;
@@ -133,9 +132,9 @@ fn sides<'a>(site: &'a Site, origin: &'a [Span]) -> impl Iterator<Item = &'a Sid
 
 /// Where the author wrote the heading with this id.
 fn heading(side: &Side, id: &str) -> Option<Span> {
-    let texts = side.document.texts();
-    let mut headings = texts.iter().filter(|(b, _)| matches!(b.kind, BlockKind::Heading(_)));
-    side.anchors.iter().position(|a| a == id).and_then(|i| headings.nth(i)).map(|(b, _)| b.span)
+    let mut headings = Vec::new();
+    side.document.headings(|block, _| headings.push(block.span));
+    side.anchors.iter().position(|a| a == id).and_then(|i| headings.get(i)).copied()
 }
 
 /// Where the author wrote a link to this part of a page.

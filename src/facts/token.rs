@@ -82,6 +82,8 @@ pub(super) fn tokens(text: &str, lexicon: &Lexicon) -> Vec<Token> {
 fn word(text: &str, start: usize, folded: &mut String) -> usize {
     let bytes = text.as_bytes();
     folded.clear();
+    // Room for most words at once.
+    folded.reserve(24);
     let mut at = start;
     while let Some(b) = bytes.get(at) {
         if b.is_ascii() {

@@ -181,12 +181,12 @@ impl Typography {
                     let space = self.space(text, mark, c, rest, figure);
                     word = end;
                     if space != c {
-                        out.push_str(&text[taken..mark]);
+                        take_over(&mut out, text, taken..mark);
                         taken = end;
                         out.push(space);
                     }
                 } else if matches!(c, '\'' | '.' | 'ﬀ'..='ﬆ') {
-                    out.push_str(&text[taken..mark]);
+                    take_over(&mut out, text, taken..mark);
                     taken = end;
                     match c {
                         '\'' => {
@@ -298,6 +298,14 @@ impl Typography {
         }
         raised
     }
+}
+
+/// Adds a stretch of a text to what becomes of it; the first time, room is made for all of it.
+fn take_over(out: &mut String, text: &str, stretch: Range<usize>) {
+    if out.capacity() == 0 {
+        out.reserve(text.len() + 8);
+    }
+    out.push_str(&text[stretch]);
 }
 
 /// Cheap, and right when it says no: a figure or sign of ASCII but the comma and the hyphen, or what is no letter of Latin alphabets.

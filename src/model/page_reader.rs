@@ -7,7 +7,7 @@ use super::{Contacts, Note, Page, PageKind, PressImage, Side};
 use crate::base::{Diagnostic, Hash, Lang, Languages, PerLang, Slug, Span, Spanned, rule, text};
 use crate::parse::PageTree;
 use crate::sources::Sources;
-use crate::syntax::document::{BlockKind, Document, plain};
+use crate::syntax::document::{Document, plain};
 use crate::syntax::fields::Decoder;
 use jiff::Zoned;
 use rayon::prelude::*;
@@ -320,8 +320,7 @@ impl PageReader<'_> {
 fn anchors(document: &Document) -> (Vec<String>, Vec<Diagnostic>) {
     let (mut ids, mut found) = (Vec::<String>::new(), Vec::new());
     let mut own: Vec<(&str, Span)> = Vec::new();
-    for (block, _) in document.texts() {
-        let BlockKind::Heading(heading) = &block.kind else { continue };
+    document.headings(|block, heading| {
         if let Some(id) = &heading.id {
             match own.iter().find(|(other, _)| other == id) {
                 Some((_, first)) => found.push(
@@ -344,6 +343,6 @@ fn anchors(document: &Document) -> (Vec<String>, Vec<Diagnostic>) {
         let base = if base.is_empty() { "section".to_owned() } else { base };
         let id = (1..).map(|n| if n == 1 { base.clone() } else { format!("{base}-{n}") }).find(|i| !ids.contains(i)).unwrap_or(base);
         ids.push(id);
-    }
+    });
     (ids, found)
 }

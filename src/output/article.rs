@@ -120,8 +120,9 @@ struct Levels {
 
 impl Levels {
     fn of(document: &Document) -> Self {
-        let level = |b: &document::Block| if let BlockKind::Heading(heading) = &b.kind { Some(heading.level) } else { None };
-        Self { top: document.texts().iter().filter_map(|(b, _)| level(b)).min().unwrap_or(1), last: 1 }
+        let mut top: Option<u8> = None;
+        document.headings(|_, heading| top = Some(top.map_or(heading.level, |top| top.min(heading.level))));
+        Self { top: top.unwrap_or(1), last: 1 }
     }
 
     fn next(&mut self, level: u8) -> u8 {

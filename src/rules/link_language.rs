@@ -28,7 +28,8 @@ pub(super) fn check(cx: &RuleCx<'_>) -> Vec<Diagnostic> {
 
 /// The language that an address elsewhere says it has.
 fn elsewhere(cx: &RuleCx<'_>, url: &SafeUrl) -> Option<Lang> {
-    let forms = cx.site.events.iter().filter_map(|e| e.registration.as_ref()).filter(|r| r.language.is_some());
-    let of_one_language = forms.flat_map(|r| r.url.iter().flat_map(|u| u.values())).any(|form| form.value == *url);
-    address::language(url.as_str(), cx.site.languages.codes()).filter(|_| !of_one_language).map(|i| Lang(i as u8))
+    let named = Lang(address::language(url.as_str(), cx.site.languages.codes())? as u8);
+    let mut forms = cx.site.events.iter().filter_map(|e| e.registration.as_ref()).filter(|r| r.language.is_some());
+    let of_one_language = forms.any(|r| r.url.iter().flat_map(|u| u.values()).any(|form| form.value == *url));
+    (!of_one_language).then_some(named)
 }

@@ -12,6 +12,7 @@ use crate::model::{Page, Side};
 use crate::output::links::Fault;
 use crate::syntax::document::{Flat, Inline, InlineKind};
 use crate::syntax::fields::url_words;
+use memchr::memchr;
 
 pub(super) fn check(cx: &RuleCx<'_>) -> Vec<Diagnostic> {
     let report = |link: &super::Link<'_>| match &link.target {
@@ -22,12 +23,14 @@ pub(super) fn check(cx: &RuleCx<'_>) -> Vec<Diagnostic> {
 }
 
 pub(super) fn check_side(_: &RuleCx<'_>, _: &Page, side: &Side) -> Vec<Diagnostic> {
-    side.document.texts().into_iter().filter_map(|(_, inlines)| broken(inlines)).collect()
+    let mut found = Vec::new();
+    side.document.each_text(|_, inlines| found.extend(broken(inlines)));
+    found
 }
 
 /// A link that Markdown does not see: `[form](https://…` without its end, `[form] (https://…)` with a space in it.
 fn broken(inlines: &[Inline]) -> Option<Diagnostic> {
-    if !inlines.iter().any(|i| matches!(&i.kind, InlineKind::Text(text) if text.contains(']'))) {
+    if !inlines.iter().any(|i| matches!(&i.kind, InlineKind::Text(text) if memchr(b']', text.as_bytes()).is_some())) {
         return None;
     }
     let flat = Flat::of(inlines);

@@ -8,17 +8,15 @@
 use super::RuleCx;
 use crate::base::{Diagnostic, rule, text};
 use crate::model::{Page, Side};
-use crate::syntax::document::BlockKind;
 
 pub(super) fn check_side(_: &RuleCx<'_>, _: &Page, side: &Side) -> Vec<Diagnostic> {
     let mut found = Vec::new();
         let mut last: Option<u8> = None;
-        for (block, _) in side.document.texts() {
-            let BlockKind::Heading(heading) = &block.kind else { continue };
+        side.document.headings(|block, heading| {
             if let Some(last) = last.filter(|l| heading.level > l + 1) {
                 found.push(Diagnostic::new(rule::MARKDOWN_HEADING, text!("markdown-heading", level = usize::from(heading.level), last = usize::from(last))).at(block.span).help(text!("markdown-heading.help")));
             }
             last = Some(heading.level);
-        }
+        });
     found
 }

@@ -296,21 +296,35 @@ pub fn plain(inlines: &[Inline]) -> String {
 impl Document {
     /// Every stretch of running text (headings, paragraphs, cells), in order, with the block that holds it.
     pub fn texts(&self) -> Vec<(&Block, &[Inline])> {
-        let mut out = Vec::new();
-        collect(&self.blocks, &mut |block, inlines| out.push((block, inlines)));
+        let mut out = Vec::with_capacity(self.count());
+        self.each_text(|block, inlines| out.push((block, inlines)));
         out
+    }
+
+    /// Calls `see` for each of the [texts](Self::texts).
+    pub fn each_text<'a>(&'a self, mut see: impl FnMut(&'a Block, &'a [Inline])) {
+        collect(&self.blocks, &mut see);
+    }
+
+    /// Calls `see` for every heading, with its block.
+    pub fn headings<'a>(&'a self, mut see: impl FnMut(&'a Block, &'a Heading)) {
+        self.each_text(|block, _| {
+            if let BlockKind::Heading(heading) = &block.kind {
+                see(block, heading);
+            }
+        });
     }
 
     /// How many stretches of running text there are, and other blocks.
     pub fn count(&self) -> usize {
         let mut count = self.blocks.len();
-        collect(&self.blocks, &mut |_, _| count += 1);
+        self.each_text(|_, _| count += 1);
         count
     }
 
     /// Calls `see` for every piece of running text, also inside links and emphasis.
     pub fn inlines<'a>(&'a self, mut see: impl FnMut(&'a Inline)) {
-        collect(&self.blocks, &mut |_, inlines| walk(inlines, &mut see));
+        self.each_text(|_, inlines| walk(inlines, &mut see));
     }
 
     /// Calls `see` for every link, with its place.
