@@ -206,13 +206,14 @@ pub struct Flat {
     file: FileId,
 }
 
-/// What the words of [`Flat`] are: none, those of one place in a file, or those of several.
+/// Where the words of a [`Flat`] come from.
 #[derive(Clone, Debug, Default)]
 enum Words {
     #[default]
     None,
-    /// Words that stand in no running text.
+    /// From no running text: the value of a field, a sentence of the interface.
     Plain(String),
+    /// From the running text of a file.
     Running(Stretch),
 }
 
