@@ -4,8 +4,8 @@
 ///
 /// Most stretches of a text have none: sixteen bytes are asked about at once, if `is_special` decides with `|` and not `||`.
 #[inline]
-pub fn special_places<T: AsRef<[u8]> + ?Sized, F: Fn(u8) -> bool>(text: &T, is_special: F) -> Places<'_, F> {
-    Places { rest: text.as_ref(), at: 0, found: 0, is_special }
+pub fn special_places<F: Fn(u8) -> bool>(text: &str, is_special: F) -> Places<'_, F> {
+    Places { rest: text.as_bytes(), at: 0, found: 0, is_special }
 }
 
 /// See [`special_places`].

@@ -8,9 +8,10 @@
 use super::directory::MANIFEST;
 use crate::base::Hash;
 use rayon::prelude::*;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::{self, Write as _};
-use std::path::{MAIN_SEPARATOR, Path, PathBuf};
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
@@ -225,6 +226,12 @@ pub(super) fn link(from: &Path, to: &Path) -> io::Result<()> {
     std::fs::hard_link(from, to).or_else(|_| std::fs::copy(from, to).map(drop))
 }
 
+/// A path below the output as manifests write it; none of one that is not text.
+fn listed_path(below: &Path) -> Option<Cow<'_, str>> {
+    let path = below.to_str()?;
+    Some(if path.contains('\\') { path.replace('\\', "/").into() } else { path.into() })
+}
+
 /// What somebody else put into the old tree: the answer to a certificate, a file of a host.
 fn carry(output: &Path, staging: &Path, ours: &impl Fn(&str) -> bool) -> Result<(), Failure> {
     for entry in walkdir::WalkDir::new(output).min_depth(1).follow_links(false).into_iter().flatten() {
@@ -232,9 +239,11 @@ fn carry(output: &Path, staging: &Path, ours: &impl Fn(&str) -> bool) -> Result<
             continue;
         }
         let Ok(below) = entry.path().strip_prefix(output) else { continue };
-        let known = below.to_str().is_some_and(|p| if MAIN_SEPARATOR == '/' { ours(p) } else { ours(&p.replace(MAIN_SEPARATOR, "/")) });
+        if listed_path(below).is_some_and(|path| ours(&path)) {
+            continue;
+        }
         let target = staging.join(below);
-        if known || target.symlink_metadata().is_ok() {
+        if target.symlink_metadata().is_ok() {
             continue;
         }
         let carried =
@@ -296,7 +305,7 @@ fn piece_by_piece(staging: &Path, output: &Path, contents: &Contents<'_>, ours: 
     }
     // From the deepest up, so that folders that are empty go with their files.
     for entry in walkdir::WalkDir::new(output).min_depth(1).contents_first(true).into_iter().flatten() {
-        let Some(path) = entry.path().strip_prefix(output).ok().and_then(Path::to_str).map(|p| p.replace('\\', "/")) else { continue };
+        let Some(path) = entry.path().strip_prefix(output).ok().and_then(listed_path) else { continue };
         if entry.file_type().is_dir() {
             let _ = std::fs::remove_dir(entry.path());
         } else if ours(&path) && !contents.has(&path) {

@@ -1,6 +1,7 @@
 //! What a language knows of each of its words, in one look-up: made of its `locale.yaml` once a build.
 
 use super::token::folded_words;
+use crate::base;
 use crate::locale::Locale;
 use std::collections::HashMap;
 
@@ -26,6 +27,11 @@ pub(super) struct Word {
 }
 
 impl Word {
+    /// True for the name of a month, whole or short.
+    pub(super) fn is_month(self) -> bool {
+        self.month > 0 || self.flags & flag::MONTH_PART > 0
+    }
+
     /// True for a word that may be a stop word or looked for, and nothing else.
     pub(super) fn is_plain(self) -> bool {
         (self.flags & !flag::WATCHED) | self.phrases | u32::from(self.month | self.weekday | self.short_weekday) == 0
@@ -380,7 +386,7 @@ const FIRST: [u128; SHORT + 1] = {
 fn packed(text: &[u8], at: usize, len: usize) -> u128 {
     match text.get(at..).and_then(<[u8]>::first_chunk) {
         Some(chunk) => u128::from_le_bytes(*chunk) & FIRST[len],
-        None => text[at..at + len].iter().rev().fold(0, |packed, byte| packed << 8 | u128::from(*byte)),
+        None => base::packed(&text[at..at + len]),
     }
 }
 

@@ -36,15 +36,16 @@ pub(super) fn at(line: &Line<'_>, i: usize) -> Option<Numeral> {
         next += 2;
     }
     // 1,500,000: groups as English writes them.
-    let mut english = if sign == ',' && part.len() == 3 { format!("{whole}{part}") } else { String::new() };
-    while !english.is_empty() && matches!(line.kind(next), Some(Kind::Sign(','))) && line.gap(next) == 0 && line.gap(next + 1) == 0 {
+    let may_be_group = sign == ',' && part.len() == 3;
+    let mut english = if may_be_group { format!("{whole}{part}") } else { String::new() };
+    while may_be_group && matches!(line.kind(next), Some(Kind::Sign(','))) && line.gap(next) == 0 && line.gap(next + 1) == 0 {
         let Some(group) = line.digits(next + 1).filter(|g| g.len() == 3 && english.len() < 15) else { break };
         english.push_str(group);
         next += 2;
     }
     let number = Decimal::parse(&whole, &part)?;
     // 600,000 is 600 for us and 600 thousand elsewhere; 0,125 is no riddle.
-    let riddle = sign == ',' && part.len() == 3 && whole == first && first.len() <= 3 && !first.starts_with('0');
+    let riddle = may_be_group && whole == first && first.len() <= 3 && !first.starts_with('0');
     let ambiguous = riddle.then(|| Decimal::parse(&english, "").map(|big| (number, big))).flatten();
     let value = match ambiguous {
         Some((small, big)) => Value::Ambiguous(small, big),

@@ -126,7 +126,7 @@ impl Reader<'_> {
                         reading.watched.push(token.start);
                     }
                     shorts |= word.short_weekday > 0;
-                    months |= word.month > 0 || word.flags & flag::MONTH_PART > 0;
+                    months |= word.is_month();
                 }
             }
         }
@@ -175,10 +175,7 @@ impl Reader<'_> {
     fn dates(&self, text: &str, tokens: &[Token], marks: &[u32], facts: &mut Vec<Fact>) {
         let may_begin = |token: &&Token| match token.kind {
             Kind::Digits => true,
-            Kind::Word(word) => {
-                let word = self.lexicon.known(word);
-                word.month > 0 || word.flags & flag::MONTH_PART > 0
-            }
+            Kind::Word(word) => self.lexicon.known(word).is_month(),
             Kind::Sign(_) => false,
         };
         let starts = marks.iter().filter_map(|i| tokens.get(*i as usize)).filter(may_begin).map(|token| token.start as usize);

@@ -75,7 +75,7 @@ impl Classes {
                 [0xe2, ..] => true,
                 _ => false,
             };
-            class == class::SIGN || class > 0 && (class != class::DOUBTFUL || is_doubted())
+            class > 0 && (class != class::DOUBTFUL || is_doubted())
         })
     }
 }
@@ -188,23 +188,7 @@ impl Typography {
                 } else if matches!(c, '\'' | '.' | 'ﬀ'..='ﬆ') {
                     take_over(&mut out, text, taken..mark);
                     taken = end;
-                    match c {
-                        '\'' => {
-                            let after_letter = out.chars().next_back().is_some_and(|p| p.is_alphanumeric() || p == '’');
-                            let elision = !after_letter && self.begins_elision(rest);
-                            if elision || after_letter && (!quote_open || rest.starts_with(char::is_alphanumeric)) {
-                                out.push('’');
-                            } else {
-                                quote_open = !after_letter;
-                                out.push('\'');
-                            }
-                        }
-                        '.' if rest.starts_with("..") && !rest[2..].starts_with('.') && !out.ends_with('.') => out.push('…'),
-                        '.' if out.ends_with('…') && text[..mark].ends_with('.') => {}
-                        '.' => out.push('.'),
-                        // Ligatures come with texts that were copied from PDFs, and nobody finds a word that holds one.
-                        _ => out.extend(std::iter::once(c).nfkc()),
-                    }
+                    self.write_sign(c, text[..mark].ends_with('.'), rest, &mut quote_open, &mut out);
                 }
                 at = end;
                 if is_space && end > sign {
@@ -215,6 +199,28 @@ impl Typography {
         }
         out.push_str(&text[taken..]);
         (taken > 0).then_some(out)
+    }
+
+    /// Writes an apostrophe, a full stop or a ligature after what became of the text before it. `rest` is the text after it; `quote_open`:
+    /// an apostrophe has opened a quotation.
+    fn write_sign(&self, sign: char, after_stop: bool, rest: &str, quote_open: &mut bool, out: &mut String) {
+        match sign {
+            '\'' => {
+                let after_letter = out.chars().next_back().is_some_and(|p| p.is_alphanumeric() || p == '’');
+                let elision = !after_letter && self.begins_elision(rest);
+                if elision || after_letter && (!*quote_open || rest.starts_with(char::is_alphanumeric)) {
+                    out.push('’');
+                } else {
+                    *quote_open = !after_letter;
+                    out.push('\'');
+                }
+            }
+            '.' if rest.starts_with("..") && !rest[2..].starts_with('.') && !out.ends_with('.') => out.push('…'),
+            '.' if out.ends_with('…') && after_stop => {}
+            '.' => out.push('.'),
+            // Ligatures come with texts that were copied from PDFs, and nobody finds a word that holds one.
+            _ => out.extend(std::iter::once(sign).nfkc()),
+        }
     }
 
     /// `'s morgens`: an apostrophe that stands for a letter that is gone.

@@ -206,7 +206,7 @@ impl<'a> Composer<'a> {
                         from = raised.end;
                         out.push(Inline::Raised(cut(&text, raised)));
                     }
-                    self.words(if from == 0 { text } else { cut(&text, from..text.len()) }, out);
+                    self.words(cut_off(text, from), out);
                 }
                 InlineKind::Code(code) => out.push(Inline::Code(code)),
                 InlineKind::Emphasis(content) => out.push(Inline::Emphasis(self.inlines(content))),
@@ -278,7 +278,7 @@ impl<'a> Composer<'a> {
             from = end;
         }
         if from < words.len() {
-            out.push(Inline::Text(if from == 0 { words } else { cut(&words, from..words.len()) }));
+            out.push(Inline::Text(cut_off(words, from)));
         }
     }
 
@@ -296,6 +296,11 @@ impl<'a> Composer<'a> {
         });
         Some(Inline::Note { number: number + 1, first: known.is_none() })
     }
+}
+
+/// What a text is from a place on.
+fn cut_off(text: Cow<'_, str>, from: usize) -> Cow<'_, str> {
+    if from == 0 { text } else { cut(&text, from..text.len()) }
 }
 
 /// A stretch of a text, which is not copied when the text is not.

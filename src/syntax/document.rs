@@ -297,7 +297,7 @@ pub fn plain(inlines: &[Inline]) -> String {
 impl Document {
     /// Every stretch of running text (headings, paragraphs, cells), in order, with the block that holds it.
     pub fn texts(&self) -> Vec<(&Block, &[Inline])> {
-        let mut out = Vec::with_capacity(self.count());
+        let mut out = Vec::new();
         self.each_text(|block, inlines| out.push((block, inlines)));
         out
     }

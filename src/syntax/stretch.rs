@@ -39,27 +39,24 @@ impl Stretch {
     pub(super) fn push(&mut self, words: &str, range: Range<u32>, in_step: bool) {
         match &mut self.0 {
             Kind::Of { end, .. } if in_step && *end == range.start => *end = range.end,
-            Kind::Of { whole, start, end } => {
-                let mut own = Self::own(whole.get(*start as usize..*end as usize).unwrap_or_default(), *start);
-                own.push(words, range, in_step);
-                *self = own;
-            }
-            Kind::Own(own) => {
-                own.pieces.push((own.words.len() as u32, range.start));
-                own.words.push_str(words);
-            }
+            _ => self.add(words, [(0, range.start)]),
         }
     }
 
     /// Adds words that stand elsewhere.
     pub(super) fn append(&mut self, more: &Self) {
+        self.add(more, more.pieces());
+    }
+
+    /// Adds words and where their pieces begin, as [`Self::pieces`] tells it.
+    fn add(&mut self, words: &str, pieces: impl IntoIterator<Item = (u32, u32)>) {
         if let Kind::Of { start, .. } = self.0 {
             *self = Self::own(self, start);
         }
         if let Kind::Own(own) = &mut self.0 {
             let at = own.words.len() as u32;
-            own.pieces.extend(more.pieces().map(|(o, p)| (at + o, p)));
-            own.words.push_str(more);
+            own.pieces.extend(pieces.into_iter().map(|(o, p)| (at + o, p)));
+            own.words.push_str(words);
         }
     }
 
