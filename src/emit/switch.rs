@@ -210,12 +210,15 @@ impl<'a> Staging<'a> {
 /// The folders of a path below the staging folder; most often all but the last are there. The staging folder itself is never made again:
 /// where it has gone, the build was given up.
 fn make_folders(staging: &Path, below: &Path) -> io::Result<()> {
+    if below.as_os_str().is_empty() {
+        return Ok(());
+    }
     let folder = staging.join(below);
     let make = || match std::fs::create_dir(&folder) {
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
         other => other,
     };
-    make().or_else(|error| match below.parent().filter(|above| !above.as_os_str().is_empty()) {
+    make().or_else(|error| match below.parent() {
         Some(above) if error.kind() == io::ErrorKind::NotFound => make_folders(staging, above).and_then(|()| make()),
         _ => Err(error),
     })
@@ -344,4 +347,22 @@ fn sync_all(folder: &Path) -> io::Result<()> {
         std::fs::File::open(entry.path())?.sync_all()?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tree_that_was_given_up_is_not_begun_again() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let output = folder.path().join("public");
+        let staging = Staging::begin(&output).expect("begun");
+        staging.write("fr/index.html", b"x").expect("written");
+        std::fs::rename(&staging.path, folder.path().join("gone")).expect("moved");
+        for path in ["404.html", "index.html", "fr/index.html", "nl/pers/x.txt"] {
+            assert!(staging.write(path, b"x").is_err(), "{path}");
+            assert!(!staging.path.exists(), "{path}");
+        }
+    }
 }
