@@ -156,6 +156,40 @@ fn a_room_has_no_file_with_a_second_idea() {
     assert!(long.is_empty(), "{}", long.join("\n"));
 }
 
+/// What a build or a measurement leaves behind is no part of the project.
+#[test]
+fn the_top_of_the_tree_holds_what_belongs_there() {
+    let known = [
+        "ARCHITECTURE.md",
+        "CHANGELOG.md",
+        "CONTRIBUTING.md",
+        "Cargo.lock",
+        "Cargo.toml",
+        "LICENSE-APACHE",
+        "LICENSE-MIT",
+        "README.md",
+        "SECURITY.md",
+        "benches",
+        "build.rs",
+        "clippy.toml",
+        "content",
+        "deny.toml",
+        "docs",
+        "i18n",
+        "justfile",
+        "proptest-regressions",
+        "rustfmt.toml",
+        "src",
+        "tests",
+        "themes",
+    ];
+    let ignored = std::fs::read_to_string(repository().join(".gitignore")).expect(".gitignore");
+    let is_ignored = |name: &str| name.starts_with('.') || ignored.lines().any(|line| line.trim_matches('/') == name);
+    let names = std::fs::read_dir(repository()).expect("the repository").flatten().map(|e| e.file_name().to_string_lossy().into_owned());
+    let strange: Vec<String> = names.filter(|name| !known.contains(&name.as_str()) && !is_ignored(name)).collect();
+    assert!(strange.is_empty(), "{strange:?}");
+}
+
 #[test]
 fn each_dependency_says_why_it_is_there() {
     let manifest = std::fs::read_to_string(repository().join("Cargo.toml")).expect("read");

@@ -145,6 +145,8 @@ fn pages() -> BTreeMap<String, String> {
         | [theme.yaml](../../themes/default/theme.yaml) | the colours, and which is read on which |\n\n\
         These pages are made of the source: do not edit them here.\n";
     let about_pages = "Every page has `site`, `page` and `t` (the [words](words.md)); the pages at the root (`choice.html`, `not_found_root.html`) have `choices`, `assets`, `page` and `root_lang`. \
+        What the pages of a section share is rendered once for all of them: the templates in `shared/` see `site`, `t` and `section`, which is a [Section](#section), \
+        and `shared/menu.html` is `shared.menu` on every page that has a `site`. \
         The page’s own variable stands first in the description of its type: `home.html` has `home`, which is a [Home](#home). \
         Text is typeset and is escaped by the template; HTML is written as it stands. What is “or none” is tested with `{% if %}`. \
         A name that is not in this list is an error that shows its place and the names that there are.";

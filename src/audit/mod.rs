@@ -9,7 +9,7 @@ use crate::base::{Diagnostic, Span, percent_decode, rule, text};
 use crate::model::{Side, Site};
 use crate::output::{Artifact, Plan};
 use foldhash::fast::{FixedState, RandomState};
-use html::Outline;
+use html::{Outline, Search};
 use memchr::memchr;
 use std::collections::{BTreeSet, HashSet};
 use std::hash::BuildHasher as _;
@@ -20,6 +20,7 @@ use std::sync::{Mutex, PoisonError};
 pub struct Audit<'a> {
     site: &'a Site,
     plan: &'a Plan,
+    search: Search,
     seen: Mutex<Vec<Seen>>,
 }
 
@@ -40,13 +41,13 @@ struct Seen {
 impl<'a> Audit<'a> {
     /// Begins to judge the pages of a site.
     pub fn new(site: &'a Site, plan: &'a Plan) -> Self {
-        Self { site, plan, seen: Mutex::default() }
+        Self { site, plan, search: Search::default(), seen: Mutex::default() }
     }
 
     /// Judges a file; those that are no pages hold nothing to judge.
     pub fn see(&self, artifact: &Artifact) {
         if artifact.path.as_str().ends_with(".html") {
-            let seen = self.judge(artifact, &Outline::of(&artifact.body));
+            let seen = self.judge(artifact, &self.search.outline(&artifact.body));
             self.seen.lock().unwrap_or_else(PoisonError::into_inner).push(seen);
         }
     }

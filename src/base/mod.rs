@@ -3,6 +3,7 @@
 //! Nothing here knows Markdown, YAML or HTML, and nothing here names another layer.
 
 mod bytes;
+mod characters;
 mod colour;
 mod diagnostic;
 mod hash;
@@ -13,6 +14,7 @@ mod span;
 mod url;
 
 pub use bytes::{any_place, packed, rewrite, special_places};
+pub use characters::Characters;
 pub use colour::Colour;
 pub(crate) use diagnostic::text;
 pub use diagnostic::{Arg, Diagnostic, Edit, Fix, Label, Role, Severity, Text};

@@ -111,8 +111,8 @@ impl Decimal {
         if whole.len() > 18 {
             return None;
         }
-        let whole: i128 = whole.parse().ok()?;
-        let scaled: i128 = if part.is_empty() { 0 } else { part.parse::<i128>().ok()? * 10_i128.pow(6 - part.len() as u32) };
+        let whole = i128::from(whole.parse::<i64>().ok()?);
+        let scaled: i128 = if part.is_empty() { 0 } else { i128::from(part.parse::<i64>().ok()?) * 10_i128.pow(6 - part.len() as u32) };
         Some(Self(whole * ONE + scaled))
     }
 

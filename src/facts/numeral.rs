@@ -4,6 +4,7 @@ use super::fact::{Decimal, Value};
 use super::lexicon::flag;
 use super::scanner::Line;
 use super::token::Kind;
+use std::borrow::Cow;
 
 /// A number and the token after it.
 pub(super) struct Numeral {
@@ -23,8 +24,7 @@ pub(super) fn at(line: &Line<'_>, i: usize) -> Option<Numeral> {
         return Some(version);
     }
     let (whole, mut next) = grouped(line, i, first);
-    let mut part = String::new();
-    let mut sign = ' ';
+    let (mut part, mut sign) = ("", ' ');
     if let Some(Kind::Sign(c @ (',' | '.'))) = line.kind(next)
         && line.gap(next) == 0
         && line.gap(next + 1) == 0
@@ -32,7 +32,7 @@ pub(super) fn at(line: &Line<'_>, i: usize) -> Option<Numeral> {
         && (c == ',' || digits.len() != 3)
         && !(c == ',' && digits.len() != 3 && is_list(line, i, next + 2))
     {
-        (part, sign) = (digits.to_owned(), c);
+        (part, sign) = (digits, c);
         next += 2;
     }
     // 1,500,000: groups as English writes them.
@@ -43,7 +43,7 @@ pub(super) fn at(line: &Line<'_>, i: usize) -> Option<Numeral> {
         english.push_str(group);
         next += 2;
     }
-    let number = Decimal::parse(&whole, &part)?;
+    let number = Decimal::parse(&whole, part)?;
     // 600,000 is 600 for us and 600 thousand elsewhere; 0,125 is no riddle.
     let riddle = may_be_group && whole == first && first.len() <= 3 && !first.starts_with('0');
     let ambiguous = riddle.then(|| Decimal::parse(&english, "").map(|big| (number, big))).flatten();
@@ -66,8 +66,8 @@ fn is_list(line: &Line<'_>, from: usize, next: usize) -> bool {
 }
 
 /// Figures in groups of three: `1.000`, `1 000 000`, `1’000`.
-fn grouped(line: &Line<'_>, i: usize, first: &str) -> (String, usize) {
-    let (mut whole, mut next) = (first.to_owned(), i + 1);
+fn grouped<'a>(line: &Line<'_>, i: usize, first: &'a str) -> (Cow<'a, str>, usize) {
+    let (mut whole, mut next) = (Cow::Borrowed(first), i + 1);
     if first.len() > 3 || first.starts_with('0') {
         return (whole, next);
     }
@@ -84,7 +84,7 @@ fn grouped(line: &Line<'_>, i: usize, first: &str) -> (String, usize) {
         };
         let Some(group) = line.digits(at).filter(|g| g.len() == 3 && (used == ' ' || used == sign)) else { break };
         // A plain space joins figures only where nothing else may: « salle 12 150 personnes » is rare, « 12 150 » is not.
-        whole.push_str(group);
+        whole.to_mut().push_str(group);
         used = sign;
         next = at + 1;
     }

@@ -8,7 +8,7 @@ use super::plan::{
 use super::press::downloads;
 use super::press_context::{self, List};
 use super::{Format, RenderCx, Rendered, Wave, json_ld};
-use crate::base::{Arg, Lang, OutputPath, Span};
+use crate::base::{Arg, Diagnostic, Lang, OutputPath, Span};
 use crate::model::{PageKind, Person, RegistrationState, Side, Site};
 use crate::theme::context::{self, Html as SafeHtml};
 use crate::theme::{AssetBody, Page, Shades, Theme, Value, messages_value};
@@ -23,10 +23,22 @@ const CARD: (u32, u32) = (1200, 630);
 pub struct Shared {
     site: Value,
     messages: Value,
+    /// One for the page of each section and one for those below it; the last is for pages that belong to none.
+    parts: Vec<Part>,
     pub(super) told: Vec<Told>,
     /// Every date as lists show it, when a list wants them.
     dates: OnceLock<Vec<(usize, context::Date)>>,
+    /// Every year of the press room, when a page of it names them.
+    years: OnceLock<Vec<(i16, context::Year)>>,
     json_ld: json_ld::Common,
+}
+
+/// What the pages of a section share, made when the first asks.
+struct Part {
+    section: context::Section,
+    /// The page of the section.
+    path: String,
+    made: OnceLock<Result<Value, Box<Diagnostic>>>,
 }
 
 impl Shared {
@@ -35,13 +47,35 @@ impl Shared {
         let speaker = Speaker::new(site, plan, lang);
         let mut context = speaker.site_context();
         context.assets = assets(site, plan, theme);
+        let part = |id: &str, path: &str, top: bool| Part {
+            section: context::Section { id: id.to_owned(), top },
+            path: path.to_owned(),
+            made: OnceLock::new(),
+        };
+        let items = context.nav.iter().chain(&context.about);
+        let parts = items.flat_map(|item| [true, false].map(|top| part(&item.id, &item.path, top))).chain([part("", "", false)]);
         Self {
+            parts: parts.collect(),
             site: Theme::shared(&context),
             messages: messages_value(site.words(lang), |words| site.locale(lang).typeset(words)),
             told: site.pages.iter().map(|_| Told::default()).collect(),
             dates: OnceLock::new(),
+            years: OnceLock::new(),
             json_ld: json_ld::Common::new(&speaker),
         }
+    }
+
+    /// What a page shares with others.
+    fn parts(&self, theme: &Theme, page: &context::Page) -> Result<Option<&Value>, Box<Diagnostic>> {
+        let is_of = |part: &&Part| part.section.id == page.section && part.section.top == (part.path == page.path);
+        let part = self.parts.iter().find(is_of).or(self.parts.last());
+        let made = part.map(|part| part.made.get_or_init(|| theme.parts(&self.site, &self.messages, &part.section)).as_ref());
+        made.transpose().map_err(Clone::clone)
+    }
+
+    /// The years of the press room, each as a page of another year names it.
+    pub(super) fn years(&self, s: &Speaker<'_>) -> &[(i16, context::Year)] {
+        self.years.get_or_init(|| s.years())
     }
 
     /// The dates that a list shows, by their index.
@@ -239,7 +273,7 @@ fn render_root(cx: &RenderCx<'_>, target: &Target, page: PageId) -> Rendered {
         ("root_lang", Theme::shared(&root_tag)),
         ("assets", Theme::shared(&assets(cx.site, cx.plan, cx.theme))),
     ];
-    cx.theme.render(template, &Page { site: None, messages: None, page: head }, &subject)
+    cx.theme.render(template, &Page { site: None, messages: None, parts: None, page: head }, &subject)
 }
 
 /// A page in every language of the site; `current` is the one that is being rendered.
@@ -374,7 +408,8 @@ fn render_in(cx: &RenderCx<'_>, target: &Target, page: PageId, lang: Lang) -> Re
         card: card(&s, page, Some(lang)),
         noindex: page == PageId::NotFound || is_preview(cx.site, page),
     };
-    let frame = Page { site: shared.map(|x| &x.site), messages: shared.map(|x| &x.messages), page: head };
+    let parts = shared.map(|x| x.parts(cx.theme, &head)).transpose()?.flatten();
+    let frame = Page { site: shared.map(|x| &x.site), messages: shared.map(|x| &x.messages), parts, page: head };
     let body = |side: Option<&Side>| s.body(side);
     let text = |side: Option<&Side>| s.body(side).unwrap_or(SafeHtml(String::new()));
     let author = s.section(page);

@@ -65,17 +65,9 @@ impl Speaker<'_> {
             Some(context::Link { title: self.say(id, &[]), href })
         };
         let number = if let List::Year(_, number) = list { number } else { 1 };
-        let years = years(self.site);
-        let year = |(year, count): &(i16, usize)| {
+        let year = |(year, entry): &(i16, context::Year)| {
             let current = matches!(list, List::Year(y, _) if y == *year);
-            let path = self.plan.page_path(PageId::PressYear(*year, 1), self.lang)?;
-            Some(context::Year {
-                name: year.to_string(),
-                count: *count,
-                label: self.say("press-year", &[("count", Arg::from(*count))]),
-                path,
-                current,
-            })
+            context::Year { current, ..entry.clone() }
         };
         context::Press {
             // The author's text introduces the press room, so it stands on its first page.
@@ -87,7 +79,7 @@ impl Speaker<'_> {
             newer: neighbour(number.checked_sub(1).filter(|n| *n > 0), "press-newer"),
             older: neighbour(number.checked_add(1), "press-older"),
             all: self.plan.page_path(PageId::Press, self.lang).unwrap_or_default(),
-            years: years.iter().filter_map(year).collect(),
+            years: cx.shared.get(self.lang).map(|shared| shared.years(self).iter().map(year).collect()).unwrap_or_default(),
             contacts: self.press_desk(),
             about: if newest { self.about() } else { Vec::new() },
             logos: self
@@ -96,6 +88,16 @@ impl Speaker<'_> {
                 .filter(|_| newest)
                 .map(|t| downloads::entry(self, cx, t, "download-logos", &[], "application/zip")),
         }
+    }
+
+    /// The years of the releases as the lists of all of them name them.
+    pub(super) fn years(&self) -> Vec<(i16, context::Year)> {
+        let entry = |(year, count): (i16, usize)| {
+            let path = self.plan.page_path(PageId::PressYear(year, 1), self.lang)?;
+            let label = self.say("press-year", &[("count", Arg::from(count))]);
+            Some((year, context::Year { name: year.to_string(), count, label, path, current: false }))
+        };
+        years(self.site).into_iter().filter_map(entry).collect()
     }
 
     /// « page 2 sur 5 », where a year has several pages.

@@ -3,8 +3,8 @@
 use super::group::Group;
 use super::readers::Readers;
 use super::unit::Targets;
-use crate::base::Lang;
-use crate::model::{Page, Side, Site};
+use crate::base::{Lang, Span};
+use crate::model::{Page, Site};
 use crate::output::Plan;
 use crate::output::links::{self, Fault, Href};
 use crate::syntax::fields::LocalText;
@@ -28,16 +28,20 @@ impl<'a> Texts<'a> {
 
     /// A page in all languages.
     pub fn page(&self, page: &'a Page) -> Group<'a> {
-        let resolved: Vec<Vec<(crate::base::Span, Result<Href, Fault>)>> =
-            self.site.languages.iter().map(|lang| page.sides.get(lang).map(|side| self.links(side, lang)).unwrap_or_default()).collect();
-        let targets: Vec<Targets<'_>> = resolved.iter().map(|links| links.iter().map(|(span, target)| (*span, target)).collect()).collect();
-        Group::page(&self.readers, self.site, page, &targets)
+        let mut resolved: Vec<(Lang, Span, Result<Href, Fault>)> = Vec::new();
+        for (lang, side) in page.sides.iter() {
+            side.document.links(|link, span| resolved.push((lang, span, links::resolve(self.site, self.plan, side, lang, &link.href))));
+        }
+        self.page_leading(page, resolved.iter().map(|(lang, span, target)| (*lang, *span, target)))
     }
 
-    fn links(&self, side: &Side, lang: Lang) -> Vec<(crate::base::Span, Result<Href, Fault>)> {
-        let mut out = Vec::new();
-        side.document.links(|link, span| out.push((span, links::resolve(self.site, self.plan, side, lang, &link.href))));
-        out
+    /// A page in all languages, of whose links is known in which language and where they stand, and what they lead to.
+    pub fn page_leading<'t>(&self, page: &'a Page, links: impl Iterator<Item = (Lang, Span, &'t Result<Href, Fault>)>) -> Group<'a> {
+        let mut targets: Vec<Targets<'_>> = self.site.languages.iter().map(|_| Targets::new()).collect();
+        for (lang, span, target) in links {
+            targets[lang.index()].insert(span, target);
+        }
+        Group::page(&self.readers, self.site, page, &targets)
     }
 
     /// A text of a data file, with the name of its field.

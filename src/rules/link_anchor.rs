@@ -14,5 +14,5 @@ pub(super) fn check(cx: &RuleCx<'_>) -> Vec<Diagnostic> {
         Err(Fault::Anchor(part)) => Some(Diagnostic::new(rule::LINK_ANCHOR, text!("link-anchor", part = part)).at(link.span).help(text!("link-anchor.help"))),
         _ => None,
     };
-    cx.links.iter().filter_map(report).collect()
+    cx.links().filter_map(report).collect()
 }

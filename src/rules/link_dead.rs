@@ -22,5 +22,5 @@ pub(super) fn check(cx: &RuleCx<'_>) -> Vec<Diagnostic> {
         Err(Fault::Held) if link.page.published => Some(Diagnostic::new(rule::LINK_DEAD, text!("link-dead.held", path = link.href)).at(link.span)),
         _ => None,
     };
-    cx.links.iter().filter_map(report).collect()
+    cx.links().filter_map(report).collect()
 }

@@ -23,7 +23,7 @@ pub(super) fn check(cx: &RuleCx<'_>) -> Vec<Diagnostic> {
         let message = text!("link-language", own = codes.0, other = codes.1);
         (other != link.lang).then(|| Diagnostic::new(rule::LINK_LANGUAGE, message).at(link.span).help(text!("link-language.help")))
     };
-    cx.links.iter().filter_map(report).collect()
+    cx.links().filter_map(report).collect()
 }
 
 /// The language that an address elsewhere says it has.

@@ -19,7 +19,7 @@ pub(super) fn check(cx: &RuleCx<'_>) -> Vec<Diagnostic> {
         Err(Fault::Malformed(error)) => Some(Diagnostic::new(rule::LINK_MALFORMED, url_words(error)).at(link.span).help(text!("link-malformed.help"))),
         _ => None,
     };
-    cx.links.iter().filter_map(report).collect()
+    cx.links().filter_map(report).collect()
 }
 
 pub(super) fn check_side(_: &RuleCx<'_>, _: &Page, side: &Side) -> Vec<Diagnostic> {

@@ -132,8 +132,15 @@ pub struct RuleCx<'a> {
     pub theme: &'a Theme,
     /// What the code and the templates ask of the messages.
     pub interface: Interface,
-    /// Every link of the authors' texts and what it leads to, in order.
-    pub links: Vec<Link<'a>>,
+    /// The links of each of [`Site::pages`] and what they lead to, in order.
+    pub links: Vec<Vec<Link<'a>>>,
+}
+
+impl<'a> RuleCx<'a> {
+    /// Every link of the authors' texts, in order.
+    pub(super) fn links(&self) -> impl Iterator<Item = &Link<'a>> {
+        self.links.iter().flatten()
+    }
 }
 
 /// A link in an author's text.
@@ -254,7 +261,7 @@ pub fn check(sources: &Sources, site: &Site, plan: &Plan, theme: &Theme, locked:
     let links = site
         .pages
         .par_iter()
-        .flat_map_iter(|page| page.sides.iter().flat_map(move |(lang, side)| links_of(site, plan, page, side, lang)))
+        .map(|page| page.sides.iter().flat_map(|(lang, side)| links_of(site, plan, page, side, lang)).collect())
         .collect();
     let cx = RuleCx { sources, site, theme, interface, links };
     let mut found: Vec<Diagnostic> = CHECKS.par_iter().flat_map_iter(|check| check(&cx)).collect();
@@ -274,8 +281,9 @@ fn check_texts(site_cx: &RuleCx<'_>, texts: &Texts<'_>, locked: bool) -> Vec<Dia
         let cx = GroupCx { site, readers, terms, addresses, group, differences: &differences, events, record, locked };
         GROUP_CHECKS.iter().flat_map(|check| check(&cx)).collect::<Vec<_>>()
     };
-    let pages = site.pages.par_iter().flat_map_iter(|page| {
-        let mut found = judge(&texts.page(page), page.events.iter().map(|i| &site.events[*i]).collect());
+    let pages = site.pages.par_iter().zip(&site_cx.links).flat_map_iter(|(page, links)| {
+        let targets = links.iter().map(|link| (link.lang, link.span, &link.target));
+        let mut found = judge(&texts.page_leading(page, targets), page.events.iter().map(|i| &site.events[*i]).collect());
         let sides = page.sides.values().flat_map(|side| SIDE_CHECKS.iter().flat_map(move |check| check(site_cx, page, side)));
         found.extend(sides);
         found

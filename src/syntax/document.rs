@@ -1,7 +1,7 @@
 //! The parsed form of a Markdown text: blocks and running text with their places, from which every output is made.
 
 use super::stretch::Stretch;
-use crate::base::{FileId, Span, Spanned};
+use crate::base::{Characters, FileId, Span, Spanned};
 
 /// A Markdown text.
 #[derive(Clone, Debug, Default)]
@@ -10,8 +10,12 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// The comments that speak to the parity rules: `parity: allow …`.
     pub comments: Vec<Spanned<String>>,
+    /// The [rarer characters](Characters::add_rare) of its words, in order.
+    pub characters: Box<[char]>,
     /// Some picture stands in it.
     pub(super) has_images: bool,
+    /// A bit for each of the blocks that has a link in it; the last is for all that have none of their own.
+    pub(super) linking: u64,
 }
 
 /// A block and its place.
@@ -328,13 +332,37 @@ impl Document {
         self.each_text(|_, inlines| walk(inlines, &mut see));
     }
 
-    /// Calls `see` for every link, with its place.
+    /// Calls `see` for every link, with its place. Most blocks have none.
     pub fn links<'a>(&'a self, mut see: impl FnMut(&'a Link, Span)) {
-        self.inlines(|inline| {
+        let linking = self.blocks.iter().enumerate().filter(|(at, _)| self.linking & Self::bit(*at) > 0);
+        let mut inline = |inline: &'a Inline| {
             if let InlineKind::Link(link) = &inline.kind {
                 see(link, inline.span);
             }
+        };
+        linking.for_each(|(_, block)| collect(std::slice::from_ref(block), &mut |_, inlines| walk(inlines, &mut inline)));
+    }
+
+    /// The bit of a block in `linking`.
+    pub(super) fn bit(block: usize) -> u64 {
+        1 << block.min(63)
+    }
+
+    /// The rarer characters of the words, in order.
+    pub(super) fn rare_characters(&self) -> Box<[char]> {
+        let mut found = Characters::default();
+        self.inlines(|inline| match &inline.kind {
+            InlineKind::Text(text) => found.add_rare(text),
+            InlineKind::Code(text) => found.add_rare(text),
+            InlineKind::Image(image) => [&image.alt, &image.title].into_iter().for_each(|words| found.add_rare(words)),
+            _ => {}
         });
+        for block in &self.blocks {
+            if let BlockKind::Code(code) = &block.kind {
+                found.add_rare(&code.text);
+            }
+        }
+        found.iter().collect()
     }
 
     /// Calls `see` for every picture, with its place. Most texts have none.

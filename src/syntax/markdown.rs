@@ -27,11 +27,13 @@ pub fn parse(file: FileId, source: &Arc<String>, range: std::ops::Range<usize>) 
         open: Vec::new(),
         made: Vec::new(),
         depth: 0,
+        top: 0,
         document: Document::default(),
         found: Vec::new(),
     };
     let blocks = reader.blocks();
     reader.document.blocks = blocks.into_vec();
+    reader.document.characters = reader.document.rare_characters();
     (reader.document, reader.found)
 }
 
@@ -45,6 +47,8 @@ struct Reader<'a> {
     /// Blocks that something open will hold, in the same way.
     made: Vec<Block>,
     depth: usize,
+    /// Which of the blocks of the document is being read.
+    top: usize,
     document: Document,
     found: Vec<Diagnostic>,
 }
@@ -141,6 +145,9 @@ impl<'a> Reader<'a> {
         if matches!(tag, Tag::MetadataBlock(_)) {
             self.skip();
             return;
+        }
+        if self.depth == 0 {
+            self.top = self.made.len();
         }
         if !self.deeper(&range) {
             return;
@@ -268,6 +275,7 @@ impl<'a> Reader<'a> {
                     Tag::Strong => InlineKind::Strong(self.inlines()),
                     Tag::Strikethrough => InlineKind::Strike(self.inlines()),
                     Tag::Link { link_type, dest_url, title, .. } => {
+                        self.document.linking |= Document::bit(self.top);
                         let href = if link_type == LinkType::Email { format!("mailto:{dest_url}") } else { dest_url.to_string() };
                         InlineKind::Link(Box::new(Link { href, title: title.to_string(), content: self.inlines() }))
                     }

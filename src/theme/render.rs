@@ -13,9 +13,14 @@ pub struct Page<'a> {
     pub site: Option<&'a tera::Value>,
     /// `t`.
     pub messages: Option<&'a tera::Value>,
+    /// `shared`.
+    pub parts: Option<&'a tera::Value>,
     /// `page`.
     pub page: context::Page,
 }
+
+/// Where the templates lie whose parts of a page all pages of a section share.
+const SHARED: &str = "shared/";
 
 /// The messages without arguments, with the spaces that the language wants, as `t`: `nav-home` is `t.nav_home`.
 pub fn messages_value(messages: &Messages, typeset: impl Fn(&str) -> String) -> tera::Value {
@@ -40,6 +45,9 @@ impl Theme {
         if let Some(messages) = page.messages {
             context.insert_value("t", messages.clone());
         }
+        if let Some(parts) = page.parts {
+            context.insert_value("shared", parts.clone());
+        }
         context.insert("page", &page.page);
         for (name, value) in subject {
             context.insert(*name, value);
@@ -47,6 +55,24 @@ impl Theme {
         let mut html = Vec::with_capacity(16 << 10);
         self.tera.render_to(template, &context, &mut html).map_err(|e| Box::new(self.explain(&e)))?;
         Ok(html)
+    }
+
+    /// Renders what the pages of a section share, by the name of its template: `shared/menu.html` is `menu`.
+    ///
+    /// # Errors
+    /// What is wrong with the first template that cannot be used, and where.
+    pub fn parts(&self, site: &tera::Value, messages: &tera::Value, section: &context::Section) -> Result<tera::Value, Box<Diagnostic>> {
+        let mut context = tera::Context::new();
+        context.insert_value("site", site.clone());
+        context.insert_value("t", messages.clone());
+        context.insert("section", section);
+        let mut parts = BTreeMap::new();
+        for template in self.files.keys().filter(|name| name.starts_with(SHARED)) {
+            let html = self.tera.render(template, &context).map_err(|e| Box::new(self.explain(&e)))?;
+            let name = template.trim_start_matches(SHARED).trim_end_matches(".html");
+            parts.insert(name.to_owned(), context::Html(html.trim().to_owned()));
+        }
+        Ok(Self::shared(&parts))
     }
 
     /// Puts a value into the engine's own form, to be shared by many pages.

@@ -6,7 +6,8 @@
 //! test it with `{% if date.summary %}`.
 //!
 //! Beside the page's own variable every page gets `site`, `page` and `t`; `t` holds the messages of the interface
-//! in the page's language, under their Fluent name with `_` for `-`: `nav-home` is `t.nav_home`.
+//! in the page's language, under their Fluent name with `_` for `-`: `nav-home` is `t.nav_home`. What the pages of a
+//! section share is rendered once for all of them: `shared/menu.html`, which sees `site`, `t` and `section`, is `shared.menu`.
 
 mod dates;
 mod people;
@@ -129,6 +130,15 @@ pub struct Page {
     pub json_ld: Option<Html>,
     /// True for pages that search engines should leave out (404).
     pub noindex: bool,
+}
+
+/// `section`, in the templates of `shared/`: the part of the site that a page belongs to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Section {
+    /// The `id` of an item of the menu or of the pages about the site; empty when none.
+    pub id: String,
+    /// True on the page of that item, false on those below it.
+    pub top: bool,
 }
 
 /// A picture for social networks.
