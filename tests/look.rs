@@ -72,6 +72,43 @@ fn a_name_that_no_template_knows_is_shown_with_those_that_there_are() {
     assert!(long.contains("titel") && long.contains("title") && long.contains("longest_word"), "it names what there is: {long}");
 }
 
+/// The place in the menu is told for the page of a section, for those below it, and for no other.
+#[test]
+fn what_the_pages_of_a_section_share_knows_the_section() {
+    let site = format!("{SITE}theme: {{ name: ours }}\n");
+    let menu = "<p class=\"mine\">{{ section.id }}-{{ section.top }}</p>\n";
+    let release = "---\ntitle: A\ndate: 2024-01-01\n---\n\nA.\n";
+    let aside = "---\ntitle: B\n---\n\nB.\n";
+    let files = [
+        ("themes/ours/templates/shared/menu.html", menu),
+        ("content/press/a.fr.md", release),
+        ("content/press/a.nl.md", release),
+        ("content/aside.fr.md", aside),
+        ("content/aside.nl.md", aside),
+    ];
+    let (_, compiled) = build_at(&with_site(&site, &files), NOW);
+    let menu_of = |path: &str| {
+        let html = page(&compiled, path);
+        let mine = html.split("<p class=\"mine\">").nth(1).expect("the menu").split('<').next().expect("its words").to_owned();
+        (mine, html.matches("aria-current=\"page\"").count())
+    };
+    assert_eq!(menu_of("fr/presse/index.html"), ("press-true".to_owned(), 0));
+    assert_eq!(menu_of("nl/pers/a/index.html"), ("press-false".to_owned(), 0));
+    assert_eq!(menu_of("fr/aside/index.html"), ("-false".to_owned(), 0));
+    assert_eq!(menu_of("fr/404.html"), ("-false".to_owned(), 0));
+    assert_eq!(menu_of("fr/accessibilite/index.html"), ("accessibility-true".to_owned(), 1), "the foot tells where one is");
+}
+
+#[test]
+fn what_pages_share_cannot_name_one_of_them() {
+    let site = format!("{SITE}theme: {{ name: ours }}\n");
+    let files = [("themes/ours/templates/shared/menu.html", "<p>{{ site.title }}</p>\n<p>{{ page.title }}</p>\n")];
+    let (sources, compiled) = check_at(&with_site(&site, &files), NOW);
+    let found = short(&sources, &compiled);
+    assert!(found.starts_with("themes/ours/templates/shared/menu.html:2:") && found.contains("error[theme/template]"), "{found}");
+    assert_eq!(found.lines().count(), 1, "it is said once: {found}");
+}
+
 #[test]
 fn a_font_that_is_none_is_a_finding() {
     let site = format!("{SITE}theme: {{ name: ours }}\n");

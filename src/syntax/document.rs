@@ -418,6 +418,25 @@ fn collect<'a>(blocks: &'a [Block], see: &mut dyn FnMut(&'a Block, &'a [Inline])
 mod tests {
     use super::*;
 
+    /// In whatever block they stand, also behind the last that has a bit of its own.
+    #[test]
+    fn every_link_is_found() {
+        let rest = "text\n\n".repeat(80);
+        let text = format!(
+            "[a](/a/)\n\n- x\n  - *[b](/b/)*\n\n> [c](/c/)\n\n| t |\n|---|\n| [d](/d/) |\n\nx[^1]\n\n[^1]: [e](/e/)\n\n{rest}[f](/f/)\n\nend [g](/g/)\n"
+        );
+        let (document, found) = crate::syntax::markdown::parse(FileId(0), &std::sync::Arc::new(text.clone()), 0..text.len());
+        let (mut links, mut all) = (Vec::new(), Vec::new());
+        document.links(|link, _| links.push(link.href.as_str()));
+        document.inlines(|inline| {
+            if let InlineKind::Link(link) = &inline.kind {
+                all.push(link.href.as_str());
+            }
+        });
+        assert!(found.is_empty() && links.len() == 7, "{links:?}");
+        assert_eq!(links, all);
+    }
+
     /// What a page costs while the site is held is mostly these.
     #[test]
     fn pieces_of_a_text_are_small() {
