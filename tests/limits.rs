@@ -1,7 +1,9 @@
 //! What is too large, too deep or too much is refused in words, and what is only much is taken: no text costs more than it is long.
 
 use crate::support::{NOW, SITE, build, check_at, instant, quick, short, sources, write};
+use diptych::base::OutputPath;
 use diptych::compile;
+use diptych::output::{Artifact, Forgetful, siblings};
 use diptych::sources::{MAX_DATA, MAX_TEXT, Sources};
 use std::time::{Duration, Instant};
 
@@ -99,6 +101,17 @@ fn a_page_is_not_much_longer_than_its_text() {
         assert!(size < 30 * text.len() + 100_000, "{size} bytes of {}: {:.60}", text.len(), &text[PAGE.len()..]);
         assert!(started.elapsed() < PATIENCE, "{:?}: {:.60}", started.elapsed(), &text[PAGE.len()..]);
     }
+}
+
+/// A page of a megabyte in which one letter comes over and over once took Brotli five seconds; four take twenty.
+#[test]
+fn much_of_one_letter_is_compressed_in_little_time() {
+    let path = OutputPath::new(["fr/index.html"]);
+    let body: String = (1..3000).map(|n| "`".repeat(n) + " ").collect();
+    let started = Instant::now();
+    let made = siblings(&Artifact { path, body: body.into_bytes(), lang: None, origin: Vec::new() }, |_| false, &Forgetful);
+    assert!(started.elapsed() < Duration::from_secs(10), "{:?}", started.elapsed());
+    assert_eq!(made.len(), 2);
 }
 
 /// What has made other parsers of Markdown take a time that grows with the square of the text.
