@@ -7,9 +7,10 @@
 use crate::base::{FileId, Span};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
 /// Files that are in the binary itself: the default theme and the languages that come with it.
 mod embedded {
@@ -265,7 +266,9 @@ fn is_merged(path: &str) -> bool {
 fn read_folder(root: &Path, top: &Path, out: &mut BTreeMap<String, Content>) {
     let shown = |path: &Path| path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "/");
     let hidden = |name: &std::ffi::OsStr| name.to_string_lossy().starts_with('.');
-    let walk = WalkDir::new(top).follow_links(false).max_depth(MAX_DEPTH).sort_by_file_name();
+    // The paths of a folder's entries are in the order of their names, which would have to be found in them each time.
+    let by_path = |a: &DirEntry, b: &DirEntry| a.path().as_os_str().cmp(b.path().as_os_str());
+    let walk = WalkDir::new(top).follow_links(false).max_depth(MAX_DEPTH).sort_by(by_path);
     for entry in walk.into_iter().filter_entry(|e| e.depth() == 0 || !hidden(e.file_name()) || e.file_name() == ".diptych") {
         let entry = match entry {
             Ok(entry) => entry,
@@ -308,18 +311,21 @@ fn limit(name: &str) -> u64 {
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "this is the one place that reads the site")]
+#[expect(clippy::disallowed_types, reason = "this is the one place that reads the site")]
 fn read_file(path: &Path, name: &str) -> Content {
     let limit = limit(name);
-    match std::fs::metadata(path) {
-        Ok(meta) if meta.len() > limit => return Content::TooLarge(meta.len(), limit),
-        Err(error) => return Content::Unreadable(system_words(&error)),
-        Ok(_) => {}
-    }
-    match std::fs::read(path) {
-        Ok(bytes) => content_of(name, bytes),
-        Err(error) => Content::Unreadable(system_words(&error)),
-    }
+    let read = || {
+        let mut file = std::fs::File::open(path)?;
+        let len = file.metadata()?.len();
+        if len > limit {
+            return Ok(Content::TooLarge(len, limit));
+        }
+        let mut bytes = Vec::with_capacity(usize::try_from(len).unwrap_or(0));
+        // Up to what it held when it was opened: the end need not be asked for.
+        file.by_ref().take(len).read_to_end(&mut bytes)?;
+        Ok(content_of(name, bytes))
+    };
+    read().unwrap_or_else(|error: std::io::Error| Content::Unreadable(system_words(&error)))
 }
 
 /// True for the files that the compiler reads as text.

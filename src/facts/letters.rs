@@ -29,16 +29,23 @@ pub(super) fn same(a: &str, b: &str) -> bool {
     if differ(a.as_bytes().first(), b.as_bytes().first()) {
         return false;
     }
+    if a.is_ascii() && b.bytes().all(|b| b.is_ascii_alphanumeric()) {
+        return a.eq_ignore_ascii_case(b);
+    }
     a.chars().filter_map(plain).eq(b.chars().filter_map(plain))
 }
 
-/// True for two letters of ASCII that are not the same: most words are told apart by one of them.
-fn differ(a: Option<&u8>, b: Option<&u8>) -> bool {
-    matches!((a, b), (Some(a), Some(b)) if a.is_ascii_alphanumeric() && b.is_ascii_alphanumeric() && !a.eq_ignore_ascii_case(b))
+/// True for a character of ASCII that is not what a word has in its place: most words are told apart by one of them.
+fn differ(text: Option<&u8>, word: Option<&u8>) -> bool {
+    matches!((text, word), (Some(a), Some(b)) if a.is_ascii() && b.is_ascii_graphic() && !a.eq_ignore_ascii_case(b))
 }
 
 /// Where `phrase` begins at the end of `text`, when it stands there as words of its own. A space stands for any spaces.
+#[inline]
 pub(super) fn phrase_at_end(text: &str, phrase: &str) -> Option<usize> {
+    if differ(text.as_bytes().last(), phrase.as_bytes().last()) {
+        return None;
+    }
     let start = letters_at_end(text, phrase)?;
     let inside = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || is_combining_mark(c));
     (!(inside(phrase.chars().next()) && inside(text[..start].chars().next_back()))).then_some(start)

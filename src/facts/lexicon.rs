@@ -32,9 +32,9 @@ impl Word {
         self.month > 0 || self.flags & flag::MONTH_PART > 0
     }
 
-    /// True for a word that may be a stop word or looked for, and nothing else.
-    pub(super) fn is_plain(self) -> bool {
-        (self.flags & !flag::WATCHED) | self.phrases | u32::from(self.month | self.weekday | self.short_weekday) == 0
+    /// True for a word that a fact may begin with.
+    fn begins(self) -> bool {
+        (self.flags | self.phrases) & flag::BEGINS > 0 || self.is_month() || self.weekday | self.short_weekday > 0
     }
 }
 
@@ -64,6 +64,8 @@ pub(super) mod flag {
     pub(in crate::facts) const LOOSE: u32 = 1 << 22;
     pub(in crate::facts) const DAYS: u32 = 1 << 23;
     pub(in crate::facts) const HALF: u32 = 1 << 24;
+    /// What a number, an hour or a group of days begins with.
+    pub(in crate::facts) const BEGINS: u32 = NUMBER | ONE | MINUTES_BEFORE | ORDINAL | HOUR_NAME | LOOSE | DAYS;
 }
 
 /// A phrase of several words and what it does.
@@ -251,10 +253,10 @@ impl Lexicon {
         }
     }
 
-    /// Marks the words that mean something, when all is known of them, and gathers those that are not long.
+    /// Marks the words that a fact may begin with, when all is known of them, and gathers those that are not long.
     fn settle(&mut self) {
         let Self { words, known, .. } = self;
-        words.values_mut().filter(|word| !known[word.0 as usize].is_plain()).for_each(|word| word.0 |= Known::MEANS);
+        words.values_mut().filter(|word| known[word.0 as usize].begins()).for_each(|word| word.0 |= Known::BEGINS);
         let short = words.iter().filter(|(word, _)| word.len() <= SHORT);
         self.short = ShortWords::of(short.map(|(word, known)| (packed(word.as_bytes(), 0, word.len()), *known)).collect());
     }
@@ -262,8 +264,8 @@ impl Lexicon {
     /// What is known of a word that was looked up.
     pub(super) fn known(&self, word: Known) -> Word {
         match word.0 & Known::COMPOUND {
-            0 => self.known.get((word.0 & !Known::MEANS) as usize).copied().unwrap_or_default(),
-            _ => Word { flags: flag::NUMBER, number: word.0 & !(Known::COMPOUND | Known::MEANS), ..Word::default() },
+            0 => self.known.get((word.0 & !Known::BEGINS) as usize).copied().unwrap_or_default(),
+            _ => Word { flags: flag::NUMBER, number: word.0 & !(Known::COMPOUND | Known::BEGINS), ..Word::default() },
         }
     }
 
@@ -300,7 +302,7 @@ impl Lexicon {
         if !self.may_be_compound(word.as_bytes()) || !self.parts.iter().any(|(part, _)| ends_in(part)) {
             return None;
         }
-        Some(Known(Known::COMPOUND | Known::MEANS | u32::try_from(self.number(word, 1_000_000)?).ok()?))
+        Some(Known(Known::COMPOUND | Known::BEGINS | u32::try_from(self.number(word, 1_000_000)?).ok()?))
     }
 
     /// A number ends in one of its parts; few words do. Capitals make no difference.
@@ -351,17 +353,17 @@ pub(super) struct Known(u32);
 impl Known {
     /// It is the number that a compound names.
     const COMPOUND: u32 = 1 << 31;
-    /// It may be, or begin, a fact.
-    const MEANS: u32 = 1 << 30;
+    /// A fact may begin with it.
+    const BEGINS: u32 = 1 << 30;
 
     /// True for a word of which nothing is known.
     pub(super) fn is_nothing(self) -> bool {
         self.0 == 0
     }
 
-    /// True for a word that may be a stop word or looked for, and nothing else.
-    pub(super) fn is_plain(self) -> bool {
-        self.0 & Self::MEANS == 0
+    /// True for a word that a fact may begin with.
+    pub(super) fn begins(self) -> bool {
+        self.0 & Self::BEGINS > 0
     }
 }
 
@@ -383,6 +385,7 @@ const FIRST: [u128; SHORT + 1] = {
 };
 
 /// The word of `len` bytes, at most [`SHORT`], that stands at `at` in a text, as a number; a word holds no NUL.
+#[inline]
 fn packed(text: &[u8], at: usize, len: usize) -> u128 {
     match text.get(at..).and_then(<[u8]>::first_chunk) {
         Some(chunk) => u128::from_le_bytes(*chunk) & FIRST[len],

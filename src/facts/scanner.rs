@@ -7,7 +7,7 @@ use super::dates::dates_with;
 use super::fact::{Decimal, Fact, Value};
 use super::lexicon::{Lexicon, Word, flag, offset};
 use super::numeral::{self, Numeral};
-use super::token::{Kind, Token, tokens};
+use super::token::{Kind, Scratch, Token, is_folded, tokens};
 use super::{address, hour, phone};
 use crate::locale::Locale;
 use smallvec::SmallVec;
@@ -53,12 +53,18 @@ pub struct Reader<'a> {
 impl Reader<'_> {
     /// Reads a text.
     pub fn read(&self, text: &str) -> Reading {
-        let tokens = tokens(text, &self.lexicon);
+        self.read_with(text, &mut Scratch::default())
+    }
+
+    /// Reads one of several texts, which share what is needed for it.
+    pub fn read_with(&self, text: &str, scratch: &mut Scratch) -> Reading {
+        tokens(text, &self.lexicon, scratch);
+        let tokens = scratch.tokens.as_slice();
         let bytes = text.as_bytes();
         let mut reading = Reading::default();
         let own = 1_u32.checked_shl(self.lexicon.own as u32).unwrap_or(0);
         let (mut votes, mut shared) = ([0_u16; 32], [0_u16; 32]);
-        let (mut figures, mut months, mut hosts, mut shorts, mut means) = (false, false, false, false, false);
+        let (mut figures, mut months, mut hosts, mut shorts, mut begun) = (false, false, false, false, false);
         let mut begins = true;
         // The tokens that a fact may begin with, in order.
         let mut marks: SmallVec<[u32; 32]> = SmallVec::new();
@@ -79,10 +85,10 @@ impl Reader<'_> {
                         _ => {}
                     }
                     if matches!(c, '-' | '\u{2011}') {
-                        // „zon- en feestdagen”: what stands before it need not be known.
-                        means = true;
-                        let unknown = i.checked_sub(1).filter(|before| matches!(tokens[*before].kind, Kind::Word(word) if word.is_plain()));
-                        marks.extend(unknown.map(|before| before as u32));
+                        // „zon- en feestdagen”: with a hyphen, any word may begin a fact.
+                        begun = true;
+                        let before = i.checked_sub(1).filter(|before| matches!(tokens[*before].kind, Kind::Word(word) if !word.begins()));
+                        marks.extend(before.map(|before| before as u32));
                     } else if c == '+' || self.lexicon.signs.iter().any(|(sign, _)| *sign == c) {
                         marks.push(i as u32);
                     }
@@ -97,8 +103,8 @@ impl Reader<'_> {
                     if word.is_nothing() && first.is_ascii_lowercase() {
                         continue;
                     }
-                    if !word.is_plain() {
-                        means = true;
+                    if word.begins() {
+                        begun = true;
                         marks.push(i as u32);
                     }
                     let word = self.lexicon.known(word);
@@ -131,22 +137,22 @@ impl Reader<'_> {
             }
         }
         let languages = self.lexicon.languages.min(votes.len());
-        (reading.votes, reading.shared) = (votes[..languages].into(), shared[..languages].into());
-        if !(figures || hosts || means) {
+        (reading.votes, reading.shared) = (Counts::from_slice(&votes[..languages]), Counts::from_slice(&shared[..languages]));
+        if !(figures || hosts || begun) {
             return reading;
         }
         let mut facts = if hosts { address::addresses(text, self.codes) } else { Vec::new() };
         if figures {
-            self.phones(text, &tokens, &marks, &mut facts);
+            self.phones(text, tokens, &marks, &mut facts);
         }
         let window = |i: &u32| tokens.get(*i as usize..).and_then(<[Token]>::first_chunk::<3>);
         if months || figures && marks.iter().filter_map(window).any(date_like) {
-            self.dates(text, &tokens, &marks, &mut facts);
+            self.dates(text, tokens, &marks, &mut facts);
         }
         facts.sort_by_key(|f| f.range.start);
         let taken: Vec<Range<usize>> = facts.iter().map(|f| f.range.clone()).collect();
         let shorts = shorts && marks.iter().filter_map(window).any(|window| self.short_days(window));
-        Line { text, tokens: &tokens, reader: self, taken, facts: &mut facts, shorts }.read(&marks);
+        Line { text, tokens, reader: self, taken, facts: &mut facts, shorts }.read(&marks);
         facts.sort_by_key(|f| f.range.start);
         reading.facts = facts;
         reading
@@ -250,8 +256,7 @@ impl Line<'_> {
             Kind::Digits => self.figures(i),
             Kind::Word(word) => {
                 let word = self.reader.lexicon.known(word);
-                let counts = flag::NUMBER | flag::ONE | flag::MINUTES_BEFORE | flag::ORDINAL | flag::HOUR_NAME | flag::LOOSE | flag::DAYS;
-                if (word.flags | word.phrases) & counts > 0 {
+                if (word.flags | word.phrases) & flag::BEGINS > 0 {
                     self.words(i)
                 } else if word.weekday > 0 {
                     // « place du Samedi »: the name of a street.
@@ -514,7 +519,7 @@ impl Line<'_> {
             if n > 0 && matches!(self.kind(at), Some(Kind::Sign('-' | '\u{2010}' | '\u{2011}' | '/' | '.' | '’' | '\''))) {
                 at += 1;
             }
-            if super::token::folded(self.word(at)) != word.as_str() {
+            if !is_folded(self.word(at), word) {
                 return None;
             }
             at += 1;

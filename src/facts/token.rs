@@ -23,11 +23,21 @@ pub(super) enum Kind {
     Sign(char),
 }
 
-/// Reads a text.
-pub(super) fn tokens(text: &str, lexicon: &Lexicon) -> Vec<Token> {
+/// What the reading of a text needs room for; many texts are read with the same.
+#[derive(Debug, Default)]
+pub struct Scratch {
+    /// The tokens of the text.
+    pub(super) tokens: Vec<Token>,
+    /// A word, folded.
+    folded: String,
+}
+
+/// Reads a text into `scratch`.
+pub(super) fn tokens(text: &str, lexicon: &Lexicon, scratch: &mut Scratch) {
     let bytes = text.as_bytes();
-    let mut out = Vec::with_capacity(text.len() / 4 + 4);
-    let mut folded = String::new();
+    let Scratch { tokens: out, folded } = scratch;
+    out.clear();
+    out.reserve(text.len() / 4 + 4);
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
         let start = at;
@@ -43,8 +53,8 @@ pub(super) fn tokens(text: &str, lexicon: &Lexicon) -> Vec<Token> {
                     at += plain;
                     Kind::Word(lexicon.ascii_word(text, start, plain))
                 } else {
-                    at = word(text, at, &mut folded);
-                    Kind::Word(lexicon.word(&folded))
+                    at = word(text, at, folded);
+                    Kind::Word(lexicon.word(folded))
                 }
             }
             b'0'..=b'9' => {
@@ -54,8 +64,8 @@ pub(super) fn tokens(text: &str, lexicon: &Lexicon) -> Vec<Token> {
             b if !b.is_ascii() => {
                 let c = text[at..].chars().next().unwrap_or(' ');
                 if is_letter(c) {
-                    at = word(text, at, &mut folded);
-                    Kind::Word(lexicon.word(&folded))
+                    at = word(text, at, folded);
+                    Kind::Word(lexicon.word(folded))
                 } else {
                     at += c.len_utf8();
                     if c.is_whitespace() || is_combining_mark(c) || plain(c).is_none() {
@@ -75,7 +85,6 @@ pub(super) fn tokens(text: &str, lexicon: &Lexicon) -> Vec<Token> {
         };
         out.push(Token { start: start as u32, end: at as u32, kind });
     }
-    out
 }
 
 /// The end of the word that begins at `start`; its folded letters are put into `folded`.
@@ -134,6 +143,14 @@ pub fn folded(word: &str) -> Cow<'_, str> {
     let mut folded = String::with_capacity(word.len());
     self::word(word, 0, &mut folded);
     folded.into()
+}
+
+/// True for a word that is, folded as in the texts, these letters.
+pub fn is_folded(word: &str, letters: &str) -> bool {
+    match word.is_ascii() {
+        true => word.eq_ignore_ascii_case(letters),
+        false => folded(word) == letters,
+    }
 }
 
 /// A word or phrase, folded as in the texts: its words, without spaces and signs.

@@ -4,8 +4,22 @@
 //! (`/fr/programme/`), a part of the page (`#who`), or an address elsewhere.
 
 use super::plan::{PageId, Plan, SECTIONS, Subject};
-use crate::base::{FileId, Lang, SafeUrl, UrlError, percent_decode};
-use crate::model::{Side, Site};
+use crate::base::{FileId, Lang, SafeUrl, Span, UrlError, percent_decode};
+use crate::model::{Page, Side, Site};
+
+/// A link in an author's text.
+pub struct Link<'a> {
+    /// The page.
+    pub page: &'a Page,
+    /// Its language.
+    pub lang: Lang,
+    /// Where the link stands.
+    pub span: Span,
+    /// The target as it was written.
+    pub href: &'a str,
+    /// What it leads to.
+    pub target: Result<Href, Fault>,
+}
 
 /// What a link leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +52,18 @@ pub enum Fault {
     Broken,
     /// The page exists but has no such part.
     Anchor(String),
+}
+
+/// The links of a page in all its languages, in order.
+pub fn of<'a>(site: &Site, plan: &Plan, page: &'a Page) -> Vec<Link<'a>> {
+    let mut out = Vec::new();
+    for (lang, side) in page.sides.iter() {
+        side.document.links(|link, span| {
+            let target = resolve(site, plan, side, lang, &link.href);
+            out.push(Link { page, lang, span, href: &link.href, target });
+        });
+    }
+    out
 }
 
 /// Finds what a link of an author's text leads to.

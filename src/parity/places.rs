@@ -2,7 +2,7 @@
 
 use super::unit::Unit;
 use crate::base::Lang;
-use crate::facts::{Value, folded, folded_words};
+use crate::facts::{Value, folded, folded_words, is_folded};
 use crate::model::Site;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -104,10 +104,9 @@ impl Places {
                 at += text[at..].chars().next().map_or(1, char::len_utf8);
                 continue;
             }
-            let word = folded(&text[at..at + len]);
+            let word = &text[at..at + len];
             for l in 0..self.words.len() {
-                let is = self.words[l].iter().any(|w| *w == word)
-                    || self.endings[l].iter().any(|e| word.len() > e.len() + 1 && word.ends_with(e.as_str()));
+                let is = self.words[l].iter().any(|w| is_folded(word, w)) || self.endings[l].iter().any(|e| ends_in(word, e));
                 let lang = Lang(l as u8);
                 if is && !found.as_ref().is_some_and(|(_, other)| *other == own && lang != own) {
                     found = Some((at..at + len, lang));
@@ -119,12 +118,21 @@ impl Places {
     }
 }
 
+/// True for a word that ends, folded, in these letters, and has two before them.
+fn ends_in(word: &str, ending: &str) -> bool {
+    if word.is_ascii() {
+        return word.len() > ending.len() + 1 && word[word.len() - ending.len()..].eq_ignore_ascii_case(ending);
+    }
+    let word = folded(word);
+    word.len() > ending.len() + 1 && word.ends_with(ending)
+}
+
 /// Where a name ends that stands at an offset.
 fn spelled(text: &str, start: usize, words: &[String]) -> Option<usize> {
     let (mut at, mut words) = (start, words.iter().peekable());
     while let Some(word) = words.next() {
         let len = text[at..].chars().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum::<usize>();
-        if folded(&text[at..at + len]) != word.as_str() {
+        if !is_folded(&text[at..at + len], word) {
             return None;
         }
         at += len;

@@ -3,10 +3,9 @@
 use super::group::Group;
 use super::readers::Readers;
 use super::unit::Targets;
-use crate::base::{Lang, Span};
 use crate::model::{Page, Site};
 use crate::output::Plan;
-use crate::output::links::{self, Fault, Href};
+use crate::output::links::{self, Link};
 use crate::syntax::fields::LocalText;
 use std::borrow::Cow;
 
@@ -28,18 +27,14 @@ impl<'a> Texts<'a> {
 
     /// A page in all languages.
     pub fn page(&self, page: &'a Page) -> Group<'a> {
-        let mut resolved: Vec<(Lang, Span, Result<Href, Fault>)> = Vec::new();
-        for (lang, side) in page.sides.iter() {
-            side.document.links(|link, span| resolved.push((lang, span, links::resolve(self.site, self.plan, side, lang, &link.href))));
-        }
-        self.page_leading(page, resolved.iter().map(|(lang, span, target)| (*lang, *span, target)))
+        self.page_linking(page, &links::of(self.site, self.plan, page))
     }
 
-    /// A page in all languages, of whose links is known in which language and where they stand, and what they lead to.
-    pub fn page_leading<'t>(&self, page: &'a Page, links: impl Iterator<Item = (Lang, Span, &'t Result<Href, Fault>)>) -> Group<'a> {
+    /// A page in all languages, whose links are known.
+    pub fn page_linking(&self, page: &'a Page, links: &[Link<'_>]) -> Group<'a> {
         let mut targets: Vec<Targets<'_>> = self.site.languages.iter().map(|_| Targets::new()).collect();
-        for (lang, span, target) in links {
-            targets[lang.index()].insert(span, target);
+        for link in links {
+            targets[link.lang.index()].insert(link.span, &link.target);
         }
         Group::page(&self.readers, self.site, page, &targets)
     }

@@ -3,7 +3,7 @@
 use super::passage::Passage;
 use super::readers::Readers;
 use crate::base::{Hash, Lang, Span, Spanned};
-use crate::facts::{Counts, Fact, Value};
+use crate::facts::{Counts, Fact, Scratch, Value};
 use crate::output::Subject;
 use crate::output::links::{Fault, Href};
 use crate::syntax::document::{Block, BlockKind, Document};
@@ -97,12 +97,13 @@ pub(super) struct Units<'a> {
     pub lang: Lang,
     pub targets: &'a Targets<'a>,
     lists: u32,
+    scratch: Scratch,
     pub units: Vec<Unit>,
 }
 
 impl<'a> Units<'a> {
     pub(super) fn new(readers: &'a Readers<'a>, lang: Lang, targets: &'a Targets<'a>) -> Self {
-        Self { readers, lang, targets, lists: 0, units: Vec::new() }
+        Self { readers, lang, targets, lists: 0, scratch: Scratch::default(), units: Vec::new() }
     }
 
     /// A field of a front matter or data file.
@@ -177,7 +178,7 @@ impl<'a> Units<'a> {
     }
 
     fn add(&mut self, kind: UnitKind, span: Span, passage: Passage) {
-        let reading = self.readers.of(self.lang).read(passage.text());
+        let reading = self.readers.of(self.lang).read_with(passage.text(), &mut self.scratch);
         let mut facts: Vec<UnitFact> = reading.facts.into_iter().map(|fact| UnitFact { fact, link: None, own: false }).collect();
         self.links(&passage, &mut facts);
         weekdays(&mut facts);

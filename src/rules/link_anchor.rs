@@ -7,10 +7,10 @@
 
 use super::RuleCx;
 use crate::base::{Diagnostic, rule, text};
-use crate::output::links::Fault;
+use crate::output::links::{Fault, Link};
 
 pub(super) fn check(cx: &RuleCx<'_>) -> Vec<Diagnostic> {
-    let report = |link: &super::Link<'_>| match &link.target {
+    let report = |link: &Link<'_>| match &link.target {
         Err(Fault::Anchor(part)) => Some(Diagnostic::new(rule::LINK_ANCHOR, text!("link-anchor", part = part)).at(link.span).help(text!("link-anchor.help"))),
         _ => None,
     };

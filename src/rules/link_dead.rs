@@ -10,10 +10,10 @@
 
 use super::RuleCx;
 use crate::base::{Diagnostic, rule, text};
-use crate::output::links::Fault;
+use crate::output::links::{Fault, Link};
 
 pub(super) fn check(cx: &RuleCx<'_>) -> Vec<Diagnostic> {
-    let report = |link: &super::Link<'_>| match &link.target {
+    let report = |link: &Link<'_>| match &link.target {
         Err(Fault::Dead(path)) => Some(Diagnostic::new(rule::LINK_DEAD, text!("link-dead", path = path)).at(link.span).help(text!("link-dead.help"))),
         Err(Fault::Active(path)) => {
             Some(Diagnostic::new(rule::LINK_DEAD, text!("link-dead.kind", path = path)).at(link.span).help(text!("link-dead.kind-help")))

@@ -3,11 +3,11 @@
 //! Some rules judge while files are parsed and resolved, where a value that is wrong cannot become a type; their files
 //! hold only their manual. The others judge the resolved site here.
 
-use crate::base::{Diagnostic, Lang, Rule, Span, rule};
+use crate::base::{Diagnostic, Lang, Rule, rule};
 use crate::locale::Interface;
 use crate::model::{Event, FoundTerm, Page, Side, Site};
 use crate::output::Plan;
-use crate::output::links::{self, Fault, Href};
+use crate::output::links::{self, Link};
 use crate::parity::{Address, Difference, Group, Places, Readers, Texts, Unit};
 use crate::sources::Sources;
 use crate::theme::Theme;
@@ -143,20 +143,6 @@ impl<'a> RuleCx<'a> {
     }
 }
 
-/// A link in an author's text.
-pub struct Link<'a> {
-    /// The page.
-    pub page: &'a Page,
-    /// Its language.
-    pub lang: Lang,
-    /// Where the link stands.
-    pub span: Span,
-    /// The target as it was written.
-    pub href: &'a str,
-    /// What it leads to.
-    pub target: Result<Href, Fault>,
-}
-
 /// What stands in each unit of a text, in the order of [`Group::sides`].
 type PerUnit<T> = Vec<Vec<Vec<T>>>;
 
@@ -258,11 +244,7 @@ const GROUP_CHECKS: &[fn(&GroupCx<'_>) -> Vec<Diagnostic>] = &[
 /// Judges a resolved site. `locked`: every page has to be confirmed as it stands.
 pub fn check(sources: &Sources, site: &Site, plan: &Plan, theme: &Theme, locked: bool) -> Vec<Diagnostic> {
     let interface = Interface { code: crate::output::MESSAGES, templates: theme.messages.clone() };
-    let links = site
-        .pages
-        .par_iter()
-        .map(|page| page.sides.iter().flat_map(|(lang, side)| links_of(site, plan, page, side, lang)).collect())
-        .collect();
+    let links = site.pages.par_iter().map(|page| links::of(site, plan, page)).collect();
     let cx = RuleCx { sources, site, theme, interface, links };
     let mut found: Vec<Diagnostic> = CHECKS.par_iter().flat_map_iter(|check| check(&cx)).collect();
     found.extend(check_texts(&cx, &Texts::new(site, plan), locked));
@@ -282,8 +264,7 @@ fn check_texts(site_cx: &RuleCx<'_>, texts: &Texts<'_>, locked: bool) -> Vec<Dia
         GROUP_CHECKS.iter().flat_map(|check| check(&cx)).collect::<Vec<_>>()
     };
     let pages = site.pages.par_iter().zip(&site_cx.links).flat_map_iter(|(page, links)| {
-        let targets = links.iter().map(|link| (link.lang, link.span, &link.target));
-        let mut found = judge(&texts.page_leading(page, targets), page.events.iter().map(|i| &site.events[*i]).collect());
+        let mut found = judge(&texts.page_linking(page, links), page.events.iter().map(|i| &site.events[*i]).collect());
         let sides = page.sides.values().flat_map(|side| SIDE_CHECKS.iter().flat_map(move |check| check(site_cx, page, side)));
         found.extend(sides);
         found
@@ -301,14 +282,6 @@ fn per_unit<T>(group: &Group<'_>, find: impl Fn(&Unit, Lang) -> Vec<T>) -> PerUn
 /// The findings without what the authors allow, and with what the site lowers; and what allows nothing.
 pub fn allow(found: Vec<Diagnostic>, site: &Site) -> Vec<Diagnostic> {
     exceptions::apply(found, site)
-}
-
-fn links_of<'a>(site: &Site, plan: &Plan, page: &'a Page, side: &'a Side, lang: Lang) -> Vec<Link<'a>> {
-    let mut out = Vec::new();
-    side.document.links(|link, span| {
-        out.push(Link { page, lang, span, href: &link.href, target: links::resolve(site, plan, side, lang, &link.href) });
-    });
-    out
 }
 
 /// The manual page of a rule: the doc comment at the head of its file.
