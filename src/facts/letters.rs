@@ -25,10 +25,12 @@ pub(super) fn plain(c: char) -> Option<char> {
 }
 
 /// True for two words that are the same letters.
+#[inline]
 pub(super) fn same(a: &str, b: &str) -> bool {
-    if differ(a.as_bytes().first(), b.as_bytes().first()) {
-        return false;
-    }
+    !differ(a.as_bytes().first(), b.as_bytes().first()) && same_letters(a, b)
+}
+
+fn same_letters(a: &str, b: &str) -> bool {
     if a.is_ascii() && b.bytes().all(|b| b.is_ascii_alphanumeric()) {
         return a.eq_ignore_ascii_case(b);
     }

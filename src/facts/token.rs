@@ -145,6 +145,11 @@ pub fn folded(word: &str) -> Cow<'_, str> {
     folded.into()
 }
 
+/// Puts a word into `folded`, folded as in the texts; nothing of a figure or a sign.
+pub fn fold_into(word: &str, folded: &mut String) {
+    self::word(word, 0, folded);
+}
+
 /// True for a word that is, folded as in the texts, these letters.
 pub fn is_folded(word: &str, letters: &str) -> bool {
     match word.is_ascii() {

@@ -279,10 +279,13 @@ fn known_files(sources: &Sources, data: &Data, languages: &Languages, found: &mu
             continue;
         }
         let diagnostic = Diagnostic::new(rule::FILE_KIND, text!("file-kind.data")).at(Span::top(*id));
-        let name = |path: &'static str| path.rsplit('/').next().unwrap_or(path);
-        let written = path.rsplit('/').next().unwrap_or(path);
-        found.push(match nearest(written, DATA.iter().map(|p| name(p))) {
-            Some(near) => diagnostic.help(text!("schema-unknown-field.near", near = near)),
+        fn name(path: &str) -> &str {
+            path.rsplit('/').next().unwrap_or(path)
+        }
+        // The file may well have the right name, in another folder.
+        let near = nearest(name(path), DATA.iter().map(|p| name(p))).and_then(|near| DATA.iter().find(|p| name(p) == near));
+        found.push(match near {
+            Some(near) => diagnostic.help(text!("schema-unknown-field.near", near = *near)),
             None => diagnostic.help(text!("schema-unknown-field.known", fields = DATA.join(", "))),
         });
     }

@@ -2,7 +2,7 @@
 
 use super::unit::Unit;
 use crate::base::Lang;
-use crate::facts::{Value, folded, folded_words, is_folded};
+use crate::facts::{Value, fold_into, folded, folded_words, is_folded};
 use crate::model::Site;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -97,6 +97,7 @@ impl Places {
             from += 1;
         }
         let mut found: Option<(Range<usize>, Lang)> = None;
+        let mut word = String::new();
         let mut at = from;
         while at < end {
             let len = text[at..end].chars().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum::<usize>();
@@ -104,9 +105,10 @@ impl Places {
                 at += text[at..].chars().next().map_or(1, char::len_utf8);
                 continue;
             }
-            let word = &text[at..at + len];
+            fold_into(&text[at..at + len], &mut word);
             for l in 0..self.words.len() {
-                let is = self.words[l].iter().any(|w| is_folded(word, w)) || self.endings[l].iter().any(|e| ends_in(word, e));
+                let is =
+                    self.words[l].contains(&word) || self.endings[l].iter().any(|e| word.len() > e.len() + 1 && word.ends_with(e.as_str()));
                 let lang = Lang(l as u8);
                 if is && !found.as_ref().is_some_and(|(_, other)| *other == own && lang != own) {
                     found = Some((at..at + len, lang));
@@ -116,15 +118,6 @@ impl Places {
         }
         found
     }
-}
-
-/// True for a word that ends, folded, in these letters, and has two before them.
-fn ends_in(word: &str, ending: &str) -> bool {
-    if word.is_ascii() {
-        return word.len() > ending.len() + 1 && word[word.len() - ending.len()..].eq_ignore_ascii_case(ending);
-    }
-    let word = folded(word);
-    word.len() > ending.len() + 1 && word.ends_with(ending)
 }
 
 /// Where a name ends that stands at an offset.

@@ -113,7 +113,7 @@ impl<'a> Units<'a> {
 
     /// The text of a page.
     pub(super) fn document(&mut self, document: &Document) {
-        self.units.reserve(document.count());
+        self.units.reserve(2 * document.blocks.len());
         self.blocks(&document.blocks, None);
     }
 

@@ -16,6 +16,8 @@ pub struct Document {
     pub(super) has_images: bool,
     /// A bit for each of the blocks that has a link in it; the last is for all that have none of their own.
     pub(super) linking: u64,
+    /// The same for those that are a heading or have one in them.
+    pub(super) headed: u64,
 }
 
 /// A block and its place.
@@ -313,18 +315,12 @@ impl Document {
 
     /// Calls `see` for every heading, with its block.
     pub fn headings<'a>(&'a self, mut see: impl FnMut(&'a Block, &'a Heading)) {
-        self.each_text(|block, _| {
+        let mut text = |block: &'a Block, _: &'a [Inline]| {
             if let BlockKind::Heading(heading) = &block.kind {
                 see(block, heading);
             }
-        });
-    }
-
-    /// How many stretches of running text there are, and other blocks.
-    pub fn count(&self) -> usize {
-        let mut count = self.blocks.len();
-        self.each_text(|_, _| count += 1);
-        count
+        };
+        self.with_bit(self.headed).for_each(|block| collect(std::slice::from_ref(block), &mut text));
     }
 
     /// Calls `see` for every piece of running text, also inside links and emphasis.
@@ -334,18 +330,23 @@ impl Document {
 
     /// Calls `see` for every link, with its place. Most blocks have none.
     pub fn links<'a>(&'a self, mut see: impl FnMut(&'a Link, Span)) {
-        let linking = self.blocks.iter().enumerate().filter(|(at, _)| self.linking & Self::bit(*at) > 0);
         let mut inline = |inline: &'a Inline| {
             if let InlineKind::Link(link) = &inline.kind {
                 see(link, inline.span);
             }
         };
-        linking.for_each(|(_, block)| collect(std::slice::from_ref(block), &mut |_, inlines| walk(inlines, &mut inline)));
+        let mut text = |_: &'a Block, inlines: &'a [Inline]| walk(inlines, &mut inline);
+        self.with_bit(self.linking).for_each(|block| collect(std::slice::from_ref(block), &mut text));
     }
 
-    /// The bit of a block in `linking`.
+    /// The bit of a block in `linking` and `headed`.
     pub(super) fn bit(block: usize) -> u64 {
         1 << block.min(63)
+    }
+
+    /// The blocks whose bit is in a set.
+    fn with_bit(&self, set: u64) -> impl Iterator<Item = &Block> {
+        self.blocks.iter().enumerate().filter(move |(at, _)| set & Self::bit(*at) > 0).map(|(_, block)| block)
     }
 
     /// The rarer characters of the words, in order.
@@ -435,6 +436,23 @@ mod tests {
         });
         assert!(found.is_empty() && links.len() == 7, "{links:?}");
         assert_eq!(links, all);
+    }
+
+    /// The same of headings, which may stand in lists and quotations too.
+    #[test]
+    fn every_heading_is_found() {
+        let rest = "text\n\n".repeat(80);
+        let text = format!("# a\n\n> ## b\n\n- x\n\n  ### c\n\nx[^1]\n\n[^1]: y\n\n    # d\n\n{rest}## e\n\ntext\n\n> # f\n");
+        let (document, found) = crate::syntax::markdown::parse(FileId(0), &std::sync::Arc::new(text.clone()), 0..text.len());
+        let (mut headings, mut all) = (Vec::new(), Vec::new());
+        document.headings(|_, heading| headings.push(&heading.content));
+        document.each_text(|block, _| {
+            if let BlockKind::Heading(heading) = &block.kind {
+                all.push(&heading.content);
+            }
+        });
+        assert!(found.is_empty() && headings.len() == 6, "{headings:?}");
+        assert!(headings.iter().zip(&all).all(|(a, b)| std::ptr::eq(*a, *b)) && headings.len() == all.len());
     }
 
     /// What a page costs while the site is held is mostly these.

@@ -155,6 +155,7 @@ impl<'a> Reader<'a> {
         let kind = match tag {
             Tag::Paragraph => BlockKind::Paragraph(self.inlines()),
             Tag::Heading { level, id, .. } => {
+                self.document.headed |= Document::bit(self.top);
                 let id = id.map(|i| i.to_string());
                 BlockKind::Heading(Box::new(Heading { level: level_of(level), id, content: self.inlines() }))
             }

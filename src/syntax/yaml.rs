@@ -1,13 +1,19 @@
 //! YAML text → a tree in which every value knows its place.
 //!
-//! The parser is serde-saphyr under the name of serde_yaml; this is the only file that names it. A plain scalar is
-//! kept as it was written (`0473` stays `0473`, `no` stays `no`): what it means is for the field that it fills to say.
-//! Anchors, aliases, tags and merge keys are refused: no one who writes `& co` means them.
+//! The parser is that of serde-saphyr, under the name of serde_yaml; this is the only file that names it. It tells one event after the
+//! other, which is all that a tree needs. A plain scalar is kept as it was written (`0473` stays `0473`, `no` stays `no`): what it
+//! means is for the field that it fills to say. Anchors, aliases and tags are refused: no one who writes `& co` means them.
 
 use super::yaml_traps;
-use crate::base::{Diagnostic, FileId, Span, Spanned, Text, rule, text};
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use crate::base::{Diagnostic, FileId, Role, Span, Spanned, Text, rule, text};
+use serde_yaml::granit_parser::{self, Event, Marker, Parser, ScalarStyle, ScanError, StrInput};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+
+/// How deep lists and maps may stand in one another.
+const MAX_DEPTH: usize = 32;
+/// How many values a file may hold.
+const MAX_NODES: usize = 2_000_000;
 
 /// A value and its place.
 #[derive(Clone, Debug)]
@@ -34,51 +40,18 @@ pub enum Value {
 /// Reads `source[range]` as YAML. `None` when nothing can be made of it; the diagnostics then say why.
 pub fn parse(file: FileId, source: &str, range: std::ops::Range<usize>) -> (Option<Node>, Vec<Diagnostic>) {
     let yaml = &source[range.clone()];
-    let mut found = yaml_traps::find(file, source, range.clone());
+    let found = yaml_traps::find(file, source, range.clone());
     // A trap explains what the parser would only call a syntax error.
     if !found.is_empty() {
         return (None, found);
     }
-    let raw = match serde_yaml::from_str_with_options::<serde_yaml::Spanned<Raw>>(yaml, options()) {
-        Ok(raw) => raw,
-        Err(error) => {
-            found.push(syntax_error(file, source, range, &error));
-            return (None, found);
-        }
-    };
-    let mut reader = Reader { file, yaml, base: range.start, found };
-    let node = reader.node(raw);
-    (Some(node), reader.found)
-}
-
-fn options() -> serde_yaml::Options {
-    serde_yaml::options! {
-        budget: serde_yaml::budget! { max_depth: 32, flow_nesting_limit: 32, max_anchors: 0, max_aliases: 0, max_merge_keys: 0, max_documents: 1, max_nodes: 2_000_000, max_events: 8_000_000 },
-        duplicate_keys: serde_yaml::DuplicateKeyPolicy::PassThrough,
-        merge_keys: serde_yaml::MergeKeyPolicy::AsOrdinary,
-        non_finite_float_policy: serde_yaml::NonFiniteFloatPolicy::AsString,
-        leading_zero_numbers_as_strings: true,
-        underscored_numbers_as_strings: true,
-        strict_booleans: true,
-        reject_unsupported_tags: true,
-        with_snippet: false,
+    let options = granit_parser::options! { flow_nesting_limit: MAX_DEPTH };
+    let events = Parser::new_from_str_with_options(yaml, options);
+    let mut reader = Reader { file, yaml, base: range.start, events, nodes: 0, found };
+    match reader.document() {
+        Ok(node) => (Some(node), reader.found),
+        Err(fault) => (None, vec![*fault]),
     }
-}
-
-fn syntax_error(file: FileId, source: &str, range: std::ops::Range<usize>, error: &serde_yaml::Error) -> Diagnostic {
-    let yaml = &source[range.clone()];
-    let place = error.location().map_or(0, |l| match l.span().byte_offset() {
-        Some(offset) => usize::try_from(offset).unwrap_or(0).min(yaml.len()),
-        None => offset_of(yaml, l.line(), l.column()),
-    });
-    // The end of the text is no place that one can see: point at the last thing that was written.
-    let place = if place >= yaml.trim_end().len() { yaml.trim_end().rfind('\n').map_or(0, |i| i + 1) } else { place };
-    let end = yaml[place..].find('\n').map_or(yaml.len(), |i| place + i);
-    let end = place + yaml[place..end].trim_end().len();
-    let words = error.to_string();
-    let words = words.split(" at line ").next().unwrap_or(&words);
-    let (message, help) = in_our_words(words).unwrap_or_else(|| (text!("yaml-syntax", words = words), text!("yaml-syntax.help")));
-    Diagnostic::new(rule::YAML_SYNTAX, message).at(Span::new(file, range.start + place, range.start + end)).help(help)
 }
 
 /// The parser's own words → what we say of it, with what to do. `None` for what is rare: its words are then kept.
@@ -116,150 +89,156 @@ fn in_our_words(words: &str) -> Option<(Text, Text)> {
     })
 }
 
-/// The byte at a line and column, both counted in characters from 1.
-fn offset_of(text: &str, line: u64, column: u64) -> usize {
-    let line = usize::try_from(line).unwrap_or(1).max(1);
-    let start: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
-    let rest = &text[start.min(text.len())..];
-    let column = usize::try_from(column).unwrap_or(1).max(1);
-    start + rest.char_indices().nth(column - 1).map_or(rest.len(), |(i, _)| i)
-}
+/// Why nothing can be made of a text.
+type Fault = Box<Diagnostic>;
 
 struct Reader<'a> {
     file: FileId,
     yaml: &'a str,
     base: usize,
+    events: Parser<'a, StrInput<'a>>,
+    nodes: usize,
     found: Vec<Diagnostic>,
 }
 
-impl Reader<'_> {
-    fn span(&self, location: serde_yaml::Location) -> Span {
-        let span = location.span();
-        let start = span.byte_offset().and_then(|o| usize::try_from(o).ok()).unwrap_or(0);
-        let len = span.byte_len().and_then(|l| usize::try_from(l).ok()).unwrap_or(0);
-        let end = (start + len).min(self.yaml.len());
-        let end = start + self.yaml.get(start..end).unwrap_or_default().trim_end().len();
-        Span::new(self.file, self.base + start, self.base + end)
-    }
-
-    fn node(&mut self, raw: serde_yaml::Spanned<Raw>) -> Node {
-        let span = self.span(raw.referenced);
-        match raw.value {
-            Raw::Null => Node { span, value: self.empty(span) },
-            Raw::Scalar(text) => {
-                let written = self.yaml.get(span.start as usize - self.base..span.end as usize - self.base).unwrap_or_default();
-                let plain = !written.starts_with(['"', '\'', '|', '>']) && !written.contains('\n') && !written.is_empty();
-                Node { span, value: Value::Scalar(if plain { written.to_owned() } else { text.trim_end_matches('\n').to_owned() }) }
-            }
-            Raw::Seq(items) => {
-                let items: Vec<Node> = items.into_iter().map(|n| self.node(n)).collect();
-                let span = items.iter().fold(span, |s, n| s.to(n.span));
-                Node { span, value: Value::Seq(items) }
-            }
-            Raw::Map(entries) => {
-                let mut map: Vec<(Spanned<String>, Node)> = Vec::with_capacity(entries.len());
-                let mut seen: BTreeMap<String, Span> = BTreeMap::new();
-                for (key, value) in entries {
-                    let key = Spanned::new(key.value, self.span(key.referenced));
-                    let value = self.node(value);
-                    match seen.get(&key.value) {
-                        Some(_) if self.found.len() >= yaml_traps::MANY => {}
-                        Some(first) => self.found.push(
-                            Diagnostic::new(rule::YAML_DUPLICATE_KEY, text!("yaml-duplicate-key", key = &key.value))
-                                .at(key.span)
-                                .label(*first, crate::base::Role::Context, Some(text!("yaml-duplicate-key.first")))
-                                .help(text!("yaml-duplicate-key.help")),
-                        ),
-                        None => {
-                            seen.insert(key.value.clone(), key.span);
-                            map.push((key, value));
-                        }
-                    }
+impl<'a> Reader<'a> {
+    /// The value of the text, of which there may be one.
+    fn document(&mut self) -> Result<Node, Fault> {
+        let mut node = None;
+        loop {
+            let (event, span) = self.next()?;
+            match event {
+                Event::StreamEnd => break,
+                Event::StreamStart | Event::DocumentEnd => {}
+                Event::DocumentStart(..) if node.is_none() => {}
+                Event::DocumentStart(..) => {
+                    return Err(self.fault(span, text!("yaml-syntax.documents"), text!("yaml-syntax.documents-help")));
                 }
-                let span = map.iter().fold(map.first().map_or(span, |(k, _)| k.span), |s, (_, n)| s.to(n.span));
-                Node { span, value: Value::Map(map) }
+                event => node = Some(self.node(event, span, 0)?),
             }
         }
+        let nothing = Node { span: Span::new(self.file, self.base, self.base), value: Value::Null };
+        Ok(node.unwrap_or(nothing))
     }
 
-    /// `~` and nothing are null; a scalar that only looks like null (`null`, `Null`) is a word.
-    fn empty(&self, span: Span) -> Value {
-        match self.yaml.get(span.start as usize - self.base..span.end as usize - self.base) {
-            Some(word) if word.eq_ignore_ascii_case("null") => Value::Scalar(word.to_owned()),
-            _ => Value::Null,
+    /// The next event and where it stands, without the space after it.
+    fn next(&mut self) -> Result<(Event<'a>, Span), Fault> {
+        match self.events.next_event() {
+            Some(Ok((event, place))) => {
+                let offset = |marker: &Marker| marker.byte_offset().unwrap_or(0).min(self.yaml.len());
+                let (start, end) = (offset(&place.start), offset(&place.end));
+                let end = start + self.yaml.get(start..end).unwrap_or_default().trim_end().len();
+                Ok((event, Span::new(self.file, self.base + start, self.base + end)))
+            }
+            Some(Err(error)) => Err(self.syntax_error(&error)),
+            None => Ok((Event::StreamEnd, Span::new(self.file, self.base, self.base))),
         }
+    }
+
+    /// The value that begins with an event, in `depth` others.
+    fn node(&mut self, event: Event<'a>, span: Span, depth: usize) -> Result<Node, Fault> {
+        self.nodes += 1;
+        if self.nodes > MAX_NODES {
+            let words = format!("more than {MAX_NODES} values");
+            return Err(self.fault(span, text!("yaml-syntax", words = words), text!("yaml-syntax.help")));
+        }
+        if depth >= MAX_DEPTH && matches!(event, Event::SequenceStart(..) | Event::MappingStart(..)) {
+            return Err(self.fault(span, text!("yaml-syntax.deep"), text!("yaml-syntax.deep-help")));
+        }
+        match event {
+            Event::Scalar(words, style, 0, None) => Ok(Node { span, value: self.scalar(words, style, span) }),
+            Event::SequenceStart(_, 0, None) => self.list(span, depth + 1),
+            Event::MappingStart(_, 0, None) => self.map(span, depth + 1),
+            event => Err(self.refused(&event, span)),
+        }
+    }
+
+    fn scalar(&self, words: Cow<'a, str>, style: ScalarStyle, span: Span) -> Value {
+        if is_nothing(&words, style) {
+            return Value::Null;
+        }
+        let written = self.yaml.get(span.start as usize - self.base..span.end as usize - self.base).unwrap_or_default();
+        let plain = !written.starts_with(['"', '\'', '|', '>']) && !written.contains('\n') && !written.is_empty();
+        Value::Scalar(if plain { written.to_owned() } else { words.trim_end_matches('\n').to_owned() })
+    }
+
+    fn list(&mut self, span: Span, depth: usize) -> Result<Node, Fault> {
+        let mut items: Vec<Node> = Vec::new();
+        loop {
+            match self.next()? {
+                (Event::SequenceEnd, _) => break,
+                (event, span) => items.push(self.node(event, span, depth)?),
+            }
+        }
+        let span = items.iter().fold(span, |s, n| s.to(n.span));
+        Ok(Node { span, value: Value::Seq(items) })
+    }
+
+    fn map(&mut self, span: Span, depth: usize) -> Result<Node, Fault> {
+        let mut map: Vec<(Spanned<String>, Node)> = Vec::new();
+        let mut seen: BTreeMap<String, Span> = BTreeMap::new();
+        loop {
+            let key = match self.next()? {
+                (Event::MappingEnd, _) => break,
+                (Event::Scalar(words, style, 0, None), span) if !is_nothing(&words, style) => Spanned::new(words.into_owned(), span),
+                (event, span) => return Err(self.refused(&event, span)),
+            };
+            let (event, span) = self.next()?;
+            let value = self.node(event, span, depth)?;
+            match seen.get(&key.value) {
+                Some(_) if self.found.len() >= yaml_traps::MANY => {}
+                Some(first) => self.found.push(
+                    Diagnostic::new(rule::YAML_DUPLICATE_KEY, text!("yaml-duplicate-key", key = &key.value))
+                        .at(key.span)
+                        .label(*first, Role::Context, Some(text!("yaml-duplicate-key.first")))
+                        .help(text!("yaml-duplicate-key.help")),
+                ),
+                None => {
+                    seen.insert(key.value.clone(), key.span);
+                    map.push((key, value));
+                }
+            }
+        }
+        let span = map.iter().fold(map.first().map_or(span, |(k, _)| k.span), |s, (_, n)| s.to(n.span));
+        Ok(Node { span, value: Value::Map(map) })
+    }
+
+    /// What no writer means: an anchor, an alias, a tag, a list or nothing as a key.
+    fn refused(&self, event: &Event<'_>, span: Span) -> Fault {
+        let (message, help) = match event {
+            Event::Alias(_) | Event::Scalar(_, _, 1.., _) | Event::SequenceStart(_, 1.., _) | Event::MappingStart(_, 1.., _) => {
+                (text!("yaml-syntax.anchor"), text!("yaml-syntax.anchor-help"))
+            }
+            Event::Scalar(_, _, _, Some(_)) | Event::SequenceStart(_, _, Some(_)) | Event::MappingStart(_, _, Some(_)) => {
+                (text!("yaml-syntax.tag"), text!("yaml-syntax.tag-help"))
+            }
+            _ => (text!("yaml-syntax", words = "a key that is no word"), text!("yaml-syntax.help")),
+        };
+        self.fault(span, message, help)
+    }
+
+    fn syntax_error(&self, error: &ScanError) -> Fault {
+        let words = error.info();
+        let (message, help) = in_our_words(&words).unwrap_or_else(|| (text!("yaml-syntax", words = words), text!("yaml-syntax.help")));
+        let place = self.base + error.marker().byte_offset().unwrap_or(0);
+        self.fault(Span::new(self.file, place, place), message, help)
+    }
+
+    /// What is wrong where something begins.
+    fn fault(&self, at: Span, message: Text, help: Text) -> Fault {
+        let yaml = self.yaml;
+        let place = yaml.floor_char_boundary(at.start as usize - self.base);
+        // The end of the text is no place that one can see: point at the last thing that was written.
+        let place = if place >= yaml.trim_end().len() { yaml.trim_end().rfind('\n').map_or(0, |i| i + 1) } else { place };
+        let end = yaml[place..].find('\n').map_or(yaml.len(), |i| place + i);
+        let end = place + yaml[place..end].trim_end().len();
+        Box::new(Diagnostic::new(rule::YAML_SYNTAX, message).at(Span::new(self.file, self.base + place, self.base + end)).help(help))
     }
 }
 
-/// A value as the parser hands it over.
-enum Raw {
-    Null,
-    Scalar(String),
-    Seq(Vec<serde_yaml::Spanned<Raw>>),
-    Map(Vec<(serde_yaml::Spanned<String>, serde_yaml::Spanned<Raw>)>),
-}
-
-impl<'de> Deserialize<'de> for Raw {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(RawVisitor)
-    }
-}
-
-struct RawVisitor;
-
-impl<'de> Visitor<'de> for RawVisitor {
-    type Value = Raw;
-
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("a value")
-    }
-    fn visit_bool<E>(self, v: bool) -> Result<Raw, E> {
-        Ok(Raw::Scalar(v.to_string()))
-    }
-    fn visit_i64<E>(self, v: i64) -> Result<Raw, E> {
-        Ok(Raw::Scalar(v.to_string()))
-    }
-    fn visit_u64<E>(self, v: u64) -> Result<Raw, E> {
-        Ok(Raw::Scalar(v.to_string()))
-    }
-    fn visit_i128<E>(self, v: i128) -> Result<Raw, E> {
-        Ok(Raw::Scalar(v.to_string()))
-    }
-    fn visit_u128<E>(self, v: u128) -> Result<Raw, E> {
-        Ok(Raw::Scalar(v.to_string()))
-    }
-    fn visit_f64<E>(self, v: f64) -> Result<Raw, E> {
-        Ok(Raw::Scalar(v.to_string()))
-    }
-    fn visit_str<E>(self, v: &str) -> Result<Raw, E> {
-        Ok(Raw::Scalar(v.to_owned()))
-    }
-    fn visit_string<E>(self, v: String) -> Result<Raw, E> {
-        Ok(Raw::Scalar(v))
-    }
-    fn visit_unit<E>(self) -> Result<Raw, E> {
-        Ok(Raw::Null)
-    }
-    fn visit_none<E>(self) -> Result<Raw, E> {
-        Ok(Raw::Null)
-    }
-    fn visit_some<D: Deserializer<'de>>(self, d: D) -> Result<Raw, D::Error> {
-        Raw::deserialize(d)
-    }
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Raw, A::Error> {
-        let mut items = Vec::new();
-        while let Some(item) = seq.next_element()? {
-            items.push(item);
-        }
-        Ok(Raw::Seq(items))
-    }
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Raw, A::Error> {
-        let mut entries = Vec::new();
-        while let Some(entry) = map.next_entry()? {
-            entries.push(entry);
-        }
-        Ok(Raw::Map(entries))
-    }
+/// True where nothing stands, or `~`. A scalar that only looks like it (`null`) is a word.
+fn is_nothing(words: &str, style: ScalarStyle) -> bool {
+    matches!(style, ScalarStyle::Plain) && matches!(words, "" | "~")
 }
 
 #[cfg(test)]
@@ -306,6 +285,13 @@ mod tests {
             "a: [!!python/x y]\n",
             &format!("a: {}", "[".repeat(5000)),
             "a: 1\n---\nb: 2\n",
+            "a: 1\n...\nb: 2\n",
+            "? [a]\n: b\n",
+            "{a: 1}: b\n",
+            ": b\n",
+            "~: b\n",
+            "a: [!!str x]\n",
+            &format!("a: {}x", "- ".repeat(40)),
             "a: 'l'été'\n",
             "x:\n\ty: 1\n",
         ] {
