@@ -19,4 +19,4 @@ pub use fact::{Class, Decimal, Fact, Value};
 pub use lexicon::Lexicon;
 pub use phone::international;
 pub use scanner::{Counts, Reader, Reading};
-pub use token::{Scratch, fold_into, folded, folded_words, is_folded};
+pub use token::{fold_into, folded, folded_words, is_folded};

@@ -7,7 +7,7 @@ use super::dates::dates_with;
 use super::fact::{Decimal, Fact, Value};
 use super::lexicon::{Lexicon, Word, flag, offset};
 use super::numeral::{self, Numeral};
-use super::token::{Kind, Scratch, Token, is_folded, tokens};
+use super::token::{Kind, Token, is_folded, tokens};
 use super::{address, hour, phone};
 use crate::locale::Locale;
 use smallvec::SmallVec;
@@ -53,13 +53,22 @@ pub struct Reader<'a> {
 impl Reader<'_> {
     /// Reads a text.
     pub fn read(&self, text: &str) -> Reading {
-        self.read_with(text, &mut Scratch::default())
+        self.read_all(&[text]).pop().unwrap_or_default()
     }
 
-    /// Reads one of several texts, which share what is needed for it.
-    pub fn read_with(&self, text: &str, scratch: &mut Scratch) -> Reading {
-        tokens(text, &self.lexicon, scratch);
-        let tokens = scratch.tokens.as_slice();
+    /// Reads texts, all words of them before what these say: the code for each of the two is as much as a processor has at hand.
+    pub fn read_all(&self, texts: &[&str]) -> Vec<Reading> {
+        let (mut all, mut folded, mut ends) = (Vec::new(), String::new(), Vec::with_capacity(texts.len()));
+        for text in texts {
+            tokens(text, &self.lexicon, &mut all, &mut folded);
+            ends.push(all.len());
+        }
+        let starts = std::iter::once(0).chain(ends.iter().copied());
+        texts.iter().zip(starts.zip(&ends)).map(|(text, (start, end))| self.read_tokens(text, &all[start..*end])).collect()
+    }
+
+    /// Reads a text by its tokens.
+    fn read_tokens(&self, text: &str, tokens: &[Token]) -> Reading {
         let bytes = text.as_bytes();
         let mut reading = Reading::default();
         let own = 1_u32.checked_shl(self.lexicon.own as u32).unwrap_or(0);

@@ -23,20 +23,9 @@ pub(super) enum Kind {
     Sign(char),
 }
 
-/// What the reading of a text needs room for; many texts are read with the same.
-#[derive(Debug, Default)]
-pub struct Scratch {
-    /// The tokens of the text.
-    pub(super) tokens: Vec<Token>,
-    /// A word, folded.
-    folded: String,
-}
-
-/// Reads a text into `scratch`.
-pub(super) fn tokens(text: &str, lexicon: &Lexicon, scratch: &mut Scratch) {
+/// Reads a text and adds what is in it to `out`. `folded` is room for a word.
+pub(super) fn tokens(text: &str, lexicon: &Lexicon, out: &mut Vec<Token>, folded: &mut String) {
     let bytes = text.as_bytes();
-    let Scratch { tokens: out, folded } = scratch;
-    out.clear();
     out.reserve(text.len() / 4 + 4);
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {

@@ -55,7 +55,7 @@ impl<'a> Group<'a> {
                 }
             }
             units.document(&side.document);
-            let mut units = units.units;
+            let mut units = units.read();
             only.extend(Only::take(lang, side, &mut units, site));
             sides.push(units);
         }
@@ -73,7 +73,7 @@ impl<'a> Group<'a> {
         let sides = languages.map(|lang| {
             let mut units = Units::new(readers, lang, &none);
             text.get(lang).into_iter().for_each(|value| units.field(name, value));
-            units.units
+            units.read()
         });
         Self::new(None, sides.collect(), Vec::new(), text.is_complete())
     }

@@ -3,7 +3,7 @@
 use super::passage::Passage;
 use super::readers::Readers;
 use crate::base::{Hash, Lang, Span, Spanned};
-use crate::facts::{Counts, Fact, Scratch, Value};
+use crate::facts::{Counts, Fact, Reading, Value};
 use crate::output::Subject;
 use crate::output::links::{Fault, Href};
 use crate::syntax::document::{Block, BlockKind, Document};
@@ -97,13 +97,12 @@ pub(super) struct Units<'a> {
     pub lang: Lang,
     pub targets: &'a Targets<'a>,
     lists: u32,
-    scratch: Scratch,
-    pub units: Vec<Unit>,
+    units: Vec<Unit>,
 }
 
 impl<'a> Units<'a> {
     pub(super) fn new(readers: &'a Readers<'a>, lang: Lang, targets: &'a Targets<'a>) -> Self {
-        Self { readers, lang, targets, lists: 0, scratch: Scratch::default(), units: Vec::new() }
+        Self { readers, lang, targets, lists: 0, units: Vec::new() }
     }
 
     /// A field of a front matter or data file.
@@ -178,51 +177,61 @@ impl<'a> Units<'a> {
     }
 
     fn add(&mut self, kind: UnitKind, span: Span, passage: Passage) {
-        let reading = self.readers.of(self.lang).read_with(passage.text(), &mut self.scratch);
-        let mut facts: Vec<UnitFact> = reading.facts.into_iter().map(|fact| UnitFact { fact, link: None, own: false }).collect();
-        self.links(&passage, &mut facts);
-        weekdays(&mut facts);
-        let text = passage.text();
-        let marks = [reading.questions, reading.quotes, u8::from(text.trim_end().ends_with(':')), passage.flat.images.min(255) as u8];
-        let mut names = reading.names;
-        names.sort_unstable();
-        self.units.push(Unit {
-            kind,
-            span,
-            facts,
-            words: reading.words,
-            votes: reading.votes,
-            shared: reading.shared,
-            watched: reading.watched,
-            names,
-            sentences: reading.sentences,
-            chars: text.chars().count() as u32,
-            marks,
-            passage,
-        });
+        self.units.push(Unit { passage, ..self.empty(kind, span) });
     }
 
-    /// The targets of links as facts. Where the words of a link say the same, once is enough.
-    fn links(&self, passage: &Passage, facts: &mut Vec<UnitFact>) {
-        for (range, href, span) in &passage.flat.links {
-            let target = self.targets.get(span);
-            let (value, own) = match target {
-                // A file may well have a name of its own in each language.
-                Some(Ok(Href::Internal { subject: None | Some(Subject::Media(_)), .. })) => continue,
-                Some(Ok(Href::Internal { subject: Some(subject), .. })) => (Value::Url(format!("{subject:?}")), true),
-                Some(Err(_)) => continue,
-                _ => match self.readers.target(href) {
-                    Some(value) => (value, false),
-                    None => continue,
-                },
-            };
-            let same = |f: &UnitFact| f.link.is_none() && f.fact.range.start < range.end && range.start < f.fact.range.end;
-            if facts.iter().any(|f| same(f) && f.fact.value.agrees(&value)) {
-                continue;
-            }
-            let fact = Fact { range: range.clone(), value, soft: false };
-            facts.push(UnitFact { fact, link: Some(*span), own });
+    /// The units, with the facts that they tell.
+    pub(super) fn read(self) -> Vec<Unit> {
+        let Self { readers, lang, targets, mut units, .. } = self;
+        let is_prose = |unit: &Unit| !matches!(unit.kind, UnitKind::Code(_) | UnitKind::Rule);
+        let texts: Vec<&str> = units.iter().filter(|u| is_prose(u)).map(|u| u.passage.text()).collect();
+        let readings = readers.of(lang).read_all(&texts);
+        for (unit, reading) in units.iter_mut().filter(|u| is_prose(u)).zip(readings) {
+            unit.take(reading, readers, targets);
         }
+        units
+    }
+}
+
+impl Unit {
+    /// Takes in what was read in its words.
+    fn take(&mut self, reading: Reading, readers: &Readers<'_>, targets: &Targets<'_>) {
+        let text = self.passage.text();
+        self.marks = [reading.questions, reading.quotes, u8::from(text.trim_end().ends_with(':')), self.passage.flat.images.min(255) as u8];
+        self.chars = text.chars().count() as u32;
+        self.facts.extend(reading.facts.into_iter().map(|fact| UnitFact { fact, link: None, own: false }));
+        links(&self.passage, readers, targets, &mut self.facts);
+        weekdays(&mut self.facts);
+        self.names = reading.names;
+        self.names.sort_unstable();
+        self.words = reading.words;
+        self.votes = reading.votes;
+        self.shared = reading.shared;
+        self.watched = reading.watched;
+        self.sentences = reading.sentences;
+    }
+}
+
+/// The targets of links as facts. Where the words of a link say the same, once is enough.
+fn links(passage: &Passage, readers: &Readers<'_>, targets: &Targets<'_>, facts: &mut Vec<UnitFact>) {
+    for (range, href, span) in &passage.flat.links {
+        let target = targets.get(span);
+        let (value, own) = match target {
+            // A file may well have a name of its own in each language.
+            Some(Ok(Href::Internal { subject: None | Some(Subject::Media(_)), .. })) => continue,
+            Some(Ok(Href::Internal { subject: Some(subject), .. })) => (Value::Url(format!("{subject:?}")), true),
+            Some(Err(_)) => continue,
+            _ => match readers.target(href) {
+                Some(value) => (value, false),
+                None => continue,
+            },
+        };
+        let same = |f: &UnitFact| f.link.is_none() && f.fact.range.start < range.end && range.start < f.fact.range.end;
+        if facts.iter().any(|f| same(f) && f.fact.value.agrees(&value)) {
+            continue;
+        }
+        let fact = Fact { range: range.clone(), value, soft: false };
+        facts.push(UnitFact { fact, link: Some(*span), own });
     }
 }
 

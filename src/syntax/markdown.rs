@@ -28,6 +28,8 @@ pub fn parse(file: FileId, source: &Arc<String>, range: std::ops::Range<usize>) 
         made: Vec::new(),
         depth: 0,
         top: 0,
+        // What marks words of another language begins with a brace, however that is written.
+        may_mark: memchr::memchr2(b'{', b'&', source[range.clone()].as_bytes()).is_some(),
         document: Document::default(),
         found: Vec::new(),
     };
@@ -49,6 +51,8 @@ struct Reader<'a> {
     depth: usize,
     /// Which of the blocks of the document is being read.
     top: usize,
+    /// Words may be marked as those of another language; in most texts none are.
+    may_mark: bool,
     document: Document,
     found: Vec<Diagnostic>,
 }
@@ -131,7 +135,9 @@ impl<'a> Reader<'a> {
     /// The running text that was opened at `first` and has ended. It is held as long as the site: nothing is held for more.
     fn closed(&mut self, first: usize) -> Box<[Inline]> {
         let mut words: Vec<Inline> = self.open.drain(first..).collect();
-        mark_languages(&mut words);
+        if self.may_mark {
+            mark_languages(&mut words);
+        }
         words.into_boxed_slice()
     }
 
@@ -379,8 +385,6 @@ fn mark_languages(out: &mut Vec<Inline>) {
     loop {
         let hit = out.iter().enumerate().find_map(|(i, inline)| match &inline.kind {
             InlineKind::Text(text) => {
-                // Few texts have a brace at all.
-                memchr::memchr(b'{', text.as_bytes())?;
                 let at = text.find(MARK)?;
                 let end = at + text[at..].find('}')?;
                 let lang = &text[at + MARK.len()..end];
@@ -460,6 +464,7 @@ mod tests {
         );
         assert_eq!(paragraph("[un **mot**]{lang=fr} x"), r#"fr("un "@"un " strong("mot"@"mot")) " x"@" x""#);
         assert_eq!(paragraph("[a]{lang=fr} [b]{lang=nl}"), r#"fr("a"@"a") " "@" " nl("b"@"b")"#);
+        assert_eq!(paragraph("[a]&#123;lang=fr}"), r#"fr("a"@"a")"#);
         assert_eq!(paragraph("[a] {lang=fr"), r#""[a] {lang=fr"@"[a] {lang=fr""#);
     }
 
