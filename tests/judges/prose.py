@@ -4,6 +4,7 @@
 prose.py [--max-facts 0.05 --max-all 1.0]   a table of findings per 1,000 French words; exit 1 above those rates
 prose.py --show fact/date [--limit 20]      the findings of a rule with both sides, each as a line ready for prose-verdicts.tsv
 prose.py --pairs 20                         pairs of blocks drawn at random, to see that the two languages stand side by side
+prose.py --prepare                          builds the sites, and no more
 prose.py --fresh                            builds the sites again (otherwise only when this file is newer)
 
 A finding whose verdict in prose-verdicts.tsv is `true` is a real difference between the two translations and is not counted.
@@ -481,6 +482,7 @@ def main() -> int:
     parser.add_argument("--cache", type=pathlib.Path, default=pathlib.Path("target/prose"))
     parser.add_argument("--bin", type=pathlib.Path, default=pathlib.Path("target/release/diptych"))
     parser.add_argument("--only", action="append", choices=list(SOURCES), help="one of the sources; may be repeated")
+    parser.add_argument("--prepare", action="store_true")
     parser.add_argument("--fresh", action="store_true")
     parser.add_argument("--show", metavar="RULE")
     parser.add_argument("--limit", type=int, default=50)
@@ -489,6 +491,8 @@ def main() -> int:
     parser.add_argument("--max-all", type=float)
     args = parser.parse_args()
     found = sites(args.cache, args.only or list(SOURCES), args.fresh)
+    if args.prepare:
+        return 0
     if args.pairs:
         show_pairs(found, args.pairs)
         return 0
