@@ -23,8 +23,10 @@ const CARD: (u32, u32) = (1200, 630);
 pub struct Shared {
     site: Value,
     messages: Value,
-    /// One for the page of each section and one for those below it; the last is for pages that belong to none.
+    /// One for the page of each section and one for those below it.
     parts: Vec<Part>,
+    /// That of the pages that belong to no section.
+    apart: Part,
     pub(super) told: Vec<Told>,
     /// Every date as lists show it, when a list wants them.
     dates: OnceLock<Vec<(usize, context::Date)>>,
@@ -53,9 +55,9 @@ impl Shared {
             made: OnceLock::new(),
         };
         let items = context.nav.iter().chain(&context.about);
-        let parts = items.flat_map(|item| [true, false].map(|top| part(&item.id, &item.path, top))).chain([part("", "", false)]);
         Self {
-            parts: parts.collect(),
+            parts: items.flat_map(|item| [true, false].map(|top| part(&item.id, &item.path, top))).collect(),
+            apart: part("", "", false),
             site: Theme::shared(&context),
             messages: messages_value(site.words(lang), |words| site.locale(lang).typeset(words)),
             told: site.pages.iter().map(|_| Told::default()).collect(),
@@ -66,11 +68,10 @@ impl Shared {
     }
 
     /// What a page shares with others.
-    fn parts(&self, theme: &Theme, page: &context::Page) -> Result<Option<&Value>, Box<Diagnostic>> {
+    fn parts(&self, theme: &Theme, page: &context::Page) -> Result<&Value, Box<Diagnostic>> {
         let is_of = |part: &&Part| part.section.id == page.section && part.section.top == (part.path == page.path);
-        let part = self.parts.iter().find(is_of).or(self.parts.last());
-        let made = part.map(|part| part.made.get_or_init(|| theme.parts(&self.site, &self.messages, &part.section)).as_ref());
-        made.transpose().map_err(Clone::clone)
+        let part = self.parts.iter().find(is_of).unwrap_or(&self.apart);
+        part.made.get_or_init(|| theme.parts(&self.site, &self.messages, &part.section)).as_ref().map_err(Clone::clone)
     }
 
     /// The years of the press room, each as a page of another year names it.
@@ -408,7 +409,7 @@ fn render_in(cx: &RenderCx<'_>, target: &Target, page: PageId, lang: Lang) -> Re
         card: card(&s, page, Some(lang)),
         noindex: page == PageId::NotFound || is_preview(cx.site, page),
     };
-    let parts = shared.map(|x| x.parts(cx.theme, &head)).transpose()?.flatten();
+    let parts = shared.map(|x| x.parts(cx.theme, &head)).transpose()?;
     let frame = Page { site: shared.map(|x| &x.site), messages: shared.map(|x| &x.messages), parts, page: head };
     let body = |side: Option<&Side>| s.body(side);
     let text = |side: Option<&Side>| s.body(side).unwrap_or(SafeHtml(String::new()));

@@ -32,22 +32,20 @@ pub fn messages_value(messages: &Messages, typeset: impl Fn(&str) -> String) -> 
     tera::Value::from_serializable(&map)
 }
 
+/// A context with those of these values that there are.
+fn context_of<const N: usize>(values: [(&'static str, Option<&tera::Value>); N]) -> tera::Context {
+    let mut context = tera::Context::new();
+    values.into_iter().filter_map(|(name, value)| Some((name, value?))).for_each(|(name, value)| context.insert_value(name, value.clone()));
+    context
+}
+
 impl Theme {
     /// Renders a template. `subject` is the page's own variable and its name.
     ///
     /// # Errors
     /// What is wrong with the template, and where.
     pub fn render<T: Serialize>(&self, template: &str, page: &Page<'_>, subject: &[(&'static str, T)]) -> Result<Vec<u8>, Box<Diagnostic>> {
-        let mut context = tera::Context::new();
-        if let Some(site) = page.site {
-            context.insert_value("site", site.clone());
-        }
-        if let Some(messages) = page.messages {
-            context.insert_value("t", messages.clone());
-        }
-        if let Some(parts) = page.parts {
-            context.insert_value("shared", parts.clone());
-        }
+        let mut context = context_of([("site", page.site), ("t", page.messages), ("shared", page.parts)]);
         context.insert("page", &page.page);
         for (name, value) in subject {
             context.insert(*name, value);
@@ -62,9 +60,7 @@ impl Theme {
     /// # Errors
     /// What is wrong with the first template that cannot be used, and where.
     pub fn parts(&self, site: &tera::Value, messages: &tera::Value, section: &context::Section) -> Result<tera::Value, Box<Diagnostic>> {
-        let mut context = tera::Context::new();
-        context.insert_value("site", site.clone());
-        context.insert_value("t", messages.clone());
+        let mut context = context_of([("site", Some(site)), ("t", Some(messages))]);
         context.insert("section", section);
         let mut parts = BTreeMap::new();
         for template in self.files.keys().filter(|name| name.starts_with(SHARED)) {
