@@ -45,19 +45,18 @@ fn differ(text: Option<&u8>, word: Option<&u8>) -> bool {
 /// Where `phrase` begins at the end of `text`, when it stands there as words of its own. A space stands for any spaces.
 #[inline]
 pub(super) fn phrase_at_end(text: &str, phrase: &str) -> Option<usize> {
-    if differ(text.as_bytes().last(), phrase.as_bytes().last()) {
-        return None;
-    }
     let start = letters_at_end(text, phrase)?;
     let inside = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || is_combining_mark(c));
     (!(inside(phrase.chars().next()) && inside(text[..start].chars().next_back()))).then_some(start)
 }
 
 /// Where these letters begin at the end of `text`, whatever stands before them.
+#[inline]
 pub(super) fn letters_at_end(text: &str, letters: &str) -> Option<usize> {
-    if differ(text.as_bytes().last(), letters.as_bytes().last()) {
-        return None;
-    }
+    if differ(text.as_bytes().last(), letters.as_bytes().last()) { None } else { compared_at_end(text, letters) }
+}
+
+fn compared_at_end(text: &str, letters: &str) -> Option<usize> {
     let mut back = text.char_indices().rev().peekable();
     let mut start = text.len();
     for want in letters.chars().rev().filter_map(plain) {

@@ -130,7 +130,7 @@ pub fn folded(word: &str) -> Cow<'_, str> {
         return word.into();
     }
     let mut folded = String::with_capacity(word.len());
-    self::word(word, 0, &mut folded);
+    fold_into(word, &mut folded);
     folded.into()
 }
 
