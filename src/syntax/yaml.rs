@@ -6,7 +6,7 @@
 
 use super::yaml_traps;
 use crate::base::{Diagnostic, FileId, Role, Span, Spanned, Text, rule, text};
-use serde_yaml::granit_parser::{self, Event, Marker, Parser, ScalarStyle, ScanError, StrInput};
+use serde_yaml::granit_parser::{self, ErrorKind, Event, Marker, Parser, ScalarStyle, ScanError, StrInput};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -54,39 +54,94 @@ pub fn parse(file: FileId, source: &str, range: std::ops::Range<usize>) -> (Opti
     }
 }
 
-/// The parser's own words → what we say of it, with what to do. `None` for what is rare: its words are then kept.
-fn in_our_words(words: &str) -> Option<(Text, Text)> {
-    let says = |stretches: &[&str]| stretches.iter().any(|s| words.contains(s));
-    Some(match () {
-        () if says(&["tabs disallowed", "a tab", "tab cannot"]) => (text!("yaml-syntax.tab"), text!("yaml-syntax.tab-help")),
-        () if says(&["unclosed quote", "found unexpected document indicator"]) => {
-            (text!("yaml-syntax.quote"), text!("yaml-syntax.quote-help"))
+/// What is wrong with a text.
+enum Wrong {
+    Tab,
+    Quote,
+    AfterQuote,
+    Bracket,
+    Comma,
+    Escape,
+    Indent,
+    Deep,
+    Documents,
+    Anchor,
+    Tag,
+    /// What is rare, in words of the parser's language.
+    Other(String),
+}
+
+impl Wrong {
+    /// What the parser could not read.
+    fn of(error: &ScanError) -> Self {
+        use ErrorKind as Is;
+        match error.kind() {
+            Is::TabNotAllowed | Is::TabInBlockIndentation | Is::TabInIndentation | Is::TabInPlainScalar | Is::TabAtBlockScalarStart => {
+                Self::Tab
+            }
+            Is::UnclosedQuotedScalar | Is::DocumentIndicatorInQuotedScalar => Self::Quote,
+            Is::InvalidTrailingSingleQuotedScalar | Is::InvalidTrailingDoubleQuotedScalar => Self::AfterQuote,
+            Is::MisplacedFlowCollectionEnd
+            | Is::MismatchedFlowCollectionEnd { .. }
+            | Is::UnclosedFlowCollection { .. }
+            | Is::UnexpectedEofFlowSequence
+            | Is::UnexpectedEofFlowMapping
+            | Is::UnexpectedEofImplicitFlowMapping => Self::Bracket,
+            Is::ExpectedFlowMappingSeparator | Is::ExpectedFlowSequenceSeparator => Self::Comma,
+            Is::UnknownQuotedScalarEscape
+            | Is::InvalidQuotedScalarHexEscape
+            | Is::InvalidLowSurrogateHexEscape
+            | Is::InvalidLowSurrogate
+            | Is::MissingLowSurrogate
+            | Is::UnpairedLowSurrogate
+            | Is::InvalidUnicodeEscape => Self::Escape,
+            Is::InvalidIndentation
+            | Is::ExpectedBlockMappingKey
+            | Is::ExpectedBlockSequenceEntry
+            | Is::BlockSequenceEntryNotAllowed
+            | Is::MappingValueNotAllowed
+            | Is::SimpleKeyExpected
+            | Is::InvalidSimpleKey
+            | Is::ZeroBlockScalarIndent
+            | Is::InvalidBlockScalarIndent
+            | Is::InvalidQuotedScalarIndent
+            | Is::InvalidFlowScalarIndent => Self::Indent,
+            Is::RecursionLimitExceeded => Self::Deep,
+            Is::MultipleDocumentsUnsupported => Self::Documents,
+            Is::AnchorCountOverflow | Is::UnknownAnchor | Is::MissingAnchorOrAliasName => Self::Anchor,
+            Is::ExpectedTagBang
+            | Is::ExpectedTagDirectiveBang
+            | Is::InvalidGlobalTagCharacter
+            | Is::InvalidTagDirectiveTerminator
+            | Is::InvalidTagTerminator
+            | Is::InvalidTagEscape
+            | Is::InvalidTagUtf8
+            | Is::InvalidTagUtf8LeadingByte
+            | Is::InvalidTagUtf8TrailingByte
+            | Is::MissingTagUri
+            | Is::UnclosedVerbatimTag
+            | Is::UndeclaredTagHandle => Self::Tag,
+            _ => Self::Other(error.info()),
         }
-        () if says(&["content after single-quoted", "content after double-quoted"]) => {
-            (text!("yaml-syntax.after-quote"), text!("yaml-syntax.after-quote-help"))
+    }
+
+    /// What is said of it, and what to do.
+    fn in_words(self) -> (Text, Text) {
+        match self {
+            Self::Tab => (text!("yaml-syntax.tab"), text!("yaml-syntax.tab-help")),
+            Self::Quote => (text!("yaml-syntax.quote"), text!("yaml-syntax.quote-help")),
+            Self::AfterQuote => (text!("yaml-syntax.after-quote"), text!("yaml-syntax.after-quote-help")),
+            Self::Bracket => (text!("yaml-syntax.bracket"), text!("yaml-syntax.bracket-help")),
+            Self::Comma => (text!("yaml-syntax.comma"), text!("yaml-syntax.comma-help")),
+            Self::Escape => (text!("yaml-syntax.escape"), text!("yaml-syntax.escape-help")),
+            Self::Indent => (text!("yaml-syntax.indent"), text!("yaml-syntax.indent-help")),
+            Self::Deep => (text!("yaml-syntax.deep"), text!("yaml-syntax.deep-help")),
+            Self::Documents => (text!("yaml-syntax.documents"), text!("yaml-syntax.documents-help")),
+            Self::Anchor => (text!("yaml-syntax.anchor"), text!("yaml-syntax.anchor-help")),
+            Self::Tag => (text!("yaml-syntax.tag"), text!("yaml-syntax.tag-help")),
+            Self::Other(words) => (text!("yaml-syntax", words = words), text!("yaml-syntax.help")),
         }
-        () if says(&["bracket", "EOF while parsing a flow"]) => (text!("yaml-syntax.bracket"), text!("yaml-syntax.bracket-help")),
-        () if says(&["',' or '}'", "',' or ']'"]) => (text!("yaml-syntax.comma"), text!("yaml-syntax.comma-help")),
-        () if says(&["escape", "hexadecimal", "surrogate"]) => (text!("yaml-syntax.escape"), text!("yaml-syntax.escape-help")),
-        () if says(&[
-            "indent",
-            "did not find expected key",
-            "'-' indicator",
-            "block sequence entries",
-            "mapping values are not allowed",
-            "simple key",
-        ]) =>
-        {
-            (text!("yaml-syntax.indent"), text!("yaml-syntax.indent-help"))
-        }
-        () if says(&["nesting", "recursion limit", "depth", "Depth"]) => (text!("yaml-syntax.deep"), text!("yaml-syntax.deep-help")),
-        () if says(&["multiple documents", "multiple YAML documents", "only one document"]) => {
-            (text!("yaml-syntax.documents"), text!("yaml-syntax.documents-help"))
-        }
-        () if says(&["anchor", "alias", "Anchors", "Aliases"]) => (text!("yaml-syntax.anchor"), text!("yaml-syntax.anchor-help")),
-        () if says(&["tag", "Tag"]) => (text!("yaml-syntax.tag"), text!("yaml-syntax.tag-help")),
-        () => return None,
-    })
+    }
 }
 
 /// Why nothing can be made of a text.
@@ -111,9 +166,7 @@ impl<'a> Reader<'a> {
                 Event::StreamEnd => break,
                 Event::StreamStart | Event::DocumentEnd => {}
                 Event::DocumentStart(..) if node.is_none() => {}
-                Event::DocumentStart(..) => {
-                    return Err(self.fault(span, text!("yaml-syntax.documents"), text!("yaml-syntax.documents-help")));
-                }
+                Event::DocumentStart(..) => return Err(self.fault(span, Wrong::Documents)),
                 event => node = Some(self.node(event, span, 0)?),
             }
         }
@@ -130,7 +183,10 @@ impl<'a> Reader<'a> {
                 let end = start + self.yaml.get(start..end).unwrap_or_default().trim_end().len();
                 Ok((event, Span::new(self.file, self.base + start, self.base + end)))
             }
-            Some(Err(error)) => Err(self.syntax_error(&error)),
+            Some(Err(error)) => {
+                let place = self.base + error.marker().byte_offset().unwrap_or(0);
+                Err(self.fault(Span::new(self.file, place, place), Wrong::of(&error)))
+            }
             None => Ok((Event::StreamEnd, Span::new(self.file, self.base, self.base))),
         }
     }
@@ -139,11 +195,10 @@ impl<'a> Reader<'a> {
     fn node(&mut self, event: Event<'a>, span: Span, depth: usize) -> Result<Node, Fault> {
         self.nodes += 1;
         if self.nodes > MAX_NODES {
-            let words = format!("more than {MAX_NODES} values");
-            return Err(self.fault(span, text!("yaml-syntax", words = words), text!("yaml-syntax.help")));
+            return Err(self.fault(span, Wrong::Other(format!("more than {MAX_NODES} values"))));
         }
         if depth >= MAX_DEPTH && matches!(event, Event::SequenceStart(..) | Event::MappingStart(..)) {
-            return Err(self.fault(span, text!("yaml-syntax.deep"), text!("yaml-syntax.deep-help")));
+            return Err(self.fault(span, Wrong::Deep));
         }
         match event {
             Event::Scalar(words, style, 0, None) => Ok(Node { span, value: self.scalar(words, style, span) }),
@@ -205,27 +260,19 @@ impl<'a> Reader<'a> {
 
     /// What no writer means: an anchor, an alias, a tag, a list or nothing as a key.
     fn refused(&self, event: &Event<'_>, span: Span) -> Fault {
-        let (message, help) = match event {
+        let wrong = match event {
             Event::Alias(_) | Event::Scalar(_, _, 1.., _) | Event::SequenceStart(_, 1.., _) | Event::MappingStart(_, 1.., _) => {
-                (text!("yaml-syntax.anchor"), text!("yaml-syntax.anchor-help"))
+                Wrong::Anchor
             }
-            Event::Scalar(_, _, _, Some(_)) | Event::SequenceStart(_, _, Some(_)) | Event::MappingStart(_, _, Some(_)) => {
-                (text!("yaml-syntax.tag"), text!("yaml-syntax.tag-help"))
-            }
-            _ => (text!("yaml-syntax", words = "a key that is no word"), text!("yaml-syntax.help")),
+            Event::Scalar(_, _, _, Some(_)) | Event::SequenceStart(_, _, Some(_)) | Event::MappingStart(_, _, Some(_)) => Wrong::Tag,
+            _ => Wrong::Other("a key that is no word".to_owned()),
         };
-        self.fault(span, message, help)
-    }
-
-    fn syntax_error(&self, error: &ScanError) -> Fault {
-        let words = error.info();
-        let (message, help) = in_our_words(&words).unwrap_or_else(|| (text!("yaml-syntax", words = words), text!("yaml-syntax.help")));
-        let place = self.base + error.marker().byte_offset().unwrap_or(0);
-        self.fault(Span::new(self.file, place, place), message, help)
+        self.fault(span, wrong)
     }
 
     /// What is wrong where something begins.
-    fn fault(&self, at: Span, message: Text, help: Text) -> Fault {
+    fn fault(&self, at: Span, wrong: Wrong) -> Fault {
+        let (message, help) = wrong.in_words();
         let yaml = self.yaml;
         let place = yaml.floor_char_boundary(at.start as usize - self.base);
         // The end of the text is no place that one can see: point at the last thing that was written.
