@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use ttf2woff2::{BrotliQuality, EncodeOptions};
 
 /// A change of how fonts are made is a change of this, so that no old ones are taken.
-const VERSION: &str = "skera 0.9, ttf2woff2 0.14, 1";
+const VERSION: &str = "skera 0.2, ttf2woff2 0.14, 1";
 
 /// A font as the site needs it.
 #[derive(Clone, Debug)]
