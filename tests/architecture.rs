@@ -1,6 +1,7 @@
 //! The invariants of ARCHITECTURE.md, each as a test.
 
 use crate::support::repository;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 /// The source files of the library but for its tests, with their path below `src/`.
@@ -204,4 +205,30 @@ fn each_dependency_says_why_it_is_there() {
         }
     }
     assert!(silent.is_empty(), "{}", silent.join("\n"));
+}
+
+/// A crate without the optimiser shares what it makes of generic code, also with those that have it: one that came to the encoder of
+/// AVIF made a picture take a minute.
+#[test]
+fn what_makes_pictures_is_optimised() {
+    let read = |name: &str| std::fs::read_to_string(repository().join(name)).expect("read");
+    let manifest = read("Cargo.toml");
+    let slow: Vec<&str> = manifest.lines().filter_map(|line| line.strip_suffix(".opt-level = 0")).collect();
+    let mut needs: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for package in read("Cargo.lock").split("[[package]]") {
+        let quoted: Vec<&str> = package.lines().filter_map(|line| line.split('"').nth(1)).collect();
+        let dependencies = package.lines().skip_while(|line| *line != "dependencies = [").filter_map(|line| line.split('"').nth(1));
+        let name = quoted.first().copied().unwrap_or_default().to_owned();
+        needs.entry(name).or_default().extend(dependencies.filter_map(|d| d.split(' ').next()).map(str::to_owned));
+    }
+    let reaches = |from: &str| {
+        let (mut seen, mut waiting) = (BTreeSet::new(), vec![from.to_owned()]);
+        while let Some(name) = waiting.pop() {
+            waiting.extend(needs.get(&name).into_iter().flatten().filter(|d| seen.insert((*d).clone())).cloned());
+        }
+        seen.contains("rav1e")
+    };
+    assert!(reaches("diptych") && !slow.is_empty());
+    let bad: Vec<&&str> = slow.iter().filter(|name| reaches(name)).collect();
+    assert!(bad.is_empty(), "they reach the encoder of AVIF without the optimiser: {bad:?}");
 }

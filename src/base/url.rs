@@ -40,11 +40,9 @@ impl SafeUrl {
             .contains(|c: char| is_ignored(c) || is_bidi_control(c) || matches!(c, '<' | '>' | '"' | '`' | '{' | '}' | '|' | '\\' | '^'));
         let seen = if is_malformed { Cow::Owned(text.replace(is_ignored, "")) } else { Cow::Borrowed(text) };
         let scheme = seen.split_once(':').map(|(s, _)| s).filter(|s| !s.is_empty() && !s.contains(['/', '?', '#']));
-        if let Some(scheme) = scheme {
-            let scheme = scheme.to_lowercase();
-            if !matches!(scheme.as_str(), "https" | "http" | "mailto" | "tel") {
-                return Err(UrlError::Scheme(scheme));
-            }
+        let is = |scheme: &str, names: &[&str]| names.iter().any(|name| scheme.eq_ignore_ascii_case(name));
+        if let Some(scheme) = scheme.filter(|s| !is(s, &["https", "http", "mailto", "tel"])) {
+            return Err(UrlError::Scheme(scheme.to_lowercase()));
         }
         if seen.starts_with("//") || seen.starts_with("/\\") || seen.starts_with('\\') {
             return Err(UrlError::ProtocolRelative);
@@ -67,7 +65,7 @@ impl SafeUrl {
             if !host.trim_end_matches('.').split('.').all(label) || port.parse::<u16>().is_err() {
                 return Err(UrlError::Host);
             }
-        } else if scheme.is_some_and(|s| seen.len() == s.len() + 1 || matches!(s.to_lowercase().as_str(), "https" | "http")) {
+        } else if scheme.is_some_and(|s| seen.len() == s.len() + 1 || is(s, &["https", "http"])) {
             // Nothing after the scheme, or no `//` where there must be one.
             return Err(UrlError::Malformed);
         }

@@ -101,8 +101,8 @@ fn end_of_address(text: &str, start: usize) -> usize {
 
 /// An address as it is compared: without scheme, `www.`, the last `/`, `index.html` and its language.
 pub fn canonical(url: &str, codes: &[String]) -> String {
-    let lower = url.get(..8).map(str::to_ascii_lowercase).unwrap_or_else(|| url.to_ascii_lowercase());
-    let skip = ["https://", "http://"].into_iter().find(|s| lower.starts_with(s)).map_or(0, str::len);
+    let begins = |scheme: &&str| url.get(..scheme.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(scheme));
+    let skip = ["https://", "http://"].into_iter().find(begins).map_or(0, str::len);
     let rest = &url[skip..];
     let (host, tail) = rest.find(['/', '?', '#']).map_or((rest, ""), |i| rest.split_at(i));
     let host = host.to_ascii_lowercase();
@@ -133,9 +133,8 @@ const LANGUAGE: &str = "{lang}";
 
 /// `fr`, `fr-be`, `fr_BE`.
 fn is_language(part: &str, codes: &[String]) -> bool {
-    let part = part.to_ascii_lowercase();
-    let (code, region) = part.split_once(['-', '_']).unwrap_or((&part, "be"));
-    region.len() == 2 && region.bytes().all(|b| b.is_ascii_alphabetic()) && codes.iter().any(|c| c == code)
+    let (code, region) = part.split_once(['-', '_']).unwrap_or((part, "be"));
+    region.len() == 2 && region.bytes().all(|b| b.is_ascii_alphabetic()) && codes.iter().any(|c| c.eq_ignore_ascii_case(code))
 }
 
 /// A part of a path; the language alone or at its end: `fr`, `plan-fr.pdf`.
@@ -148,7 +147,10 @@ fn segment(part: &str, codes: &[String]) -> String {
         Some((name, code)) if is_language(code, codes) && code.len() <= 3 => format!("{name}-{LANGUAGE}"),
         _ => stem.to_owned(),
     };
-    kind.map_or(stem.clone(), |k| format!("{stem}.{k}"))
+    match kind {
+        Some(kind) => [&stem, ".", kind].concat(),
+        None => stem,
+    }
 }
 
 /// `?lang=fr&id=3`, with a value that is a language folded.
@@ -186,10 +188,8 @@ pub fn language(url: &str, codes: &[String]) -> Option<usize> {
     let tail = url.find("://").map_or(url, |i| &url[i + 3..]);
     let (path, query) = tail.find(['?', '#']).map_or((tail, ""), |i| tail.split_at(i));
     let code = |part: &str| {
-        let part = part.to_ascii_lowercase();
-        is_language(&part, codes)
-            .then(|| codes.iter().position(|c| part == *c || part.starts_with(&format!("{c}-")) || part.starts_with(&format!("{c}_"))))
-            .flatten()
+        let name = part.split(['-', '_']).next().filter(|_| is_language(part, codes))?;
+        codes.iter().position(|c| c.eq_ignore_ascii_case(name))
     };
     let named = |pair: &str| {
         pair.split_once('=').filter(|(name, _)| matches!(*name, "lang" | "language" | "l" | "lng" | "locale")).and_then(|(_, v)| code(v))

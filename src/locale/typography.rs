@@ -225,8 +225,8 @@ impl Typography {
 
     /// `'s morgens`: an apostrophe that stands for a letter that is gone.
     fn begins_elision(&self, rest: &str) -> bool {
-        let word: String = rest.chars().take_while(|c| c.is_alphabetic()).collect();
-        is_one_of(&self.elisions, &word) && rest[word.len()..].starts_with([' ', NO_BREAK, NARROW])
+        let (word, after) = rest.split_at(rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len()));
+        is_one_of(&self.elisions, word) && after.starts_with([' ', NO_BREAK, NARROW])
     }
 
     /// Which space stands between what is before and after it.
@@ -344,7 +344,7 @@ fn is_plainly_composed(text: &str) -> bool {
 fn is_one_of(list: &[String], word: &str) -> bool {
     match word.is_ascii() {
         true => list.iter().any(|w| w.eq_ignore_ascii_case(word)),
-        false => list.contains(&word.to_lowercase()),
+        false => list.iter().any(|w| w == word) || word.contains(char::is_uppercase) && list.contains(&word.to_lowercase()),
     }
 }
 

@@ -91,7 +91,7 @@ struct Writer<'a> {
 
 impl<'a> Writer<'a> {
     fn new(site: &'a Site, plan: &'a Plan, lang: Lang, paths: Paths, prefix: &'a str) -> Self {
-        Self { site, plan, lang, words: site.words(lang), paths, prefix, out: String::with_capacity(4096), terms: false, tables: 0 }
+        Self { site, plan, lang, words: site.words(lang), paths, prefix, out: String::with_capacity(8 << 10), terms: false, tables: 0 }
     }
 
     fn blocks(&mut self, blocks: &[Block<'_>]) {

@@ -106,9 +106,11 @@ impl Places {
                 continue;
             }
             fold_into(&text[at..at + len], &mut word);
+            // Few words end in the letter that an ending ends in.
+            let ends_in =
+                |e: &String| word.len() > e.len() + 1 && word.as_bytes().last() == e.as_bytes().last() && word.ends_with(e.as_str());
             for l in 0..self.words.len() {
-                let is =
-                    self.words[l].contains(&word) || self.endings[l].iter().any(|e| word.len() > e.len() + 1 && word.ends_with(e.as_str()));
+                let is = self.words[l].contains(&word) || self.endings[l].iter().any(ends_in);
                 let lang = Lang(l as u8);
                 if is && !found.as_ref().is_some_and(|(_, other)| *other == own && lang != own) {
                     found = Some((at..at + len, lang));

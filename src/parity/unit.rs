@@ -112,7 +112,13 @@ impl<'a> Units<'a> {
 
     /// The text of a page.
     pub(super) fn document(&mut self, document: &Document) {
-        self.units.reserve(2 * document.blocks.len());
+        let count = |block: &Block| match &block.kind {
+            BlockKind::Table(table) => (table.rows.len() + 1) * table.head.len(),
+            BlockKind::List(list) => list.items.len(),
+            BlockKind::Quote(blocks) => blocks.len(),
+            _ => 1,
+        };
+        self.units.reserve(document.blocks.iter().map(count).sum());
         self.blocks(&document.blocks, None);
     }
 

@@ -19,7 +19,9 @@ pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (lang, units) in cx.group.languages().zip(&cx.group.sides) {
         for (index, unit) in units.iter().enumerate().filter(|(_, u)| !matches!(u.kind, UnitKind::Field(_))) {
-            found.extend(judge(cx, lang, unit).map(|d| with_counterparts(cx, lang, index, d)));
+            if let Some(d) = judge(cx, lang, unit) {
+                found.push(with_counterparts(cx, lang, index, d));
+            }
         }
     }
     found

@@ -17,15 +17,15 @@ const LEAST: u32 = 80;
 pub(super) fn check(cx: &GroupCx<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for bead in cx.group.beads.iter().filter(|b| b.is_whole()) {
-        let lengths: Vec<u32> = cx.group.languages().map(|l| cx.group.units(bead, l).iter().map(|u| u.chars).sum()).collect();
-        let (Some(shortest), Some(longest)) = (lengths.iter().min(), lengths.iter().max()) else { continue };
-        if *longest < LEAST || shortest * 2 >= *longest {
+        let lengths = || cx.group.languages().map(|l| cx.group.units(bead, l).iter().map(|u| u.chars).sum::<u32>());
+        let (Some(shortest), Some(longest)) = (lengths().min(), lengths().max()) else { continue };
+        if longest < LEAST || shortest * 2 >= longest {
             continue;
         }
         let mut d = Diagnostic::new(rule::LENGTH_RATIO, text!("length-ratio"));
-        for (lang, length) in cx.group.languages().zip(&lengths) {
+        for (lang, length) in cx.group.languages().zip(lengths()) {
             let unit = cx.group.units(bead, lang).first();
-            d = unit.into_iter().fold(d, |d, u| d.saying(beginning(u), text!("length-ratio.label", count = *length as usize)));
+            d = unit.into_iter().fold(d, |d, u| d.saying(beginning(u), text!("length-ratio.label", count = length as usize)));
         }
         found.push(d.help(text!("length-ratio.help")));
     }

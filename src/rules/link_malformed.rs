@@ -24,7 +24,9 @@ pub(super) fn check(cx: &RuleCx<'_>) -> Vec<Diagnostic> {
 
 pub(super) fn check_side(_: &RuleCx<'_>, _: &Page, side: &Side) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    side.document.each_text(|_, inlines| found.extend(broken(inlines)));
+    if side.document.has_brackets {
+        side.document.each_text(|_, inlines| found.extend(broken(inlines)));
+    }
     found
 }
 

@@ -1,7 +1,7 @@
 //! The parsed form of a Markdown text: blocks and running text with their places, from which every output is made.
 
 use super::stretch::Stretch;
-use crate::base::{Characters, FileId, Span, Spanned};
+use crate::base::{FileId, Span, Spanned};
 
 /// A Markdown text.
 #[derive(Clone, Debug, Default)]
@@ -10,10 +10,12 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// The comments that speak to the parity rules: `parity: allow …`.
     pub comments: Vec<Spanned<String>>,
-    /// The [rarer characters](Characters::add_rare) of its words, in order.
+    /// The [rarer characters](crate::base::Characters::add_rare) of its words, in order.
     pub characters: Box<[char]>,
     /// Some picture stands in it.
     pub(super) has_images: bool,
+    /// A `]` stands in its words: most ends of links are not among them.
+    pub has_brackets: bool,
     /// A bit for each of the blocks that has a link in it; the last is for all that have none of their own.
     pub(super) linking: u64,
     /// The same for those that are a heading or have one in them.
@@ -347,23 +349,6 @@ impl Document {
     /// The blocks whose bit is in a set.
     fn with_bit(&self, set: u64) -> impl Iterator<Item = &Block> {
         self.blocks.iter().enumerate().filter(move |(at, _)| set & Self::bit(*at) > 0).map(|(_, block)| block)
-    }
-
-    /// The rarer characters of the words, in order.
-    pub(super) fn rare_characters(&self) -> Box<[char]> {
-        let mut found = Characters::default();
-        self.inlines(|inline| match &inline.kind {
-            InlineKind::Text(text) => found.add_rare(text),
-            InlineKind::Code(text) => found.add_rare(text),
-            InlineKind::Image(image) => [&image.alt, &image.title].into_iter().for_each(|words| found.add_rare(words)),
-            _ => {}
-        });
-        for block in &self.blocks {
-            if let BlockKind::Code(code) = &block.kind {
-                found.add_rare(&code.text);
-            }
-        }
-        found.iter().collect()
     }
 
     /// Calls `see` for every picture, with its place. Most texts have none.

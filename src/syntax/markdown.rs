@@ -8,7 +8,8 @@ use super::document::{
     Align, Block, BlockKind, Cell, Code, Document, Footnote, Foreign, Heading, Image, Inline, InlineKind, Link, List, ListItem, Table,
 };
 use super::stretch::Stretch;
-use crate::base::{Diagnostic, FileId, Span, Spanned, rule, text};
+use crate::base::{Characters, Diagnostic, FileId, Span, Spanned, rule, text};
+use memchr::{memchr, memchr2};
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, LinkType, OffsetIter, Options, Parser, Tag, TagEnd};
 use std::sync::Arc;
 
@@ -29,13 +30,14 @@ pub fn parse(file: FileId, source: &Arc<String>, range: std::ops::Range<usize>) 
         depth: 0,
         top: 0,
         // What marks words of another language begins with a brace, however that is written.
-        may_mark: memchr::memchr2(b'{', b'&', source[range.clone()].as_bytes()).is_some(),
+        may_mark: memchr2(b'{', b'&', source[range.clone()].as_bytes()).is_some(),
+        characters: Characters::default(),
         document: Document::default(),
         found: Vec::new(),
     };
     let blocks = reader.blocks();
     reader.document.blocks = blocks.into_vec();
-    reader.document.characters = reader.document.rare_characters();
+    reader.document.characters = reader.characters.iter().collect();
     (reader.document, reader.found)
 }
 
@@ -53,6 +55,8 @@ struct Reader<'a> {
     top: usize,
     /// Words may be marked as those of another language; in most texts none are.
     may_mark: bool,
+    /// The rarer ones of the words so far.
+    characters: Characters,
     document: Document,
     found: Vec<Diagnostic>,
 }
@@ -138,7 +142,24 @@ impl<'a> Reader<'a> {
         if self.may_mark {
             mark_languages(&mut words);
         }
+        self.note(&words);
         words.into_boxed_slice()
+    }
+
+    /// Notes what the document says of its words, while they are at hand. Those of an element in them are noted when it ends.
+    fn note(&mut self, words: &[Inline]) {
+        for inline in words {
+            match &inline.kind {
+                InlineKind::Text(text) => {
+                    self.characters.add_rare(text);
+                    self.document.has_brackets |= memchr(b']', text.as_bytes()).is_some();
+                }
+                InlineKind::Code(code) => self.characters.add_rare(code),
+                InlineKind::Image(image) => [&image.alt, &image.title].into_iter().for_each(|words| self.characters.add_rare(words)),
+                InlineKind::Lang(foreign) => self.note(&foreign.content),
+                _ => {}
+            }
+        }
     }
 
     fn block(&mut self, tag: Tag<'a>, range: std::ops::Range<usize>) {
@@ -171,7 +192,9 @@ impl<'a> Reader<'a> {
                     CodeBlockKind::Fenced(info) => info.to_string(),
                     CodeBlockKind::Indented => String::new(),
                 };
-                BlockKind::Code(Box::new(Code { info, text: self.plain() }))
+                let text = self.plain();
+                self.characters.add_rare(&text);
+                BlockKind::Code(Box::new(Code { info, text }))
             }
             Tag::List(start) => {
                 let items = self.items();
@@ -454,6 +477,15 @@ mod tests {
     fn paragraph(source: &str) -> String {
         let (doc, _) = parse(FileId(0), &source.to_owned().into(), 0..source.len());
         doc.texts().iter().map(|(_, i)| show(i, source)).collect::<Vec<_>>().join(" | ")
+    }
+
+    #[test]
+    fn letters_and_brackets_are_noted_wherever_they_stand() {
+        let read = |text: &str| parse(FileId(0), &Arc::new(text.to_owned()), 0..text.len()).0;
+        let text =
+            "# É\n\n- *ü* [ñ](/õ/)\n\n      ß\n\n> | ø |\n> |---|\n> | `å` [æ **ð**]{lang=nl} |\n\nx[^1]\n\n[^1]: þ ![ý](a.png \"œ\")\n";
+        assert_eq!(read(text).characters.iter().collect::<String>(), "Éßåæðñøüýþœ");
+        assert!(!read(text).has_brackets && read("**[a** b] (https://c.be)").has_brackets && read("> - a]\n").has_brackets);
     }
 
     #[test]

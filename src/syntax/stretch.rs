@@ -51,7 +51,11 @@ impl Stretch {
     /// Adds words and where their pieces begin, as [`Self::pieces`] tells it.
     fn add(&mut self, words: &str, pieces: impl IntoIterator<Item = (u32, u32)>) {
         if let Kind::Of { start, .. } = self.0 {
-            *self = Self::own(self, start);
+            // More will follow: running text is in pieces where something stands out in it.
+            let mut own = Own { words: String::with_capacity(2 * (self.len() + words.len())), pieces: Vec::with_capacity(4) };
+            own.words.push_str(self);
+            own.pieces.push((0, start));
+            self.0 = Kind::Own(Box::new(own));
         }
         if let Kind::Own(own) = &mut self.0 {
             let at = own.words.len() as u32;
