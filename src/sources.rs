@@ -339,13 +339,16 @@ fn content_of(path: &str, bytes: Vec<u8>) -> Content {
     if !is_text(path) {
         return Content::Binary(bytes);
     }
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
-    match simdutf8::compat::from_utf8(bytes) {
-        Ok(text) => match text.find('\0') {
+    let bytes = match bytes.strip_prefix(b"\xef\xbb\xbf") {
+        Some(rest) => rest.to_vec(),
+        None => bytes,
+    };
+    match String::from_utf8(bytes) {
+        Ok(text) => match memchr::memchr(0, text.as_bytes()) {
             Some(at) => Content::NotText(at),
-            None => Content::Text(Arc::new(text.to_owned())),
+            None => Content::Text(Arc::new(text)),
         },
-        Err(error) => Content::NotText(error.valid_up_to()),
+        Err(error) => Content::NotText(error.utf8_error().valid_up_to()),
     }
 }
 

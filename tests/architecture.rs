@@ -216,9 +216,8 @@ fn what_makes_pictures_is_optimised() {
     let slow: Vec<&str> = manifest.lines().filter_map(|line| line.strip_suffix(".opt-level = 0")).collect();
     let mut needs: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for package in read("Cargo.lock").split("[[package]]") {
-        let quoted: Vec<&str> = package.lines().filter_map(|line| line.split('"').nth(1)).collect();
         let dependencies = package.lines().skip_while(|line| *line != "dependencies = [").filter_map(|line| line.split('"').nth(1));
-        let name = quoted.first().copied().unwrap_or_default().to_owned();
+        let name = package.lines().find_map(|line| line.strip_prefix("name = \"")).unwrap_or_default().trim_end_matches('"').to_owned();
         needs.entry(name).or_default().extend(dependencies.filter_map(|d| d.split(' ').next()).map(str::to_owned));
     }
     let reaches = |from: &str| {

@@ -23,4 +23,4 @@ pub use language::{Lang, Languages, PerLang};
 pub use path::{OutputPath, Slug, SlugError};
 pub use rule::Rule;
 pub use span::{FileId, Span, Spanned};
-pub use url::{SafeUrl, UrlError, is_email, percent_decode, percent_encode};
+pub use url::{SafeUrl, UrlError, after_web_scheme, is_email, percent_decode, percent_encode};

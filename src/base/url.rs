@@ -50,12 +50,7 @@ impl SafeUrl {
         if is_malformed {
             return Err(UrlError::Malformed);
         }
-        if let Some(rest) = text
-            .get(..8)
-            .filter(|p| p.eq_ignore_ascii_case("https://"))
-            .map(|_| &text[8..])
-            .or_else(|| text.get(..7).filter(|p| p.eq_ignore_ascii_case("http://")).map(|_| &text[7..]))
-        {
+        if let Some(rest) = after_web_scheme(text) {
             let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
             if authority.contains('@') {
                 return Err(UrlError::UserName);
@@ -96,6 +91,14 @@ impl SafeUrl {
     pub fn is_external(&self) -> bool {
         self.0.split_once(':').is_some_and(|(s, _)| !s.contains(['/', '?', '#']))
     }
+}
+
+/// What follows `https://` or `http://`, written in any capitals; none of another text.
+pub fn after_web_scheme(url: &str) -> Option<&str> {
+    ["https://", "http://"].into_iter().find_map(|scheme| {
+        let (begin, rest) = url.split_at_checked(scheme.len())?;
+        begin.eq_ignore_ascii_case(scheme).then_some(rest)
+    })
 }
 
 /// Characters that turn the direction of the text around them (CVE-2021-42574).

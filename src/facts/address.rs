@@ -1,6 +1,7 @@
 //! E-mail addresses and addresses on the web in prose, and when two of the latter are the same page in two languages.
 
 use super::fact::{Fact, Value};
+use crate::base::after_web_scheme;
 use std::ops::Range;
 
 /// Endings of hosts that prose writes without `https://` or `www.`: `coop.brussels`.
@@ -101,9 +102,7 @@ fn end_of_address(text: &str, start: usize) -> usize {
 
 /// An address as it is compared: without scheme, `www.`, the last `/`, `index.html` and its language.
 pub fn canonical(url: &str, codes: &[String]) -> String {
-    let begins = |scheme: &&str| url.get(..scheme.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(scheme));
-    let skip = ["https://", "http://"].into_iter().find(begins).map_or(0, str::len);
-    let rest = &url[skip..];
+    let rest = after_web_scheme(url).unwrap_or(url);
     let (host, tail) = rest.find(['/', '?', '#']).map_or((rest, ""), |i| rest.split_at(i));
     let host = host.to_ascii_lowercase();
     let mut host = host.strip_prefix("www.").unwrap_or(&host).to_owned();

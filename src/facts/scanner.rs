@@ -59,7 +59,7 @@ impl Reader<'_> {
     /// Reads texts, all words of them before what these say: the code for each of the two is as much as a processor has at hand.
     pub fn read_all(&self, texts: &[&str]) -> Vec<Reading> {
         let room = texts.iter().map(|text| text.len() / 4 + 4).sum();
-        let (mut all, mut folded, mut ends) = (Vec::with_capacity(room), String::with_capacity(24), Vec::with_capacity(texts.len()));
+        let (mut all, mut folded, mut ends) = (Vec::with_capacity(room), String::new(), Vec::with_capacity(texts.len()));
         for text in texts {
             tokens(text, &self.lexicon, &mut all, &mut folded);
             ends.push(all.len());

@@ -26,7 +26,6 @@ pub(super) enum Kind {
 /// Reads a text and adds what is in it to `out`. `folded` is room for a word.
 pub(super) fn tokens(text: &str, lexicon: &Lexicon, out: &mut Vec<Token>, folded: &mut String) {
     let bytes = text.as_bytes();
-    out.reserve(text.len() / 4 + 4);
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
         let start = at;
