@@ -10,11 +10,17 @@ const OPEN_MS = 30_000;
 const SAVE = '.content-editor button[aria-keyshortcuts$="+S"]';
 const FINDING = '#panel .own .finding.error';
 
-// `through` may put something between the browser and the server; it gets the origin and gives another.
-export async function judge({ diptych, site, browser, within, port, through = async (origin) => ({ origin, stop() {} }) }) {
+// `through` may put something between the browser and the server; it gets the origin and gives another. When the check `until` has found
+// something, the round is over.
+export async function judge({ diptych, site, browser, within, port, until, through = async (origin) => ({ origin, stop() {} }) }) {
   const findings = [];
   let passed = 0;
-  const expect = (check, good, text) => (good ? passed++ : findings.push({ check, text }));
+  const enough = Symbol('enough');
+  const expect = (check, good, text) => {
+    if (good) passed++;
+    else findings.push({ check, text });
+    if (!good && check === until) throw enough;
+  };
   const copy = await copySite(site);
   install(diptych, copy.root);
   const server = await serve(diptych, copy.root, port);
@@ -25,12 +31,11 @@ export async function judge({ diptych, site, browser, within, port, through = as
     expect('outside', !session.outside.length, `asked for ${[...new Set(session.outside)].join(', ')}`);
     expect('policy', !session.violations.length, [...new Set(session.violations)].slice(0, 5).join('; '));
   } catch (error) {
-    findings.push({ check: 'scenario', text: error.message });
+    if (error !== enough) findings.push({ check: 'scenario', text: error.message });
   } finally {
     await session.close();
     proxy.stop();
     server.stop();
-    await copy.remove();
   }
   return { findings, passed };
 }

@@ -16,7 +16,7 @@ const FAULTS = [
 export async function selfTest(options) {
   let blind = 0;
   for (const fault of FAULTS) {
-    const { findings } = await judge({ ...options, browser: 'chrome', through: (origin) => between(origin, fault) });
+    const { findings } = await judge({ ...options, browser: 'chrome', until: fault.check, through: (origin) => between(origin, fault) });
     const seen = findings.some(({ check }) => check === fault.check);
     if (!seen) blind++;
     console.log(`${seen ? 'found' : 'MISSED'}: ${fault.name}${seen ? '' : ` (${findings.map(({ check, text }) => `${check}: ${text}`).join('; ')})`}`);

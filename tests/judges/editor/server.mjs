@@ -1,11 +1,15 @@
 // A copy of a site and the server that edits it.
 import { spawn, spawnSync } from 'node:child_process';
 import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const WAIT_MS = 20_000;
+
+// One folder for every round.
+let root;
+process.once('exit', () => root && rmSync(root, { recursive: true, force: true }));
 
 // The texts that the scenario edits get what an editor would lose: spaces that cannot be seen, a footnote, and comments and quotes in
 // the front matter. Both languages say the same.
@@ -15,8 +19,9 @@ const ADDED = {
 };
 
 export async function copySite(site) {
-  const root = await mkdtemp(join(tmpdir(), 'diptych-editor-'));
+  root ??= await mkdtemp(join(tmpdir(), 'diptych-editor-'));
   for (const folder of ['content', 'i18n', 'themes']) {
+    await rm(join(root, folder), { recursive: true, force: true });
     if (existsSync(join(site, folder))) await cp(join(site, folder), join(root, folder), { recursive: true });
   }
   await rm(join(root, 'content/.diptych/parity'), { recursive: true, force: true });
@@ -28,11 +33,12 @@ export async function copySite(site) {
     const file = await readFile(path, 'utf8');
     await writeFile(path, `${file.replace('---\n', '---\n# ce commentaire reste\n').replace(/^date: (.*)$/m, "date: '$1' # le jour")}\n${text}`);
   }
-  return { root, key, path: (lang) => join(press, `${key}.${lang}.md`), remove: () => rm(root, { recursive: true, force: true }) };
+  return { root, key, path: (lang) => join(press, `${key}.${lang}.md`) };
 }
 
-// Installs the editor as its users do.
+// Installs the editor as its users do, in the first round: those after it find it there.
 export function install(diptych, root) {
+  if (existsSync(join(root, '.cache/editor'))) return;
   const { status, stderr } = spawnSync(diptych, ['edit', '--install', '--root', root], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`the editor cannot be installed: ${stderr}`);
 }
