@@ -10,6 +10,7 @@ import argparse
 import concurrent.futures
 import hashlib
 import io
+import itertools
 import json
 import os
 import pathlib
@@ -25,6 +26,7 @@ from html import unescape
 
 import outloud
 import pikepdf
+import pymupdf
 from fontTools.ttLib import TTFont
 from lxml import etree, html
 from pdfminer import pdfdevice, pdffont, pdfinterp, pdfpage, utils
@@ -161,6 +163,17 @@ class Words(pdfdevice.PDFDevice):
             self.put("" if "ActualText" in self.stack[-1] else text)
 
 
+def torn(path):
+    """The addresses that two lines of a PDF share elsewhere than after a slash or before a hyphen, where no part of them needs it."""
+    with pymupdf.open(path) as pdf:
+        for page in pdf:
+            addresses = {link.get("uri", "") for link in page.get_links()}
+            for uri in (uri for uri in addresses if max(map(len, re.split("[/-]", uri))) < 20):
+                for line, after in itertools.pairwise(map(str.strip, page.get_text().splitlines())):
+                    ends = [i for i in range(9, len(uri)) if line.endswith(uri[:i]) and after and (uri[i:].startswith(after) or after.startswith(uri[i:]))]
+                    yield from (f"{uri[:i]} | {uri[i:]}" for i in ends if uri[i - 1] != "/" and uri[i] != "-")
+
+
 def read_pdf(path, languages):
     """What is wrong with a PDF in so many languages by itself; its runs, language, title, ID; every text in it."""
     pdf, words, heard, faults = pikepdf.open(path), Words(pdfinterp.PDFResourceManager()), [], []
@@ -201,6 +214,7 @@ def read_pdf(path, languages):
     for link in (link for page in pdf.pages for link in page.get("/Annots", [])):
         uri, said = str(link.get("/A", {}).get("/URI", "")), str(link.get("/Contents", ""))
         need(link.Subtype == "/Link" and uri.startswith(SCHEMES) and said.strip(), f"{link.Subtype} to “{uri}”, “{said}”")
+    faults += [f"an address is torn: {where}" for where in torn(path)]
     other = outloud.check(str(path))  # It sees also fonts that are not embedded, and figures without a description.
     faults += [other.error, *(f"outloud: {f.rule}: {f.message}" for f in other.findings if f.severity == "error")]
     everything = "\n".join([text, "".join(text for text, _ in runs), objects, unescape(xmp)])
