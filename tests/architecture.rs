@@ -207,23 +207,67 @@ fn each_dependency_says_why_it_is_there() {
     assert!(silent.is_empty(), "{}", silent.join("\n"));
 }
 
+/// A package of a lock file.
+#[derive(Default)]
+struct Locked {
+    /// Of which one may stand there twice.
+    versions: BTreeSet<String>,
+    /// The names of what it needs.
+    needs: BTreeSet<String>,
+}
+
+fn locked(path: &str) -> BTreeMap<String, Locked> {
+    let text = std::fs::read_to_string(repository().join(path)).expect("read");
+    let mut packages: BTreeMap<String, Locked> = BTreeMap::new();
+    for package in text.split("[[package]]") {
+        let quoted = |line: &str| line.split('"').nth(1).unwrap_or_default().to_owned();
+        let value = |key: &str| package.lines().find(|line| line.starts_with(key)).map(quoted).unwrap_or_default();
+        let needs = package.lines().skip_while(|line| *line != "dependencies = [").map(quoted);
+        let entry = packages.entry(value("name = ")).or_default();
+        entry.versions.insert(value("version = "));
+        entry.needs.extend(needs.filter_map(|need| need.split(' ').next().map(str::to_owned)).filter(|need| !need.is_empty()));
+    }
+    packages
+}
+
+/// The fuzz targets have a lock file of their own, which nobody looks at until it no longer fits.
+#[test]
+fn the_fuzz_targets_are_built_of_what_the_tool_is() {
+    let (ours, theirs) = (locked("Cargo.lock"), locked("tests/fuzz/Cargo.lock"));
+    let manifest = std::fs::read_to_string(repository().join("Cargo.toml")).expect("read");
+    let mut section = "";
+    let mut wanted = BTreeSet::new();
+    for line in manifest.lines() {
+        if line.starts_with('[') {
+            section = line;
+        } else if let Some((name, rest)) = line.split_once(" = ")
+            && section.ends_with("dependencies]")
+            && section != "[dev-dependencies]"
+            && !rest.contains("optional = true")
+        {
+            let renamed = rest.split_once("package = \"").and_then(|(_, rest)| rest.split('"').next());
+            wanted.insert(renamed.unwrap_or(name).to_owned());
+        }
+    }
+    let mend = "mend it with: cp Cargo.lock tests/fuzz && cargo update --workspace --manifest-path tests/fuzz/Cargo.toml";
+    assert_eq!(theirs["diptych"].needs, wanted, "{mend}");
+    let other = |name: &&String| !theirs[*name].versions.is_subset(&ours[*name].versions);
+    let others: Vec<&String> = wanted.iter().filter(other).collect();
+    assert!(others.is_empty(), "other versions of {others:?} than in Cargo.lock; {mend}");
+}
+
 /// A crate without the optimiser shares what it makes of generic code, also with those that have it: one that came to the encoder of
 /// AVIF made a picture take a minute.
 #[test]
 fn what_makes_pictures_is_optimised() {
-    let read = |name: &str| std::fs::read_to_string(repository().join(name)).expect("read");
-    let manifest = read("Cargo.toml");
+    let manifest = std::fs::read_to_string(repository().join("Cargo.toml")).expect("read");
     let slow: Vec<&str> = manifest.lines().filter_map(|line| line.strip_suffix(".opt-level = 0")).collect();
-    let mut needs: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for package in read("Cargo.lock").split("[[package]]") {
-        let dependencies = package.lines().skip_while(|line| *line != "dependencies = [").filter_map(|line| line.split('"').nth(1));
-        let name = package.lines().find_map(|line| line.strip_prefix("name = \"")).unwrap_or_default().trim_end_matches('"').to_owned();
-        needs.entry(name).or_default().extend(dependencies.filter_map(|d| d.split(' ').next()).map(str::to_owned));
-    }
+    let packages = locked("Cargo.lock");
     let reaches = |from: &str| {
-        let (mut seen, mut waiting) = (BTreeSet::new(), vec![from.to_owned()]);
+        let (mut seen, mut waiting) = (BTreeSet::new(), vec![from]);
         while let Some(name) = waiting.pop() {
-            waiting.extend(needs.get(&name).into_iter().flatten().filter(|d| seen.insert((*d).clone())).cloned());
+            let needs = packages.get(name).into_iter().flat_map(|package| &package.needs);
+            waiting.extend(needs.map(String::as_str).filter(|need| seen.insert(*need)));
         }
         seen.contains("rav1e")
     };
