@@ -69,6 +69,8 @@ def main():
     parser.add_argument("--hugo", default=shutil.which("hugo"))
     parser.add_argument("--work", type=Path, help="a folder in memory (/dev/shm) leaves the disk out")
     args = parser.parse_args()
+    if args.work:
+        os.makedirs(args.work, exist_ok=True)
     work = Path(tempfile.mkdtemp(prefix="diptych-bench-", dir=args.work))
     print("| pairs | build | CPU s | clock s | MiB | files | MB | ms a page | KiB a page |\n|---|---|---|---|---|---|---|---|---|")
     try:
