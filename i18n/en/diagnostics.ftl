@@ -467,6 +467,7 @@ theme-template = the template cannot be used
 url-collision = two sources want the address { $path }
     .file = there are two files for this page
     .help = give one of them another “slug”
+    .help-files = give the files of one of them another name: this address is made of it, and a “slug” does not change it
 url-slug = “{ $sign }” cannot stand here in an address
     .empty = the address is empty
     .long = the address is too long: at most { $limit } characters

@@ -467,6 +467,7 @@ theme-template = ce modèle de page ne peut pas être utilisé
 url-collision = deux sources veulent l’adresse { $path }
     .file = il y a deux fichiers pour cette page
     .help = donnez à l’une des deux un autre « slug »
+    .help-files = donnez un autre nom aux fichiers de l’une des deux : cette adresse en est tirée, et un « slug » n’y change rien
 url-slug = « { $sign } » ne peut pas figurer ici dans une adresse
     .empty = l’adresse est vide
     .long = l’adresse est trop longue : au maximum { $limit } caractères

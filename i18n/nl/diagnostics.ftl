@@ -467,6 +467,7 @@ theme-template = deze sjabloon kan niet gebruikt worden
 url-collision = twee bronnen willen het adres { $path }
     .file = er zijn twee bestanden voor deze pagina
     .help = geef een van beide een andere “slug”
+    .help-files = geef de bestanden van een van beide een andere naam: daar komt dit adres vandaan, en een “slug” verandert er niets aan
 url-slug = “{ $sign }” kan hier niet in een adres staan
     .empty = het adres is leeg
     .long = het adres is te lang: hoogstens { $limit } tekens

@@ -333,7 +333,12 @@ fn collision(first: &Target, second: &Target, site: &Site) -> Diagnostic {
     // A generated page has no place of its own: the name that collides with it has.
     let own: Vec<Span> = places.iter().copied().filter(|p| *p != Span::top(site.file)).collect();
     let places = if own.is_empty() { places } else { own };
-    places.into_iter().fold(diagnostic, Diagnostic::at).help(text!("url-collision.help"))
+    // What belongs to no language is called after the files, whatever their `slug` says.
+    let help = match (first.lang, second.lang) {
+        (None, None) => text!("url-collision.help-files"),
+        _ => text!("url-collision.help"),
+    };
+    places.into_iter().fold(diagnostic, Diagnostic::at).help(help)
 }
 
 /// The sections that the tool generates, with the key of the author's text.

@@ -4,7 +4,8 @@
 //! The message names the address and the places that want it.
 //!
 //! What to do: give one of the pages another `slug` in its front matter. Where two files are the same page, delete or
-//! rename one of them.
+//! rename one of them. What belongs to all languages, such as the archive of a release, is called after the files: where two of
+//! these collide, give the files of one release another name.
 //!
 //! Example: two pages with `slug: programma`
 //! Example: `content/press/ateliers.fr.md` beside `content/press/ateliers/index.fr.md`
