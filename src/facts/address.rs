@@ -29,8 +29,7 @@ pub(super) fn addresses(text: &str, codes: &[String]) -> Vec<Fact> {
 }
 
 fn email(text: &str, at: usize, floor: usize) -> Option<Fact> {
-    let name = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
-    let start = at - text[floor..at].chars().rev().take(LONGEST).take_while(|c| name(*c)).map(char::len_utf8).sum::<usize>();
+    let start = at - text[floor..at].chars().rev().take(LONGEST).take_while(|c| of_mail_box(*c)).map(char::len_utf8).sum::<usize>();
     let host = text[at + 1..]
         .chars()
         .take(LONGEST)
@@ -41,6 +40,11 @@ fn email(text: &str, at: usize, floor: usize) -> Option<Fact> {
     let start = end.min(start + text[start..at].len() - text[start..at].trim_start_matches('.').len());
     let good = start < at && text[at + 1..end].contains('.');
     good.then(|| Fact { range: start..end, value: Value::Email(text[start..end].to_lowercase()), soft: false })
+}
+
+/// What the name of a mail box is made of.
+fn of_mail_box(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '+')
 }
 
 fn with_scheme(text: &str, at: usize, floor: usize, codes: &[String]) -> Option<Fact> {
@@ -67,7 +71,9 @@ fn host(text: &str, dot: usize, floor: usize, codes: &[String]) -> Option<Fact> 
     // A word goes on: « été.fr », or a full stop without its space before a word with an accent.
     let alone = !text[..start].ends_with(char::is_alphanumeric) && !text[start + host.len()..].starts_with(char::is_alphanumeric);
     let named = host.split('.').next().is_some_and(|l| l.len() > 1) && host.split('.').all(|l| !l.is_empty());
-    if !(good && alone && named) {
+    // « secretariat.info@coop.be »: the name of a mail box.
+    let mail = || text[start + host.len()..].chars().take(LONGEST).find(|c| !of_mail_box(*c)) == Some('@');
+    if !(good && alone && named) || mail() {
         return None;
     }
     fact(text, start..end_of_address(text, start), codes)

@@ -179,8 +179,8 @@ impl Reader<'_> {
             while taken.get(passed).is_some_and(|t| t.end <= start) {
                 passed += 1;
             }
-            let free = taken.get(passed).is_none_or(|t| t.start > start);
-            if let Some((fact, next)) = phone::at(text, tokens, i).filter(|_| free) {
+            let free = |range: &Range<usize>| taken.get(passed).is_none_or(|t| t.start >= range.end);
+            if let Some((fact, next)) = phone::at(text, tokens, i).filter(|(fact, _)| free(&fact.range)) {
                 facts.push(fact);
                 from = next;
             }

@@ -192,6 +192,8 @@ fn phones_and_addresses() {
             ("le 02/02/2024 9 h, 01-02-2024", "date 2024-02-02, time 09:00, date 2024-02-01"),
             ("appelez le 02/522 98 69 de 9 à 12 h", "phone +3225229869, time 09:00, time 12:00"),
             ("info@coop.be, https://www.coop.brussels/fr/x", "email info@coop.be, url coop.brussels/{lang}/x"),
+            ("secretariat.info@coop.be, jan.be_x@coop.be", "email secretariat.info@coop.be, email jan.be_x@coop.be"),
+            ("02 522 98 69.info@coop.be", "number 2, number 522, number 98, email 69.info@coop.be"),
             ("0,50 €, 007, 0 8 15", "amount 0.5 EUR, number 7, number 0, number 8, number 15"),
         ],
     );
