@@ -192,18 +192,28 @@ fn the_top_of_the_tree_holds_what_belongs_there() {
     assert!(strange.is_empty(), "{strange:?}");
 }
 
-#[test]
-fn each_dependency_says_why_it_is_there() {
-    let manifest = std::fs::read_to_string(repository().join("Cargo.toml")).expect("read");
+fn manifest() -> String {
+    std::fs::read_to_string(repository().join("Cargo.toml")).expect("read")
+}
+
+/// The lines of a manifest that name a dependency, each with the head of its section.
+fn dependencies(manifest: &str) -> Vec<(&str, &str)> {
     let mut section = "";
-    let mut silent = Vec::new();
+    let mut found = Vec::new();
     for line in manifest.lines() {
         if line.starts_with('[') {
             section = line;
-        } else if section.contains("dependencies") && line.contains('=') && !line.contains(" # ") {
-            silent.push(line.to_owned());
+        } else if section.contains("dependencies") && line.contains('=') {
+            found.push((section, line));
         }
     }
+    found
+}
+
+#[test]
+fn each_dependency_says_why_it_is_there() {
+    let manifest = manifest();
+    let silent: Vec<&str> = dependencies(&manifest).into_iter().map(|(_, line)| line).filter(|line| !line.contains(" # ")).collect();
     assert!(silent.is_empty(), "{}", silent.join("\n"));
 }
 
@@ -234,21 +244,14 @@ fn locked(path: &str) -> BTreeMap<String, Locked> {
 #[test]
 fn the_fuzz_targets_are_built_of_what_the_tool_is() {
     let (ours, theirs) = (locked("Cargo.lock"), locked("tests/fuzz/Cargo.lock"));
-    let manifest = std::fs::read_to_string(repository().join("Cargo.toml")).expect("read");
-    let mut section = "";
-    let mut wanted = BTreeSet::new();
-    for line in manifest.lines() {
-        if line.starts_with('[') {
-            section = line;
-        } else if let Some((name, rest)) = line.split_once(" = ")
-            && section.ends_with("dependencies]")
-            && section != "[dev-dependencies]"
-            && !rest.contains("optional = true")
-        {
-            let renamed = rest.split_once("package = \"").and_then(|(_, rest)| rest.split('"').next());
-            wanted.insert(renamed.unwrap_or(name).to_owned());
-        }
-    }
+    let manifest = manifest();
+    let built =
+        dependencies(&manifest).into_iter().filter(|(section, line)| *section != "[dev-dependencies]" && !line.contains("optional = true"));
+    let package = |line: &str| {
+        let renamed = line.split_once("package = \"").and_then(|(_, rest)| rest.split('"').next());
+        renamed.or_else(|| line.split(" = ").next()).unwrap_or_default().to_owned()
+    };
+    let wanted: BTreeSet<String> = built.map(|(_, line)| package(line)).collect();
     let mend = "mend it with: cp Cargo.lock tests/fuzz && cargo update --workspace --manifest-path tests/fuzz/Cargo.toml";
     assert_eq!(theirs["diptych"].needs, wanted, "{mend}");
     let other = |name: &&String| !theirs[*name].versions.is_subset(&ours[*name].versions);
@@ -260,7 +263,7 @@ fn the_fuzz_targets_are_built_of_what_the_tool_is() {
 /// AVIF made a picture take a minute.
 #[test]
 fn what_makes_pictures_is_optimised() {
-    let manifest = std::fs::read_to_string(repository().join("Cargo.toml")).expect("read");
+    let manifest = manifest();
     let slow: Vec<&str> = manifest.lines().filter_map(|line| line.strip_suffix(".opt-level = 0")).collect();
     let packages = locked("Cargo.lock");
     let reaches = |from: &str| {

@@ -33,8 +33,8 @@ fn the_tool_speaks_every_language_completely() {
     let codes = Words::languages();
     assert!(codes.len() >= 3, "{codes:?}");
     let tables: Vec<_> = codes.iter().map(|c| (c, table(Words::load(c).expect("loaded").messages()))).collect();
+    let (first, others) = &tables[0];
     for (code, words) in &tables {
-        let (first, others) = &tables[0];
         let apart: BTreeSet<&String> = words.keys().chain(others.keys()).filter(|id| words.get(*id) != others.get(*id)).collect();
         assert!(apart.is_empty(), "{code} differs from {first} in {apart:?}");
     }

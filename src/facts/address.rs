@@ -69,10 +69,11 @@ fn host(text: &str, dot: usize, floor: usize, codes: &[String]) -> Option<Fact> 
         && (TOP_LEVELS.split(' ').any(|t| t == top) || host.starts_with("www."))
         && host.bytes().any(|b| b.is_ascii_alphabetic());
     // A word goes on: « été.fr », or a full stop without its space before a word with an accent.
-    let alone = !text[..start].ends_with(char::is_alphanumeric) && !text[start + host.len()..].starts_with(char::is_alphanumeric);
+    let rest = &text[start + host.len()..];
+    let alone = !text[..start].ends_with(char::is_alphanumeric) && !rest.starts_with(char::is_alphanumeric);
     let named = host.split('.').next().is_some_and(|l| l.len() > 1) && host.split('.').all(|l| !l.is_empty());
     // « secretariat.info@coop.be »: the name of a mail box.
-    let mail = || text[start + host.len()..].chars().take(LONGEST).find(|c| !of_mail_box(*c)) == Some('@');
+    let mail = || rest.chars().take(LONGEST).find(|c| !of_mail_box(*c)) == Some('@');
     if !(good && alone && named) || mail() {
         return None;
     }

@@ -168,8 +168,9 @@ def torn(path):
     with pymupdf.open(path) as pdf:
         for page in pdf:
             addresses = {link.get("uri", "") for link in page.get_links()}
+            lines = [line.strip() for line in page.get_text().splitlines()]
             for uri in (uri for uri in addresses if max(map(len, re.split("[/-]", uri))) < 20):
-                for line, after in itertools.pairwise(map(str.strip, page.get_text().splitlines())):
+                for line, after in itertools.pairwise(lines):
                     ends = [i for i in range(9, len(uri)) if line.endswith(uri[:i]) and after and (uri[i:].startswith(after) or after.startswith(uri[i:]))]
                     yield from (f"{uri[:i]} | {uri[i:]}" for i in ends if uri[i - 1] != "/" and uri[i] != "-")
 
